@@ -1,0 +1,160 @@
+package dev.portway.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One of Portway's jars, running as a process of its own: it can be watched, asked to stop, killed and paused, as an operating system does it.
+ *
+ * <p>Its output goes to a file; a wait that fails shows the end of it.
+ */
+final class Started implements AutoCloseable {
+
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+    private static final int LINES_SHOWN = 60;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Started(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts {@code java -jar} on the jar of a module, with nothing of this machine's Portway settings in its environment. */
+    static Started jar(String module, Path folder, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java().toString(), "-Xmx512m", "-Dportway.home=" + Repository.HOME, "-jar"));
+        command.add(Repository.jar(module).toString());
+        command.addAll(List.of(arguments));
+        return command(module, folder, environment, command);
+    }
+
+    static Started command(String name, Path folder, Map<String, String> environment, List<String> command) {
+        try {
+            Path log = Files.createTempFile(folder, name + "-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.redirectOutput(log.toFile()).redirectInput(ProcessBuilder.Redirect.from(devNull()));
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("PORTWAY_"));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Started(name, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that was free a moment ago, on the loopback address. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the condition holds; fails at once when the process ends before. */
+    Started until(String what, Duration limit, BooleanSupplier condition) {
+        try {
+            Await.until(what, limit, () -> {
+                if (!process.isAlive()) {
+                    throw new AssertionError(name + " ended with " + process.exitValue() + " before: " + what);
+                }
+                return condition.getAsBoolean();
+            });
+            return this;
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\nThe end of what " + name + " printed:\n" + lastLines(), e);
+        }
+    }
+
+    /** The exit code, once it ends by itself. */
+    int exitCode(Duration limit) {
+        Await.until(name + " ends\n" + lastLines(), limit, () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}: it has no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** {@code kill -STOP}: it stands still, its sockets and locks stay as they are. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}: it goes on as if no time had passed. */
+    void resume() {
+        signal("CONT");
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to stop as Ctrl-C does, kills it when it does not. */
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            signal("CONT");
+            process.destroy();
+            await();
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private String lastLines() {
+        List<String> lines = output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static java.io.File devNull() {
+        return new java.io.File("/dev/null");
+    }
+}
