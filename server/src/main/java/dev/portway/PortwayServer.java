@@ -1,0 +1,41 @@
+package dev.portway;
+
+import dev.portway.database.CannotStart;
+import java.time.InstantSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The service. What each package needs from Spring it declares itself, in a configuration of its own; the heart declares none. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.portway\\.(migration|problem)\\..*"))
+public class PortwayServer {
+
+    public static void main(String[] args) {
+        try {
+            new SpringApplication(PortwayServer.class).run(args);
+        } catch (RuntimeException e) {
+            System.err.println(reason(e));
+            System.exit(1);
+        }
+    }
+
+    /** The one clock of this module. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart) {
+                return "Portway cannot start. " + cause.getMessage();
+            }
+        }
+        return "Portway cannot start: " + failure;
+    }
+}

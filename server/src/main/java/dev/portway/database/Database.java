@@ -1,0 +1,98 @@
+package dev.portway.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The database in use, with its tables up to date. Closing it stops the PostgreSQL that was started for it. */
+public final class Database implements AutoCloseable {
+
+    /** The runner's 16 workers and as many web requests, at two nodes, fit PostgreSQL's 100 connections. */
+    private static final int CONNECTIONS = 32;
+
+    private final DatabaseAddress address;
+    private final HikariDataSource source;
+    private final @Nullable EmbeddedPostgres started;
+
+    private Database(DatabaseAddress address, @Nullable EmbeddedPostgres started) {
+        this.address = address;
+        this.started = started;
+        this.source = pool(address);
+        try {
+            SchemaSteps.take(source);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** For a server: the embedded PostgreSQL is ours alone. */
+    public static Database open(Settings settings) {
+        if (settings.databaseUrl() != null) {
+            return new Database(ownServer(settings, settings.databaseUrl()), null);
+        }
+        var postgres = EmbeddedPostgres.start(postgresFolder(settings), settings.postgresPort());
+        return new Database(postgres.address(), postgres);
+    }
+
+    /** For a command: goes to the embedded PostgreSQL of a running server when there is one. */
+    public static Database join(Settings settings) {
+        var running = settings.databaseUrl() == null
+                ? EmbeddedPostgres.running(postgresFolder(settings))
+                : Optional.<DatabaseAddress>empty();
+        return running.isPresent() ? new Database(running.get(), null) : open(settings);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    private static Path postgresFolder(Settings settings) {
+        return settings.dataFolder().resolve("postgres");
+    }
+
+    private static DatabaseAddress ownServer(Settings settings, String url) {
+        return DatabaseAddress.parse(url, settings.databaseUser(), settings.databasePassword());
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address) {
+        var config = new HikariConfig();
+        config.setPoolName("portway");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.addDataSourceProperty("ApplicationName", "portway");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new CannotStart("The database " + address + " cannot be reached as " + address.user() + ": " + deepest(e), e);
+        }
+    }
+
+    private static String deepest(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        if (started != null) {
+            started.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.portway.database;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person who starts Portway may choose about its data.
+ *
+ * @param dataFolder holds the embedded database and the key that seals secrets
+ * @param postgresPort of the embedded database; null: the one chosen when it was created, or 8422
+ * @param databaseUrl of a PostgreSQL server of one's own; null: the embedded one
+ */
+public record Settings(Path dataFolder, @Nullable Integer postgresPort, @Nullable String databaseUrl, @Nullable String databaseUser,
+        @Nullable String databasePassword) {
+
+    /** @param property looks up names like {@code portway.data}; see {@link #fromProcess()} */
+    public static Settings from(Function<String, @Nullable String> property) {
+        var data = property.apply("portway.data");
+        var port = property.apply("portway.postgres.port");
+        return new Settings(
+                data == null ? Path.of(System.getProperty("user.home"), ".portway") : Path.of(data).toAbsolutePath().normalize(),
+                port == null ? null : parsePort(port),
+                property.apply("portway.database.url"),
+                property.apply("portway.database.user"),
+                property.apply("portway.database.password"));
+    }
+
+    /** For commands that run without the server: the system property {@code portway.data}, else the environment's PORTWAY_DATA. */
+    public static Settings fromProcess() {
+        return from(Settings::ofProcess);
+    }
+
+    private static @Nullable String ofProcess(String name) {
+        var property = System.getProperty(name);
+        return property == null ? System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')) : property;
+    }
+
+    private static int parsePort(String text) {
+        try {
+            var port = Integer.parseInt(text);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers out of range
+        }
+        throw new CannotStart("PORTWAY_POSTGRES_PORT must be a number from 1 to 65535, not \"" + text + "\"");
+    }
+
+    /** Everything but the password. */
+    @Override
+    public String toString() {
+        return "Settings[dataFolder=" + dataFolder + ", database=" + (databaseUrl == null ? "embedded" : "own server") + "]";
+    }
+}
