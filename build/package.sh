@@ -71,7 +71,7 @@ failure_tail() {
 }
 
 # Runs Maven, its output in a log, and calls $1 with each event of that log as it comes:
-#   module NAME · test NAME COUNT FAILED SKIPPED SECONDS · tick FILES (about once a second).
+#   module NAME · test NAME COUNT FAILED SKIPPED SECONDS · tick FILES (a few times a second).
 # The other arguments go to Maven. Its exit code is this one's.
 maven() {
     on_event=$1
@@ -81,7 +81,7 @@ maven() {
     child=$!
     seen=0
     while kill -0 "$child" 2>/dev/null; do
-        sleep 1
+        sleep 0.3 2>/dev/null || sleep 1
         new_events
         "$on_event" tick "$(grep -c '^\[INFO\] Downloaded from' "$STATE/maven.log" | grep -v '^0$' || true)"
     done

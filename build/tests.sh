@@ -106,9 +106,11 @@ report() {
     say
     # shellcheck disable=SC2086
     printf '%s passed, %s failed, %s skipped\n' $counts
+    # A build that ran no test has shown nothing; one that counts a failure has failed, whatever Maven says.
     case $counts in
+        '0 0 0') code=1 ;;
         *' 0 '*) ;;
-        *) [ "$code" -ne 0 ] || code=1 ;;
+        *) code=1 ;;
     esac
     [ "$code" -eq 0 ] || exit 1
 }
@@ -120,7 +122,7 @@ what_failed() {
              /^(\[INFO\] *$|\[(ERROR|WARNING)\] Tests run:)/ { on = 0 }
              on { sub(/^\[ERROR\] */, ""); if ($0 != "") print "  " $0 }' "$STATE/maven.log"
         failure_tail | grep -v -E 'Tests run:|<<< (FAILURE|ERROR)!|There are test failures|^\[ERROR\] (See |(Failures|Errors):|  )|mvn <args>'
-    } | cut -c 1-300 | head -n 80
+    } | awk '!printed[$0]++' | cut -c 1-300 | head -n 80
 }
 
 # Prints passed, failed and skipped, from the reports of all modules.
