@@ -1,0 +1,197 @@
+package dev.portway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Which package may know which, and why.
+ *
+ * <p>The picture: everything points to {@code migration}, and {@code migration} to {@code problem}. A new package gets a line in {@link #ARROWS}.
+ */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.portway";
+
+    private static final List<Arrows> ARROWS = List.of(
+            from("problem").to().because("the words for what went wrong are the ground everyone stands on"),
+            from("migration").to("problem")
+                    .because("the heart decides from facts alone; whoever acts on the world does so behind its ports"),
+            from("runner").to("migration", "problem").because("it runs any act of any route, so it must not know who carries one out"),
+            from("graph").to("migration", "problem", "account")
+                    .because("it speaks to Meta for a provider; what it learns goes back as facts"),
+            from("preflight").to("migration", "problem").because("checks read facts; they never reach for Graph past the heart's acts"),
+            from("asset").to("migration", "problem").because("snapshots and comparisons are made of facts, whoever read them"),
+            from("batch").to("migration", "problem").because("a batch moves many migrations and is itself none of their steps"),
+            from("channel").to("migration", "problem", "account").because("it serves numbers that have moved; it moves none"),
+            from("billing").to("migration", "problem").because("it reads events only, so that no bill can change a move"),
+            from("report").to("migration", "problem").because("it reads events only, so that it can be checked against them"),
+            from("account").to("migration", "problem").because("who may do what is asked by all and asks nobody"),
+            from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
+            from("database").to().because("the database knows no feature; each feature's store owns its tables"),
+            from("api").toAnyBut("console").because("REST and pages are two edges of the same service, neither behind the other"),
+            from("console").toAnyBut("api").because("REST and pages are two edges of the same service, neither behind the other"));
+
+    private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT)
+            .that(new DescribedPredicate<>("are the server's") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !type.getPackageName().startsWith(ROOT + ".graphclient");
+                }
+            });
+
+    static List<Arrows> arrows() {
+        return ARROWS;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void arrows(Arrows arrows) {
+        ArchRule rule = noClasses().that()
+                .resideInAPackage(ROOT + "." + arrows.from() + "..")
+                .should()
+                .dependOnClassesThat(arrows.forbidden())
+                .because(arrows.reason())
+                .allowEmptyShould(true);
+        rule.check(OURS);
+    }
+
+    @Test
+    void everyPackage_saysWhatItMayKnow() {
+        Set<String> known = ARROWS.stream().map(Arrows::from).collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> features = OURS.stream()
+                .map(ArchitectureTest::feature)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known).as("packages with a line in ARROWS").containsAll(features);
+    }
+
+    @Test
+    void packages_knowEachOtherInOneDirection() {
+        slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("two packages that know each other are one")
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    @Test
+    void heart_isPlainJava() {
+        classes().that()
+                .resideInAnyPackage(ROOT + ".migration..", ROOT + ".problem..")
+                .should()
+                .onlyDependOnClassesThat(plainJava())
+                .because("a rule that needs a framework, a database, HTTP or JSON cannot be tried a thousand times a second")
+                .check(OURS);
+    }
+
+    @Test
+    void graphClient_isTheGraphPackagesAlone() {
+        noClasses().that()
+                .resideOutsideOfPackages(ROOT + ".graph..", ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".graphclient..")
+                .because("Meta's wire stops at one door, where its errors get a meaning and its doubts are written down")
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    @Test
+    void root_isKnownByNobody() {
+        noClasses().that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .because("the start puts the parts together; a part that knows it cannot be put elsewhere")
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaClass> plainJava() {
+        List<String> outside = List.of("java.sql", "javax.sql", "java.net.http");
+        return new DescribedPredicate<>("are plain Java") {
+            @Override
+            public boolean test(JavaClass type) {
+                String name = type.getBaseComponentType().getPackageName();
+                boolean plain = name.isEmpty() || name.startsWith("java.") || name.startsWith("org.jspecify.") || name.startsWith(ROOT);
+                return plain && outside.stream().noneMatch(name::startsWith);
+            }
+        };
+    }
+
+    /** The first part of the name below the root: {@code migration}; empty for the root itself. */
+    private static String feature(JavaClass type) {
+        String below = type.getPackageName().substring(ROOT.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
+    }
+
+    private static Unfinished from(String name) {
+        return new Unfinished(name);
+    }
+
+    /** What one package may know of the others. */
+    record Arrows(String from, Set<String> allowed, String reason) {
+
+        DescribedPredicate<JavaClass> forbidden() {
+            return new DescribedPredicate<>("are neither its own nor of " + allowed) {
+                @Override
+                public boolean test(JavaClass type) {
+                    String name = type.getBaseComponentType().getPackageName();
+                    boolean feature = name.startsWith(ROOT + ".") && !name.startsWith(ROOT + ".graphclient");
+                    return feature && !feature(type.getBaseComponentType()).equals(from)
+                            && !allowed.contains(feature(type.getBaseComponentType()));
+                }
+            };
+        }
+
+        @Override
+        public String toString() {
+            return from + " knows " + (allowed.isEmpty() ? "nobody" : String.join(", ", new TreeSet<>(allowed))) + ": " + reason;
+        }
+    }
+
+    private record Unfinished(String from, Set<String> allowed) {
+
+        private static final Set<String> FEATURES = Set.of("problem", "migration", "runner", "graph", "preflight", "asset", "batch",
+                "channel", "billing",
+                "report", "account", "notify", "api", "console");
+
+        Unfinished(String from) {
+            this(from, Set.of());
+        }
+
+        Unfinished to(String... names) {
+            return new Unfinished(from, Set.of(names));
+        }
+
+        Unfinished toAnyBut(String name) {
+            return new Unfinished(from,
+                    Stream.concat(FEATURES.stream(), Stream.of(from)).filter(other -> !other.equals(name)).collect(Collectors.toSet()));
+        }
+
+        Arrows because(String reason) {
+            return new Arrows(from, allowed, reason);
+        }
+    }
+}
