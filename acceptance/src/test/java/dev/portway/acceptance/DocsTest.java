@@ -18,7 +18,7 @@ class DocsTest {
     /** In the table, in the last column: {@code **word**}. */
     private static final Pattern RULED_OUT = Pattern.compile("\\*\\*([^*]+)\\*\\*");
 
-    private final List<Page> pages = Page.all();
+    private final List<MarkdownPage> pages = MarkdownPage.all();
 
     @Test
     void links_leadSomewhere() {
@@ -58,7 +58,7 @@ class DocsTest {
                 .map(file -> file.getFileName() + "")
                 .filter(name -> !name.equals("README.md"))
                 .toList();
-        Page index = Page.read(DECISIONS.resolve("README.md"));
+        MarkdownPage index = MarkdownPage.read(DECISIONS.resolve("README.md"));
 
         assertThat(index.links()).containsExactlyElementsOf(decisions);
         for (int i = 0; i < decisions.size(); i++) {
@@ -77,7 +77,7 @@ class DocsTest {
     }
 
     private List<String> ruledOut() {
-        return Page.read(GLOSSARY)
+        return MarkdownPage.read(GLOSSARY)
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("|"))

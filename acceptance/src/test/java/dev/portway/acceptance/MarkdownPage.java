@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Markdown page of this repository. */
-record Page(Path file, String text) {
+record MarkdownPage(Path file, String text) {
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
@@ -21,12 +21,12 @@ record Page(Path file, String text) {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(<?([^)>\\s]+)>?(?: +\"[^\"]*\")?\\)|(?:src|href)=\"([^\"]+)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("^[a-z][a-z0-9+.-]*:.*");
 
-    static Page read(Path file) {
-        return new Page(file, Repository.read(file));
+    static MarkdownPage read(Path file) {
+        return new MarkdownPage(file, Repository.read(file));
     }
 
-    static List<Page> all() {
-        return Repository.files(".md").stream().map(Page::read).toList();
+    static List<MarkdownPage> all() {
+        return Repository.files(".md").stream().map(MarkdownPage::read).toList();
     }
 
     /** Links to files and places of this repository, as written. */
