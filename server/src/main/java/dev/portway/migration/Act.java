@@ -1,0 +1,79 @@
+package dev.portway.migration;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The closed list of what the outside can be asked to do. A read changes nothing. An effect changes something there: it says which fact it
+ * establishes, how doubt about it ends, which budget it spends. Routes mention none of that.
+ */
+public enum Act {
+    // Reads.
+    RUN_CHECKS, TAKE_SNAPSHOT, READ_DESTINATION, READ_TWO_STEP, READ_NUMBER, LIST_NUMBERS, COMPARE_ASSETS,
+
+    // Effects.
+    SUBSCRIBE_APP(Fact.APP_SUBSCRIBED, new Doubt.SafeToRepeat("subscribing twice is subscribing once")), UNSUBSCRIBE_APP(
+            Fact.APP_UNSUBSCRIBED, new Doubt.SafeToRepeat("unsubscribing twice is unsubscribing once")), COPY_TEMPLATES(
+                    Fact.TEMPLATES_COPIED, new Doubt.SafeToRepeat("a copy that exists is not made again")), ADD_NUMBER(Fact.NUMBER_ADDED,
+                            look(() -> LIST_NUMBERS, Fact.LISTED_HERE)), REQUEST_CODE(Fact.CODE_REQUESTED,
+                                    new Doubt.AskPerson("no field of Graph says that a code was sent"),
+                                    Budget.CODE_REQUESTS), VERIFY_CODE(Fact.OWNERSHIP_VERIFIED, look(() -> READ_NUMBER, Fact.VERIFIED_HERE),
+                                            Budget.CODE_ENTRIES), CHOOSE_PIN(Fact.PIN_CHOSEN,
+                                                    new Doubt.SafeToRepeat("a PIN once chosen is kept")), PROBE_SOURCE(Fact.SOURCE_PROBED,
+                                                            new Doubt.SafeToRepeat(
+                                                                    "a second probe costs a message and harms nothing")), REGISTER(
+                                                                            Fact.REGISTERED, look(() -> READ_NUMBER, Fact.LIVE_HERE),
+                                                                            Budget.REGISTERS), PROBE_DESTINATION(Fact.DESTINATION_PROBED,
+                                                                                    new Doubt.SafeToRepeat(
+                                                                                            "a second probe costs a message and harms nothing"));
+
+    private final Optional<Fact<Boolean>> establishes;
+    private final Optional<Doubt> doubt;
+    private final Optional<Budget> budget;
+
+    Act() {
+        this(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Act(Fact<Boolean> establishes, Doubt doubt) {
+        this(Optional.of(establishes), Optional.of(doubt), Optional.empty());
+    }
+
+    Act(Fact<Boolean> establishes, Doubt doubt, Budget budget) {
+        this(Optional.of(establishes), Optional.of(doubt), Optional.of(budget));
+    }
+
+    Act(Optional<Fact<Boolean>> establishes, Optional<Doubt> doubt, Optional<Budget> budget) {
+        this.establishes = establishes;
+        this.doubt = doubt;
+        this.budget = budget;
+    }
+
+    /** Whether it changes something outside. */
+    public boolean isEffect() {
+        return establishes.isPresent();
+    }
+
+    /** The fact that is true once the effect took place. */
+    public Fact<Boolean> establishes() {
+        return establishes.orElseThrow(() -> new IllegalStateException(this + " is a read"));
+    }
+
+    Doubt doubt() {
+        return doubt.orElseThrow(() -> new IllegalStateException(this + " is a read"));
+    }
+
+    public Optional<Budget> budget() {
+        return budget;
+    }
+
+    /** As written in rows, JSON and message keys: {@code add-number}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Doubt look(Supplier<Act> read, Fact<Boolean> shows) {
+        return new Doubt.Look(read, shows);
+    }
+}

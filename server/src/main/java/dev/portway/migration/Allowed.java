@@ -1,0 +1,54 @@
+package dev.portway.migration;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which actions may be done to a migration now. The only place that says so. */
+public final class Allowed {
+    private Allowed() {}
+
+    /** In the order they are worth offering. */
+    public static List<Action> of(Migration migration, Instant now) {
+        Standing standing = Standing.of(migration, now);
+        if (migration.ending().isPresent() || standing.next() instanceof Next.Done) {
+            return List.of();
+        }
+        var actions = new LinkedHashSet<Action>();
+        if (standing.next() instanceof Next.Ask ask) {
+            actions.addAll(answers(ask.task()));
+        }
+        if (!standing.leaving()) {
+            offerAlongTheWay(actions, standing, migration);
+        }
+        actions.removeIf(action -> action == Action.NEW_CODE && !anotherCodeFits(migration, standing, now));
+        return List.copyOf(actions);
+    }
+
+    private static List<Action> answers(HumanTask task) {
+        boolean statable = task.kind() != HumanTask.Kind.CLEAR_THE_WAY || Statement.answers(task.subject());
+        return task.kind().answers().stream().filter(action -> action != Action.STATE || statable).toList();
+    }
+
+    private static void offerAlongTheWay(Set<Action> actions, Standing standing, Migration migration) {
+        boolean watching = standing.step().filter(step -> step.doing() instanceof Doing.Watch<?>).isPresent();
+        if (watching && !(standing.next() instanceof Next.Call)) {
+            actions.add(Action.RECHECK);
+        }
+        if (standing.next() instanceof Next.Wait(_, var reason) && reason == Next.Waiting.META && !watching) {
+            actions.add(Action.RETRY);
+        }
+        if (!migration.pivotCrossed(null)) {
+            actions.add(Action.SCHEDULE);
+            actions.add(Action.WITHDRAW);
+        }
+    }
+
+    private static boolean anotherCodeFits(Migration migration, Standing standing, Instant now) {
+        return Optional.ofNullable(standing.number())
+                .map(number -> migration.spendings().of(Budget.CODE_REQUESTS, number, now).opens().isEmpty())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portway.migration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What a step does to hold. */
+sealed interface Doing {
+    /** Make it so. */
+    record Effect(Act act, Leaves leaves) implements Doing {}
+
+    /**
+     * Read until it holds.
+     *
+     * @param meaning what a value seen means; a switch over a closed enum where it is one
+     * @param pace the first pause between two looks; it doubles up to {@code slowest}
+     */
+    record Watch<T>(Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning, Duration pace, Duration slowest) implements Doing {}
+
+    /** A person says it. */
+    record Ask(HumanTask task, Fact<?> answer) implements Doing {}
+
+    /** Not before, and not after. */
+    record Until(Function<View, Optional<Span>> span) implements Doing {}
+
+    /** From when, and until when it holds: empty for ever. */
+    record Span(Instant from, Optional<Instant> to) {}
+}

@@ -1,0 +1,86 @@
+package dev.portway.migration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an effect's outcome makes of a migration. */
+final class EffectEnd {
+    private EffectEnd() {}
+
+    static Change of(Migration migration, Attempt attempt, Outcome outcome, Instant now) {
+        Attempt closed = closed(attempt, outcome, now);
+        Migration later = migration.with(closed).later();
+        return switch (outcome) {
+            case Outcome.Done(var learned) ->
+                new Change(established(later, closed, learned, now), List.of(event(closed.act().establishes().name(), closed, Map.of())));
+            case Outcome.Refused(var problem, _) -> new Change(refused(later, closed, problem.code(), now),
+                    List.of(event(closed.act().word() + "-refused", closed, Map.of("problem", problem.code()))));
+            case Outcome.InDoubt(var cause) ->
+                new Change(later, List.of(event(closed.act().word() + "-in-doubt", closed, Map.of("cause", cause))));
+            case Outcome.NotSent _ -> new Change(unspent(later, closed), List.of());
+        };
+    }
+
+    private static Attempt closed(Attempt attempt, Outcome outcome, Instant now) {
+        return new Attempt(attempt.no(), attempt.step(), attempt.number(), attempt.act(), attempt.at(), attempt.settlesAt(),
+                Optional.of(outcome),
+                Optional.of(now), attempt.settled(), attempt.looksFor(), attempt.times());
+    }
+
+    /** A doubtful one took place after all. */
+    static Migration tookPlace(Migration migration, Attempt attempt, Instant now) {
+        return established(Transitions.settled(migration, attempt, Attempt.Settled.TOOK_PLACE), attempt, List.of(), now);
+    }
+
+    private static Migration established(Migration migration, Attempt attempt, List<Learned<?>> learned, Instant now) {
+        var all = new ArrayList<>(learned);
+        all.add(Learned.that(attempt.act().establishes(), attempt.number(), true));
+        whenIs(attempt.act()).ifPresent(fact -> all.add(Learned.that(fact, attempt.number(), now)));
+        Facts facts = migration.facts().with(all, attempt.no(), now, Source.GRAPH);
+        return used(migration.with(facts), attempt);
+    }
+
+    private static Optional<Fact<Instant>> whenIs(Act act) {
+        return switch (act) {
+            case REGISTER -> Optional.of(Fact.REGISTERED_AT);
+            case VERIFY_CODE -> Optional.of(Fact.OWNERSHIP_VERIFIED_AT);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A code is forgotten once it did its work. */
+    private static Migration used(Migration migration, Attempt attempt) {
+        return attempt.act() == Act.VERIFY_CODE
+                ? migration.with(migration.facts().without(List.of(Fact.CODE), attempt.number()))
+                : migration;
+    }
+
+    private static Migration refused(Migration migration, Attempt attempt, String problem, Instant now) {
+        Migration counted = attempt.act().budget().filter(budget -> budget.spent().code().equals(problem)).isPresent()
+                ? closedByGraph(migration, attempt, now)
+                : migration;
+        Optional<Reaction> own = migration.route().step(attempt.step()).map(step -> step.terms().on().get(problem));
+        return own.map(reaction -> Transitions.back(counted, reaction, attempt.number())).orElse(counted);
+    }
+
+    private static Migration closedByGraph(Migration migration, Attempt attempt, Instant now) {
+        PhoneNumber number = attempt.number();
+        return number == null
+                ? migration
+                : migration.with(migration.spendings().with(new Spendings.Try(number, attempt.act(), attempt.at(), Optional.of(now))));
+    }
+
+    /** Nothing left this machine, so nothing was spent. */
+    private static Migration unspent(Migration migration, Attempt attempt) {
+        var tries = new ArrayList<>(migration.spendings().tries());
+        tries.removeIf(one -> one.act() == attempt.act() && one.number().equals(attempt.number()) && one.at().equals(attempt.at()));
+        return migration.with(new Spendings(tries));
+    }
+
+    private static Event event(String name, Attempt attempt, Map<String, String> data) {
+        return new Event(name, attempt.step(), attempt.number(), data, Source.GRAPH);
+    }
+}

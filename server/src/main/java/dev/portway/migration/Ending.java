@@ -1,0 +1,10 @@
+package dev.portway.migration;
+
+/** How a migration ended. */
+public enum Ending {
+    COMPLETED, WITHDRAWN, EXPIRED, FAILED;
+
+    Status status() {
+        return Status.valueOf(name());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.portway.migration;
+
+import dev.portway.problem.Party;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one check saw.
+ *
+ * @param check the check's durable name, {@code two-step-off}
+ * @param number the number it is about; empty when it is about a WABA or the whole migration
+ * @param verdict whether the way is free
+ * @param certainty how surely
+ * @param owner whose move it is when the way is not free
+ * @param value what was seen, in Graph's words; never a secret
+ * @param where which field of which object it was read from
+ * @param at when it was seen
+ * @param statable whether a person's word would do where Graph is silent
+ */
+public record Finding(String check, Optional<PhoneNumber> number, Verdict verdict, Certainty certainty, Party owner, String value,
+        String where, Instant at,
+        boolean statable) {
+    /** Whether the way is free. */
+    public enum Verdict {
+        HOLDS,
+        /** Stands in the way until somebody acts. */
+        FAILS,
+        /** Could not be found out: missing access, Graph silent. Asked of a person where a person can know. */
+        UNKNOWN,
+        /** Worth knowing, stops nothing. */
+        WARNS
+    }
+
+    /** Whether the migration waits for this one: what fails, and what is unknown and could be asked. */
+    public boolean blocks() {
+        return verdict == Verdict.FAILS || verdict == Verdict.UNKNOWN && statable;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Leaves.stays;
+import static dev.portway.migration.Passages.*;
+import static dev.portway.migration.Phase.AUTHORIZING;
+import static dev.portway.migration.Phase.PREPARING;
+import static dev.portway.migration.Step.effect;
+
+import dev.portway.problem.Problems;
+import java.util.List;
+
+/**
+ * The route {@code migrate}: a number that is registered at another provider or WABA of the same business moves into a destination WABA that is
+ * there, approved, paid and subscribed. Nothing changes for the source before {@code register} succeeds at the destination.
+ */
+final class Migrate {
+    static final Route ROUTE = Route.of("migrate",
+            submitted(),
+            checked(),
+            snapshot(),
+            destination(),
+            List.of(effect("templates-copied", PREPARING, Act.COPY_TEMPLATES, stays("templates-copied"))
+                    .unless("no-source-access", view -> view.order().access() == SourceAccess.NONE)),
+            windowFirst(),
+            notTooEarly(),
+            twoStepOff("two-step-off", AUTHORIZING, Act.ADD_NUMBER),
+            List.of(effect("initiated", AUTHORIZING, Act.ADD_NUMBER, stays("number-listed")).forEachNumber()
+                    .on(Problems.TWO_STEP_ON, TWO_STEP_CAME_BACK)),
+            ownership(),
+            window(),
+            cutover(),
+            settled());
+
+    private Migrate() {}
+}

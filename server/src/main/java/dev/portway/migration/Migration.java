@@ -1,0 +1,107 @@
+package dev.portway.migration;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to move a number, or the numbers that can only move together, and all that is known and was tried about it.
+ *
+ * <pre>
+ *   order (fixed) ─┐
+ *   facts ─────────┼─▶ where it stands ─▶ what is next ─▶ an attempt ─▶ its outcome ─┐
+ *   attempts ──────┘                                                                 │
+ *        ▲                                                                           │
+ *        └──────────────────────── facts, attempts, one moment later ◀───────────────┘
+ * </pre>
+ *
+ * @param attempts effects one by one, reads counted, in the order of their moments
+ * @param moment counts what was written down; facts and attempts are ordered by it, never by clocks
+ * @param spendings what was tried on its numbers, over all their migrations
+ */
+public record Migration(MigrationId id, ProviderId provider, Route route, Order order, Facts facts, List<Attempt> attempts, long moment,
+        Spendings spendings, Instant createdAt, Optional<Ending> ending) {
+    public Migration {
+        attempts = attempts.stream().sorted(Comparator.comparingLong(Attempt::no)).toList();
+    }
+
+    /** A new one: nothing is known of it but what was asked. */
+    public static Migration asked(MigrationId id, ProviderId provider, Route route, Order order, Instant at) {
+        return new Migration(id, provider, route, order, Facts.NONE, List.of(), 0, Spendings.NONE, at, Optional.empty());
+    }
+
+    /** The latest attempt at this act for this number. */
+    Optional<Attempt> latest(Act act, @Nullable PhoneNumber number) {
+        return attempts.stream().filter(attempt -> attempt.concerns(act, number)).reduce((_, last) -> last);
+    }
+
+    /** Effects of which nobody knows whether they took place. By the journal's rule there is at most one. */
+    Optional<Attempt> doubtful() {
+        return attempts.stream().filter(Attempt::inDoubt).reduce((_, last) -> last);
+    }
+
+    /** Whether only forward is left: for this number, or for any when null. */
+    public boolean pivotCrossed(@Nullable PhoneNumber number) {
+        int pivot = route.pivot();
+        if (pivot == route.steps().size()) {
+            return false;
+        }
+        Step step = route.steps().get(pivot);
+        Stream<PhoneNumber> asked = number == null ? order.numbers().stream() : Stream.of(number);
+        return asked.anyMatch(one -> crossed(step, step.isForEachNumber() ? one : null));
+    }
+
+    /** Written and not known to have had no effect; or known to be so. */
+    private boolean crossed(Step pivot, @Nullable PhoneNumber number) {
+        return switch (pivot.doing()) {
+            case Doing.Effect(Act act, _) -> facts.is(act.establishes(), number)
+                    || attempts.stream().anyMatch(attempt -> attempt.concerns(act, number) && attempt.mayHaveTakenPlace());
+            case Doing.Ask(_, Fact<?> answer) -> facts.seen(answer, number).isPresent();
+            case Doing.Watch<?> watch -> facts.seen(watch.fact(), number).isPresent();
+            case Doing.Until _ -> false;
+        };
+    }
+
+    /** When anybody last did anything about it: from then its patience runs. */
+    Instant lastStirred() {
+        var said = Stream.<Instant>builder();
+        facts.forEach((_, seen) -> {
+            if (seen.source().kind() == Source.Kind.PERSON) {
+                said.add(seen.at());
+            }
+        });
+        var done = attempts.stream().filter(attempt -> onTheWay(attempt.act())).map(Attempt::at);
+        return Stream.concat(said.build(), done).max(Comparator.naturalOrder()).orElse(createdAt);
+    }
+
+    private boolean onTheWay(Act act) {
+        return route.steps().stream().anyMatch(step -> step.effect().filter(act::equals).isPresent());
+    }
+
+    /** The next moment. */
+    Migration later() {
+        return new Migration(id, provider, route, order, facts, attempts, moment + 1, spendings, createdAt, ending);
+    }
+
+    Migration with(Facts newFacts) {
+        return new Migration(id, provider, route, order, newFacts, attempts, moment, spendings, createdAt, ending);
+    }
+
+    /** With this attempt, in place of the one of the same moment, step and number. */
+    Migration with(Attempt changed) {
+        var others = attempts.stream().filter(one -> !one.sameRow(changed));
+        return new Migration(id, provider, route, order, facts, Stream.concat(others, Stream.of(changed)).toList(), moment, spendings,
+                createdAt, ending);
+    }
+
+    public Migration with(Spendings newSpendings) {
+        return new Migration(id, provider, route, order, facts, attempts, moment, newSpendings, createdAt, ending);
+    }
+
+    Migration ended(Ending how) {
+        return new Migration(id, provider, route, order, facts, attempts, moment, spendings, createdAt, Optional.of(how));
+    }
+}

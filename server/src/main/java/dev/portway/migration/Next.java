@@ -1,0 +1,41 @@
+package dev.portway.migration;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is next for a migration. */
+public sealed interface Next {
+    /**
+     * Have the outside asked.
+     *
+     * @param looksFor the doubtful attempt it is to settle; 0 for none
+     */
+    record Call(Step step, @Nullable PhoneNumber number, Act act, long looksFor) implements Next {}
+
+    /**
+     * A person is needed.
+     *
+     * @param by when it will be too late; empty for never
+     * @param lookAgain when it is looked at without anybody saying anything; empty for not before somebody does
+     */
+    record Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain) implements Next {}
+
+    /** Nothing to do before then. */
+    record Wait(Instant until, Waiting reason) implements Next {}
+
+    /** Nothing more. */
+    record Done(Ending ending) implements Next {}
+
+    /** What is waited for. */
+    enum Waiting {
+        /** A call that may still arrive. */
+        ANSWER,
+        /** The calendar: a window, settling. */
+        CLOCK,
+        /** A budget that is spent. */
+        BUDGET,
+        /** Graph: a refusal that passes, a rate limit, something that takes its time there. */
+        META
+    }
+}

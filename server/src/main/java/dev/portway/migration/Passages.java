@@ -1,0 +1,191 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Leaves.nothing;
+import static dev.portway.migration.Leaves.stays;
+import static dev.portway.migration.Leaves.undo;
+import static dev.portway.migration.Phase.AUTHORIZING;
+import static dev.portway.migration.Phase.CHECKING;
+import static dev.portway.migration.Phase.CUTTING_OVER;
+import static dev.portway.migration.Phase.DRAFT;
+import static dev.portway.migration.Phase.PREPARING;
+import static dev.portway.migration.Phase.SETTLING;
+import static dev.portway.migration.Reaction.again;
+import static dev.portway.migration.Reaction.backTo;
+import static dev.portway.migration.Reaction.help;
+import static dev.portway.migration.Reaction.holds;
+import static dev.portway.migration.Step.ask;
+import static dev.portway.migration.Step.effect;
+import static dev.portway.migration.Step.see;
+import static dev.portway.migration.Step.until;
+import static dev.portway.migration.Step.watch;
+
+import dev.portway.migration.Doing.Span;
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.problem.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Passages that routes share: each a list of steps. */
+final class Passages {
+    /**
+     * How long before the cutover ownership may be proved. Assumed: Meta publishes no limit between {@code verify_code} and {@code register} here; a
+     * provider says a verification lasts 14 days, and the status {@code EXPIRED} exists. Three days cover a weekend.
+     */
+    static final Duration PROVED_AT_MOST_BEFORE = Duration.ofHours(72);
+    /** What was seen longer ago than this may have changed: somebody in WhatsApp Manager needs about as long. */
+    static final Duration JUST_NOW = Duration.ofMinutes(2);
+    private static final Duration WHILE_WE_WATCH = Duration.ofSeconds(5);
+
+    static final Reaction TWO_STEP_CAME_BACK = backTo("two-step-off", Fact.TWO_STEP, Fact.TWO_STEP_STATED_OFF);
+    private static final Reaction TWO_STEP_CAME_BACK_LATE = backTo("two-step-still-off", Fact.TWO_STEP, Fact.TWO_STEP_STATED_OFF);
+    private static final Reaction ANOTHER_CODE = backTo("code-entered", Fact.CODE);
+    /** The choice of the code is forgotten too: nobody gets a second code unasked. */
+    private static final Reaction PROVE_AGAIN = backTo("code-chosen", Fact.OWNERSHIP_VERIFIED, Fact.CODE_CHOICE, Fact.CODE_REQUESTED,
+            Fact.CODE);
+
+    private Passages() {}
+
+    /** Nothing is done before somebody says so. */
+    static List<Step> submitted() {
+        return List.of(ask("submitted", DRAFT, Kind.SUBMIT, Fact.SUBMITTED));
+    }
+
+    /** All that must be true is seen, or stated where nobody can see it. */
+    static List<Step> checked() {
+        return List.of(watch("checked", CHECKING, Act.RUN_CHECKS, Fact.CHECKED, (findings, _) -> afterChecks(findings))
+                .refreshedBy(Fact.RECHECK_ASKED, Fact.HEARD)
+                .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
+    }
+
+    private static Reaction afterChecks(Findings findings) {
+        return findings.blocking()
+                .map(finding -> help(new HumanTask(Kind.CLEAR_THE_WAY, finding.owner(), finding.check())))
+                .orElse(holds());
+    }
+
+    /** All that hangs on the number is written down, so that what arrives can be compared with it. */
+    static List<Step> snapshot() {
+        return List.of(see("snapshot-taken", PREPARING, Act.TAKE_SNAPSHOT, Fact.SNAPSHOT_TAKEN, again(Duration.ofMinutes(1))));
+    }
+
+    /** Webhooks reach us and the destination can pay: without either, Graph refuses to add the number. */
+    static List<Step> destination() {
+        return List.of(
+                see("destination-read", PREPARING, Act.READ_DESTINATION, Fact.DESTINATION_READ, again(WHILE_WE_WATCH)),
+                effect("app-subscribed", PREPARING, Act.SUBSCRIBE_APP, undo(() -> Act.UNSUBSCRIBE_APP, Fact.SUBSCRIBED_BY_US)),
+                watch("payment-seen", PREPARING, Act.READ_DESTINATION, Fact.PAYMENT, Passages::afterPayment)
+                        .refreshedBy(Fact.RECHECK_ASKED)
+                        .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
+    }
+
+    private static Reaction afterPayment(Payment payment, View view) {
+        return switch (payment) {
+            case SEEN -> holds();
+            case MISSING -> help(Kind.SET_UP_PAYMENT);
+            case UNKNOWN -> view.is(Fact.PAYMENT_STATED) ? holds() : help(Kind.SET_UP_PAYMENT);
+        };
+    }
+
+    /** Two-step verification is off now, not only when it was checked. */
+    static List<Step> twoStepOff(String name, Phase phase, Act before) {
+        return List.of(watch(name, phase, Act.READ_TWO_STEP, Fact.TWO_STEP, Passages::afterTwoStep)
+                .forEachNumber()
+                .refreshedBy(Fact.RECHECK_ASKED)
+                .rightBefore(before, JUST_NOW));
+    }
+
+    private static Reaction afterTwoStep(TwoStep seen, View view) {
+        return switch (seen) {
+            case OFF -> holds();
+            case ON -> help(Kind.TURN_OFF_TWO_STEP);
+            case UNKNOWN -> view.is(Fact.TWO_STEP_STATED_OFF) ? holds() : help(Kind.CONFIRM_TWO_STEP_OFF);
+        };
+    }
+
+    /** Whoever has the SIM or answers the phone proves it. */
+    static List<Step> ownership() {
+        return List.of(
+                ask("code-chosen", AUTHORIZING, Kind.CHOOSE_CODE, Fact.CODE_CHOICE).forEachNumber()
+                        .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
+                effect("code-requested", AUTHORIZING, Act.REQUEST_CODE, nothing()).forEachNumber()
+                        .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
+                ask("code-entered", AUTHORIZING, Kind.ENTER_CODE, Fact.CODE).forEachNumber()
+                        .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
+                effect("ownership-verified", AUTHORIZING, Act.VERIFY_CODE, nothing()).forEachNumber()
+                        .on(Problems.WRONG_CODE, ANOTHER_CODE));
+    }
+
+    /** The cutover waits for its window; a window that closed before it asks for another. */
+    static List<Step> window() {
+        return List.of(until("window-open", CUTTING_OVER, Passages::span));
+    }
+
+    /** The other order: everything that needs a person happens inside the window. */
+    static List<Step> windowFirst() {
+        return List.of(until("window-open-first", AUTHORIZING, Passages::span)
+                .unless("proved-before-window", view -> view.order().proving() == Proving.BEFORE_WINDOW));
+    }
+
+    /** Ownership proved too long before the window may expire. */
+    static List<Step> notTooEarly() {
+        return List.of(until("not-too-early", AUTHORIZING,
+                view -> span(view).map(span -> new Span(span.from().minus(PROVED_AT_MOST_BEFORE), Optional.empty())))
+                .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
+    }
+
+    private static Optional<Span> span(View view) {
+        return view.value(Fact.WINDOW).map(window -> new Span(window.opens(), Optional.of(window.closes())));
+    }
+
+    /** Looked at once more, then the one call after which there is only forward. */
+    static List<Step> cutover() {
+        return List.of(
+                twoStepOff("two-step-still-off", CUTTING_OVER, Act.REGISTER).getFirst(),
+                watch("looked-again", CUTTING_OVER, Act.READ_NUMBER, Fact.NUMBER_SEEN, (seen, _) -> afterLook(seen)).forEachNumber()
+                        .rightBefore(Act.REGISTER, JUST_NOW),
+                effect("pin-chosen", CUTTING_OVER, Act.CHOOSE_PIN, nothing()).forEachNumber(),
+                effect("source-probed", CUTTING_OVER, Act.PROBE_SOURCE, stays("probe-sent")).forEachNumber()
+                        .unless("not-probed", view -> view.order().prober().isEmpty() || view.order().access() != SourceAccess.OWN),
+                effect("registered", CUTTING_OVER, Act.REGISTER, nothing()).forEachNumber()
+                        .pointOfNoReturn()
+                        .on(Problems.PIN_MISMATCH, TWO_STEP_CAME_BACK_LATE)
+                        .on(Problems.NOT_VERIFIED, PROVE_AGAIN));
+    }
+
+    private static Reaction afterLook(NumberSeen seen) {
+        if (!seen.verified() && !seen.live()) {
+            return PROVE_AGAIN;
+        }
+        return seen.nameApproved()
+                ? holds()
+                : help(new HumanTask(Kind.MEND, Problems.NAME_NOT_APPROVED.owner(), Problems.NAME_NOT_APPROVED.code()));
+    }
+
+    /** It works here, and what arrived is compared with what left. */
+    static List<Step> settled() {
+        return List.of(
+                effect("destination-probed", SETTLING, Act.PROBE_DESTINATION, stays("probe-sent")).forEachNumber()
+                        .unless("not-probed", view -> view.order().prober().isEmpty()),
+                see("confirmed", SETTLING, Act.READ_NUMBER, Fact.LIVE_HERE, again(WHILE_WE_WATCH)).forEachNumber(),
+                watch("reconciled", SETTLING, Act.COMPARE_ASSETS, Fact.ASSETS, Passages::afterComparison),
+                until("settled", SETTLING,
+                        view -> lastRegistered(view).map(at -> new Span(at.plus(view.order().settling()), Optional.empty()))));
+    }
+
+    /** Copies take their time and some are rejected later: looked at until nothing is pending, or until settling is over. */
+    private static Reaction afterComparison(AssetsCompared compared, View view) {
+        boolean over = lastRegistered(view).map(at -> !view.now().isBefore(at.plus(view.order().settling()))).orElse(false);
+        return compared.finished() || over ? holds() : again(Duration.ofSeconds(10));
+    }
+
+    private static Optional<Instant> lastRegistered(View view) {
+        return view.order()
+                .numbers()
+                .stream()
+                .flatMap(number -> view.migration().facts().value(Fact.REGISTERED_AT, number).stream())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.portway.migration;
+
+import java.util.List;
+
+/** What an action says, once its input is understood: what becomes known, and what is forgotten. */
+sealed interface Said {
+    record Understood(List<Learned<?>> learned, List<Fact<?>> forgotten) implements Said {}
+
+    /** The field, and what is wrong with it: {@code missing}, {@code unknown}, {@code malformed}, {@code not-offered}. */
+    record Misunderstood(String field, String wrong) implements Said {}
+}

@@ -1,0 +1,19 @@
+package dev.portway.migration;
+
+import java.util.List;
+
+/** What became of something a person said. */
+public sealed interface Told {
+    /** It was taken in. */
+    record Accepted(Change change) implements Told {}
+
+    /** It cannot be done now; these can. */
+    record NotAllowed(List<Action> allowed) implements Told {}
+
+    /**
+     * What came with it is not understood.
+     *
+     * @param wrong {@code missing}, {@code unknown}, {@code malformed}, {@code impossible}
+     */
+    record Misunderstood(String field, String wrong) implements Told {}
+}

@@ -1,0 +1,156 @@
+package dev.portway.migration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to a migration: each takes it as it is and gives it as it is afterwards. Whoever keeps migrations calls these with the
+ * row locked, and writes what they give.
+ */
+public final class Transitions {
+    private Transitions() {}
+
+    /** A new migration, with what was said when it was asked for. */
+    public static Change created(Migration migration, List<Learned<?>> said, Source by, Instant now) {
+        Migration later = migration.later();
+        var known = later.with(later.facts().with(said, later.moment(), now, by));
+        return new Change(known, List.of(new Event("created", "", null, Map.of("route", migration.route().name()), by)));
+    }
+
+    /**
+     * An attempt is begun. Empty when this call is no longer what is next: something was said or done since it was planned.
+     *
+     * @param settlesAt from then on the call can no longer arrive
+     */
+    public static Optional<Begun> begun(Migration migration, Next.Call planned, Instant now, Instant settlesAt) {
+        if (!(Standing.of(migration, now).next() instanceof Next.Call call) || !sameCall(call, planned)) {
+            return Optional.empty();
+        }
+        Migration repeating = migration.doubtful()
+                .filter(_ -> planned.act().isEffect())
+                .map(doubtful -> settled(migration, doubtful, Attempt.Settled.REPEATED))
+                .orElse(migration);
+        Migration later = planned.act().isEffect() ? repeating.later() : repeating;
+        var attempt = new Attempt(later.moment(), planned.step().name(), planned.number(), planned.act(), now, settlesAt, Optional.empty(),
+                Optional.empty(),
+                Attempt.Settled.NOT_YET, planned.looksFor(), 1);
+        return Optional.of(new Begun(attempt, planned.act().isEffect() ? spent(later.with(attempt), attempt) : later));
+    }
+
+    /** An attempt, and the migration with it written down. */
+    public record Begun(Attempt attempt, Migration migration) {}
+
+    private static boolean sameCall(Next.Call one, Next.Call other) {
+        return one.act() == other.act() && Objects.equals(one.number(), other.number()) && one.looksFor() == other.looksFor()
+                && one.step().name().equals(other.step().name());
+    }
+
+    private static Migration spent(Migration migration, Attempt attempt) {
+        return attempt.number() == null || attempt.act().budget().isEmpty()
+                ? migration
+                : migration.with(
+                        migration.spendings().with(new Spendings.Try(attempt.number(), attempt.act(), attempt.at(), Optional.empty())));
+    }
+
+    /** An attempt has its outcome. Never refused for a newer fact: what Graph answered is not lost. */
+    public static Change ended(Migration migration, Attempt attempt, Outcome outcome, Instant now) {
+        return attempt.act().isEffect() ? EffectEnd.of(migration, attempt, outcome, now) : LookEnd.of(migration, attempt, outcome, now);
+    }
+
+    /** A person does one of the actions that are allowed now. */
+    public static Told told(Migration migration, Action action, Map<String, String> input, Source by, Instant now) {
+        List<Action> allowed = Allowed.of(migration, now);
+        if (!allowed.contains(action)) {
+            return new Told.NotAllowed(allowed);
+        }
+        Optional<PhoneNumber> number = numberMeant(migration, input, now);
+        if (number.isEmpty()) {
+            return new Told.Misunderstood("number", input.containsKey("number") ? "unknown" : "missing");
+        }
+        return switch (action.understand(input, number.get(), migration)) {
+            case Said.Misunderstood(var field, var wrong) -> new Told.Misunderstood(field, wrong);
+            case Said.Understood(var learned, var forgotten) -> new Told.Accepted(
+                    took(migration, action, new Words(learned, forgotten, number.get()), by, now));
+        };
+    }
+
+    private record Words(List<Learned<?>> learned, List<Fact<?>> forgotten, PhoneNumber number) {}
+
+    private static Optional<PhoneNumber> numberMeant(Migration migration, Map<String, String> input, Instant now) {
+        String written = input.get("number");
+        if (written != null) {
+            return migration.order().numbers().stream().filter(number -> number.e164().equals(written)).findFirst();
+        }
+        return Optional.ofNullable(Standing.of(migration, now).number())
+                .or(() -> migration.order().numbers().size() == 1 ? Optional.of(migration.order().numbers().getFirst()) : Optional.empty())
+                .or(() -> Optional.of(migration.order().numbers().getFirst()));
+    }
+
+    private static Change took(Migration migration, Action action, Words words, Source by, Instant now) {
+        Migration later = migration.later();
+        Facts facts = later.facts().without(words.forgotten(), words.number()).with(words.learned(), later.moment(), now, by);
+        Migration known = settledByWord(later.with(facts), action, now);
+        return new Change(known, List
+                .of(new Event(action.word() + "-told", Standing.of(migration, now).step().map(Step::name).orElse(""), null, Map.of(), by)));
+    }
+
+    /** A word that ends a doubt: the code came, or another is wanted; it happened, or it did not. */
+    private static Migration settledByWord(Migration migration, Action action, Instant now) {
+        Optional<Attempt> doubtful = migration.doubtful();
+        if (doubtful.isEmpty()) {
+            return migration;
+        }
+        boolean asksPerson = doubtful.get().act().doubt() instanceof Doubt.AskPerson;
+        return switch (action) {
+            case ENTER_CODE -> asksPerson ? EffectEnd.tookPlace(migration, doubtful.get(), now) : migration;
+            case NEW_CODE -> asksPerson ? settled(migration, doubtful.get(), Attempt.Settled.HAD_NO_EFFECT) : migration;
+            case IT_HAPPENED -> EffectEnd.tookPlace(migration, doubtful.get(), now);
+            case IT_DID_NOT -> settled(migration, doubtful.get(), Attempt.Settled.HAD_NO_EFFECT);
+            default -> migration;
+        };
+    }
+
+    static Migration settled(Migration migration, Attempt attempt, Attempt.Settled how) {
+        return migration.with(new Attempt(attempt.no(), attempt.step(), attempt.number(), attempt.act(), attempt.at(), attempt.settlesAt(),
+                attempt.outcome(),
+                attempt.endedAt(), how, attempt.looksFor(), attempt.times()));
+    }
+
+    /** Something was heard about its objects: an older look no longer counts. */
+    public static Change heard(Migration migration, List<Learned<?>> learned, Source by, Instant now) {
+        Migration later = migration.later();
+        return new Change(later.with(later.facts().with(learned, later.moment(), now, by)),
+                learned.stream().map(one -> heard(one, by)).toList());
+    }
+
+    private static Event heard(Learned<?> one, Source by) {
+        return new Event("heard", "", one.number(),
+                Map.of("about", one.fact().type() == String.class ? one.value().toString() : one.fact().name()), by);
+    }
+
+    /** It ended, if it stands at its end. */
+    public static Optional<Change> finished(Migration migration, Instant now) {
+        if (migration.ending().isPresent() || !(Standing.of(migration, now).next() instanceof Next.Done(Ending how))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(migration.later().ended(how), List.of(Event.of(how.status().word(), Source.PORTWAY))));
+    }
+
+    /** What changed between the two, as an event; empty when the status is the same. */
+    public static Optional<Event> statusChanged(@Nullable Status before, Status after) {
+        var data = before == null ? Map.of("to", after.word()) : Map.of("from", before.word(), "to", after.word());
+        return before == after ? Optional.empty() : Optional.of(new Event("status-changed", "", null, data, Source.PORTWAY));
+    }
+
+    /** Forgets what a reaction says must be seen again. */
+    static Migration back(Migration migration, Reaction reaction, @Nullable PhoneNumber number) {
+        return reaction instanceof Reaction.BackTo(_, var forget)
+                ? migration.with(migration.facts().without(new ArrayList<>(forget), number))
+                : migration;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.portway.migration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One migration, carried along its route against a simulated Graph, with a clock that is set by hand. What a runner does, without its database. */
+final class Desk {
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+    static final PhoneNumber NUMBER = new PhoneNumber("+5511987654321");
+    static final PhoneNumber SECOND = new PhoneNumber("+5511987654322");
+    static final Source ANA = Source.person("ana");
+
+    final SimulatedGraph graph = new SimulatedGraph();
+    final List<Event> events = new ArrayList<>();
+    Migration migration;
+    Instant now = START;
+
+    Desk(Order order) {
+        migration = Transitions
+                .created(
+                        Migration.asked(new MigrationId("mig_00000000000000000000"), new ProviderId("here"),
+                                Routes.named("migrate").orElseThrow(), order, now),
+                        said(order), ANA, now)
+                .migration();
+    }
+
+    static Desk oneNumber() {
+        return new Desk(order(List.of(NUMBER), SourceAccess.READ, Proving.BEFORE_WINDOW));
+    }
+
+    static Order order(List<PhoneNumber> numbers, SourceAccess access, Proving proving) {
+        return new Order(numbers, access == SourceAccess.NONE ? Optional.empty() : Optional.of(new WabaId("100001")), access,
+                new WabaId("200002"), proving,
+                Order.SETTLING, Order.PATIENCE, Optional.empty());
+    }
+
+    private static List<Learned<?>> said(Order order) {
+        var said = new ArrayList<Learned<?>>();
+        said.add(Learned.that(Fact.SUBMITTED, true));
+        order.numbers().forEach(number -> said.add(Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR"))));
+        return said;
+    }
+
+    Standing standing() {
+        return Standing.of(migration, now);
+    }
+
+    String step() {
+        return standing().step().map(Step::name).orElse("ended");
+    }
+
+    /** Goes on until it must wait, and says for what. */
+    Next go() {
+        for (int steps = 0; steps < 1000; steps++) {
+            Next next = standing().next();
+            switch (next) {
+                case Next.Call call -> carryOut(call);
+                case Next.Done _ when migration.ending().isEmpty() -> take(Transitions.finished(migration, now).orElseThrow());
+                default -> {
+                    return next;
+                }
+            }
+        }
+        throw new AssertionError("It never waits: " + standing() + " " + migration.attempts());
+    }
+
+    private void carryOut(Next.Call call) {
+        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
+        migration = begun.migration();
+        now = now.plusMillis(100);
+        Outcome outcome = graph.carryOut(call, migration, now);
+        take(Transitions.ended(migration, begun.attempt(), outcome, now));
+    }
+
+    /** Goes on, whatever it waits for in time, until a person is needed or it ended. */
+    Next goUntilAsked() {
+        for (int waits = 0; waits < 200; waits++) {
+            Next next = go();
+            if (!(next instanceof Next.Wait wait)) {
+                return next;
+            }
+            now = wait.until();
+        }
+        throw new AssertionError("It waits for ever: " + standing());
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    void take(Change change) {
+        migration = change.migration();
+        events.addAll(change.events());
+    }
+
+    Told tell(Action action, Map<String, String> input) {
+        Told told = Transitions.told(migration, action, input, ANA, now);
+        if (told instanceof Told.Accepted(var change)) {
+            take(change);
+        }
+        return told;
+    }
+
+    Next tellThenGo(Action action) {
+        tell(action, Map.of());
+        return goUntilAsked();
+    }
+
+    void enterCode(String code) {
+        if (!(tell(Action.ENTER_CODE, Map.of("code", code)) instanceof Told.Accepted)) {
+            throw new AssertionError("The code is not taken: " + standing());
+        }
+    }
+
+    List<String> eventNames() {
+        return events.stream().map(Event::name).toList();
+    }
+}

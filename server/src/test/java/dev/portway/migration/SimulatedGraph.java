@@ -1,0 +1,140 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Learned.that;
+
+import dev.portway.problem.Party;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The outside as the route meets it: its own truth about each number, and a script of what goes wrong. What tests promise is asked of this truth, not
+ * of the engine.
+ */
+final class SimulatedGraph {
+    /** What happens to a call. */
+    enum Mishap {
+        NONE, LOST_BEFORE, LOST_AFTER, NOT_SENT, UNAVAILABLE
+    }
+
+    /** One call as Graph saw it. */
+    record Call(Act act, PhoneNumber number, boolean effect, boolean inDoubtBefore) {}
+
+    final List<Call> calls = new ArrayList<>();
+    final Map<PhoneNumber, Integer> registersSent = new HashMap<>();
+    final Map<PhoneNumber, Integer> registersTakenEffect = new HashMap<>();
+    final Map<PhoneNumber, Integer> codesSent = new HashMap<>();
+    final Set<PhoneNumber> added = new HashSet<>();
+    final Set<PhoneNumber> verified = new HashSet<>();
+    final Set<PhoneNumber> live = new HashSet<>();
+    final Set<PhoneNumber> twoStepOn = new HashSet<>();
+    /** What goes wrong with the next call of an act. */
+    final Map<Act, Mishap> mishaps = new EnumMap<>(Act.class);
+    /** What the next call of an act is refused with. */
+    final Map<Act, Problem> refuses = new EnumMap<>(Act.class);
+    TwoStep twoStepShown = TwoStep.OFF;
+    boolean subscribed;
+    boolean lookShowsNothing;
+    String rightCode = "123456";
+    Optional<Finding> standsInTheWay = Optional.empty();
+    AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
+
+    Outcome carryOut(Next.Call call, Migration migration, Instant now) {
+        Mishap mishap = Optional.ofNullable(mishaps.remove(call.act())).orElse(Mishap.NONE);
+        return switch (mishap) {
+            case NOT_SENT -> new Outcome.NotSent(Problems.RATE_LIMITED, Duration.ofSeconds(30));
+            case UNAVAILABLE -> new Outcome.Refused(Problems.GRAPH_UNAVAILABLE);
+            case LOST_BEFORE -> new Outcome.InDoubt("timeout");
+            case LOST_AFTER -> {
+                happens(call, migration, now);
+                yield new Outcome.InDoubt("timeout");
+            }
+            case NONE -> happens(call, migration, now);
+        };
+    }
+
+    private Outcome happens(Next.Call call, Migration migration, Instant now) {
+        PhoneNumber number = call.number() == null ? migration.order().numbers().getFirst() : call.number();
+        if (call.act() == Act.REGISTER) {
+            registersSent.merge(number, 1, Integer::sum);
+        }
+        Problem refused = refuses.remove(call.act());
+        if (refused != null) {
+            return new Outcome.Refused(refused);
+        }
+        Outcome outcome = answer(call, number, migration, now);
+        calls.add(new Call(call.act(), number, outcome instanceof Outcome.Done, migration.doubtful().isPresent()));
+        return outcome;
+    }
+
+    private Outcome answer(Next.Call call, PhoneNumber number, Migration migration, Instant now) {
+        return switch (call.act()) {
+            case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(standsInTheWay.orElse(clear(now))))));
+            case TAKE_SNAPSHOT -> Outcome.done(that(Fact.SNAPSHOT_TAKEN, true));
+            case READ_DESTINATION -> Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN));
+            case READ_TWO_STEP -> Outcome.done(that(Fact.TWO_STEP, number, twoStepOn.contains(number) ? TwoStep.ON : twoStepShown));
+            case LIST_NUMBERS -> lookShowsNothing ? Outcome.done() : Outcome.done(that(Fact.LISTED_HERE, number, added.contains(number)));
+            case READ_NUMBER -> lookShowsNothing ? Outcome.done() : seen(number);
+            case COMPARE_ASSETS -> Outcome.done(that(Fact.ASSETS, compared));
+            case SUBSCRIBE_APP -> made(() -> subscribed = true, that(Fact.SUBSCRIBED_BY_US, true));
+            case UNSUBSCRIBE_APP -> made(() -> subscribed = false);
+            case COPY_TEMPLATES -> Outcome.done();
+            case ADD_NUMBER -> twoStepOn.contains(number)
+                    ? new Outcome.Refused(Problems.TWO_STEP_ON)
+                    : made(() -> added.add(number), that(Fact.PHONE_NUMBER_ID, number, "1" + number.digits()));
+            case REQUEST_CODE -> made(() -> codesSent.merge(number, 1, Integer::sum));
+            case VERIFY_CODE -> verify(number, migration);
+            case CHOOSE_PIN -> Outcome.done(that(Fact.PIN, number, new Secret("121212")));
+            case PROBE_SOURCE -> Outcome.done(that(Fact.SOURCE_PROBE, number, new Probe(Optional.of(now), "")));
+            case PROBE_DESTINATION -> Outcome.done(that(Fact.DESTINATION_PROBE, number, new Probe(Optional.of(now), "")));
+            case REGISTER -> register(number);
+        };
+    }
+
+    private static Finding clear(Instant now) {
+        return new Finding("two-step-off", Optional.empty(), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off",
+                "is_pin_enabled", now, true);
+    }
+
+    private Outcome seen(PhoneNumber number) {
+        boolean here = live.contains(number);
+        var node = new NumberSeen(here ? "CONNECTED" : "PENDING", here ? "CLOUD_API" : "NOT_APPLICABLE",
+                verified.contains(number) ? "VERIFIED" : "NOT_VERIFIED", "APPROVED");
+        return Outcome.done(that(Fact.NUMBER_SEEN, number, node), that(Fact.LIVE_HERE, number, here),
+                that(Fact.VERIFIED_HERE, number, verified.contains(number)),
+                that(Fact.LISTED_HERE, number, added.contains(number)));
+    }
+
+    private Outcome verify(PhoneNumber number, Migration migration) {
+        boolean right = migration.facts().value(Fact.CODE, number).map(Secret::reveal).filter(rightCode::equals).isPresent();
+        return right ? made(() -> verified.add(number)) : new Outcome.Refused(Problems.WRONG_CODE);
+    }
+
+    /** Registering twice with the same PIN is harmless: it takes effect once. */
+    private Outcome register(PhoneNumber number) {
+        if (twoStepOn.contains(number)) {
+            return new Outcome.Refused(Problems.PIN_MISMATCH);
+        }
+        if (!verified.contains(number)) {
+            return new Outcome.Refused(Problems.NOT_VERIFIED);
+        }
+        if (live.add(number)) {
+            registersTakenEffect.merge(number, 1, Integer::sum);
+        }
+        return Outcome.done();
+    }
+
+    private static Outcome made(Runnable change, Learned<?>... learned) {
+        change.run();
+        return Outcome.done(learned);
+    }
+}
