@@ -1,0 +1,87 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Action;
+import dev.portway.migration.Attempt;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Route;
+import dev.portway.migration.Source;
+import dev.portway.migration.Standing;
+import dev.portway.migration.Status;
+import dev.portway.migration.Told;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where people, pages and the API meet migrations. Every method takes the owner: nobody sees or touches another provider's rows. */
+public interface Desk {
+    /** A migration and where it stands, at the database's time. */
+    record Card(Migration migration, Standing standing, List<Action> allowed, Instant now) {}
+
+    /** One line of a list. */
+    record Line(MigrationId id, String route, List<PhoneNumber> numbers, Status status, Optional<Party> waitsFor, String step,
+            Instant createdAt,
+            Instant changedAt) {}
+
+    /**
+     * Which migrations are listed.
+     *
+     * @param status only these; empty for all
+     * @param waitsFor only those that wait for this party
+     * @param number only those of this number
+     * @param after the last id of the page before; empty for the first page
+     * @param limit 1 to 100
+     */
+    record Filter(List<Status> status, Optional<Party> waitsFor, Optional<PhoneNumber> number, Optional<MigrationId> after, int limit) {}
+
+    /** What became of an order. */
+    sealed interface Placed {
+        record New(Card card) implements Placed {}
+
+        /** One of its numbers has a migration that has not ended. */
+        record NumberBusy(PhoneNumber number, MigrationId by) implements Placed {}
+    }
+
+    /**
+     * An event, as told to others.
+     *
+     * @param no counts within the migration, from 1
+     * @param cursor place in the feed of all the provider's events
+     */
+    record Entry(MigrationId migration, long no, String name, String step, Optional<PhoneNumber> number, Map<String, String> data,
+            Source by, Instant at,
+            String cursor) {}
+
+    /** An attempt with what was said to Graph and what came back, secrets left out; empty when there is nothing to show. */
+    record Tried(Attempt attempt, String exchange) {}
+
+    /** Places an order; it begins at once when what is said holds that it is submitted. */
+    Placed place(ProviderId provider, Route route, Order order, List<Learned<?>> said, Source by);
+
+    Optional<Card> find(ProviderId provider, MigrationId id);
+
+    /** Newest first. */
+    List<Line> list(ProviderId provider, Filter filter);
+
+    /** Empty when the provider has no such migration. */
+    Optional<Told> tell(ProviderId provider, MigrationId id, Action action, Map<String, String> input, Source by);
+
+    /** Something was heard about a number or a WABA: those migrations it may concern look again. Returns how many. */
+    int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Source by);
+
+    /** In the order they happened, after this number. */
+    List<Entry> events(ProviderId provider, MigrationId id, long afterNo, int limit);
+
+    /** All the provider's events after this cursor (empty for the beginning), none skipped even when they were committed late. */
+    List<Entry> feed(ProviderId provider, String cursor, int limit);
+
+    /** Oldest first. */
+    List<Tried> attempts(ProviderId provider, MigrationId id);
+}
