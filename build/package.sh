@@ -63,11 +63,11 @@ finish_module() {
     module=
 }
 
-# What went wrong, by Maven's own account, without its closing advice.
+# What went wrong, by Maven's own account, without its closing advice. The compiler's warnings are errors here.
 failure_tail() {
-    grep -E '^\[ERROR\]' "$STATE/maven.log" | grep -v -E '^\[ERROR\] *$|\[Help|Re-run Maven|To see the full stack|For more information|After correcting' | tail -n 25 ||
-        tail -n 25 "$STATE/maven.log"
-    grep -q -E '^\[ERROR\]' "$STATE/maven.log" || tail -n 25 "$STATE/maven.log"
+    grep -E '^(\[ERROR\] .|\[WARNING\] .*\.java:\[)' "$STATE/maven.log" |
+        grep -v -E '\[Help|Re-run Maven|To see the full stack|For more information|After correcting|^\[ERROR\] -> ' | tail -n 25 |
+        grep . || tail -n 25 "$STATE/maven.log"
 }
 
 # Runs Maven, its output in a log, and calls $1 with each event of that log as it comes:

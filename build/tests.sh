@@ -120,9 +120,9 @@ what_failed() {
     {
         awk '/^\[ERROR\] (Failures|Errors): *$/ { on = 1; next }
              /^(\[INFO\] *$|\[(ERROR|WARNING)\] Tests run:)/ { on = 0 }
-             on { sub(/^\[ERROR\] */, ""); if ($0 != "") print "  " $0 }' "$STATE/maven.log"
-        failure_tail | grep -v -E 'Tests run:|<<< (FAILURE|ERROR)!|There are test failures|^\[ERROR\] (See |(Failures|Errors):|  )|mvn <args>'
-    } | awk '!printed[$0]++' | cut -c 1-300 | head -n 80
+             on' "$STATE/maven.log"
+        failure_tail | grep -v -E 'Tests run:|<<< (FAILURE|ERROR)!|There are test failures|^\[ERROR\] (See |(Failures|Errors):)|mvn <args>|COMPILATION ERROR'
+    } | sed 's/^\[[A-Z]*\] */  /' | awk '/[^ ]/ && !printed[$0]++' | cut -c 1-300 | head -n 80
 }
 
 # Prints passed, failed and skipped, from the reports of all modules.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,9 +97,14 @@ final class Started implements AutoCloseable {
         await();
     }
 
-    /** {@code kill -STOP}: it stands still, its sockets and locks stay as they are. */
+    /** {@code kill -STOP}: it stands still when this returns, its sockets and locks stay as they are. */
     void pause() {
         signal("STOP");
+        Await.until(name + " stands still", STOPS_WITHIN, this::isPaused);
+    }
+
+    boolean isPaused() {
+        return run("ps", "-o", "state=", "-p", String.valueOf(process.pid())).startsWith("T");
     }
 
     /** {@code kill -CONT}: it goes on as if no time had passed. */
@@ -125,12 +131,15 @@ final class Started implements AutoCloseable {
     }
 
     private void signal(String signal) {
+        run("kill", "-" + signal, String.valueOf(process.pid()));
+    }
+
+    private static String run(String... command) {
         try {
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            Process program = new ProcessBuilder(command).start();
+            return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

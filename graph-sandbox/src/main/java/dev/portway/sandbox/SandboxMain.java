@@ -1,0 +1,64 @@
+package dev.portway.sandbox;
+
+import java.io.PrintStream;
+
+/** Starts a sandbox from the command line. */
+public final class SandboxMain {
+
+    private static final String USAGE = """
+            A stateful Graph to rehearse WhatsApp number migrations against.
+
+              graph-sandbox [--port N] [--host ADDRESS] [--world NAME] [--webhook URL]
+              graph-sandbox env [--port N] [--host ADDRESS] [--world NAME]
+
+              --port N        port to listen on; 0 takes a free one (8421, or PORTWAY_SANDBOX_PORT)
+              --host ADDRESS  address to listen on (127.0.0.1); any other lets others in
+              --world NAME    the world to start from (default)
+              --webhook URL   where the destination app's webhooks go (PORTWAY_SANDBOX_WEBHOOK)
+
+            'env' prints what a client needs as shell assignments, without starting anything.
+            """;
+
+    private SandboxMain() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /** Returns the exit code, and does not return while a sandbox runs. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            Arguments arguments = Arguments.parse(args, System.getenv());
+            if (arguments.help()) {
+                out.print(USAGE);
+                return 0;
+            }
+            if (arguments.environmentOnly()) {
+                out.print(Sandbox.shellEnvironment(arguments.options()));
+                return 0;
+            }
+            return serve(arguments.options(), out);
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            err.println("Try --help.");
+            return 2;
+        }
+    }
+
+    private static int serve(SandboxOptions options, PrintStream out) {
+        Sandbox sandbox = Sandbox.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        out.print(Greeting.of(sandbox, options));
+        out.flush();
+        return waitForEver();
+    }
+
+    private static int waitForEver() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portway.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a sandbox.
+ *
+ * @param host the address to listen on; anything but loopback lets others in, who may do whatever they like with the world
+ * @param port 0 takes a free one
+ * @param world the name of a world that comes along
+ * @param webhookUrl where the destination app's webhooks go from the start, or null for nowhere
+ */
+public record SandboxOptions(String host, int port, String world, @Nullable String webhookUrl) {
+
+    public static final int STANDARD_PORT = 8421;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    public SandboxOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is between 0 and 65535, not " + port);
+        }
+    }
+
+    /** On loopback, on a free port, with the world {@code default}. */
+    public static SandboxOptions onFreePort() {
+        return new SandboxOptions(LOOPBACK, 0, "default", null);
+    }
+
+    public static SandboxOptions standard() {
+        return new SandboxOptions(LOOPBACK, STANDARD_PORT, "default", null);
+    }
+
+    public SandboxOptions withHost(String other) {
+        return new SandboxOptions(other, port, world, webhookUrl);
+    }
+
+    public SandboxOptions withPort(int other) {
+        return new SandboxOptions(host, other, world, webhookUrl);
+    }
+
+    public SandboxOptions withWorld(String other) {
+        return new SandboxOptions(host, port, other, webhookUrl);
+    }
+
+    public SandboxOptions withWebhook(String url) {
+        return new SandboxOptions(host, port, world, url);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.portway.sandbox.control;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The control surface: finds what is asked for, and says plainly what is wrong with a request. */
+public final class Control {
+
+    private final Stage stage;
+    private final World world;
+    private final Environment environment;
+    private final ClockControls clock;
+    private final FaultControls faults;
+    private final NumberControls numbers;
+    private final AccountControls accounts;
+    private final Pages pages;
+
+    public Control(Stage stage) {
+        this.stage = stage;
+        this.world = stage.world;
+        this.environment = new Environment(world);
+        this.clock = new ClockControls(world);
+        this.faults = new FaultControls(stage.faults);
+        this.numbers = new NumberControls(world, stage.rules);
+        this.accounts = new AccountControls(world, stage.postman);
+        this.pages = new Pages(stage, environment);
+    }
+
+    public ControlReply answer(ControlRequest request) {
+        try {
+            return find(request);
+        } catch (Wrong wrong) {
+            return ControlReply.wrong(wrong.status(), wrong.why());
+        } catch (Refused refused) {
+            return ControlReply.wrong(409, refused.refusal().message());
+        }
+    }
+
+    private ControlReply find(ControlRequest request) {
+        boolean get = request.method().equals("GET");
+        return switch (request.segment(0)) {
+            case "" -> ControlReply.page(pages.index(request));
+            case "phones" -> phones(request);
+            case "env" -> env(request);
+            case "world" -> ControlReply.json(world.with(() -> new WorldView(world, stage.rules).all()));
+            case "reset" -> reset(request);
+            case "clock" -> ControlReply.json(clock.answer(request));
+            case "faults" -> ControlReply.json(faults.answer(request));
+            case "errors" -> ControlReply.json(errors());
+            case "numbers" -> ControlReply.json(world.with(() -> numbers.answer(request)));
+            case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));
+            case "switches" -> ControlReply.json(Switchboard.answer(world, request));
+            case "webhooks" -> ControlReply.json(world.with(this::webhooks));
+            case "apps", "wabas", "signup-codes" -> ControlReply.json(accounts.answer(request));
+            default -> throw Wrong.missing("there is nothing at /sandbox/" + String.join("/", request.segments()));
+        };
+    }
+
+    private ControlReply phones(ControlRequest request) {
+        if (request.segments().size() < 2) {
+            return ControlReply.page(pages.phones(request));
+        }
+        if (request.segment(2).equals("two-step") && request.method().equals("POST")) {
+            world.run(() -> numbers.turnOff(request.segment(1)));
+            return ControlReply.seeOther("/sandbox/phones" + pages.languageQuery(request));
+        }
+        return ControlReply.json(world.with(() -> numbers.phone(request)));
+    }
+
+    private ControlReply env(ControlRequest request) {
+        if (request.query().getOrDefault("format", "").equals("shell")) {
+            return ControlReply.text(world.with(() -> environment.shell(request.origin())));
+        }
+        return ControlReply.json(world.with(() -> environment.json(request.origin())));
+    }
+
+    private ControlReply reset(ControlRequest request) {
+        if (!request.method().equals("POST")) {
+            throw Wrong.bad("reset wants a POST");
+        }
+        stage.reset();
+        return ControlReply.json(Json.object().put("reset", true));
+    }
+
+    private ObjectNode webhooks() {
+        ObjectNode shown = Json.object();
+        shown.set("webhooks", stage.postman.history());
+        return shown;
+    }
+
+    private static ObjectNode errors() {
+        ObjectNode shown = Json.object();
+        ArrayNode rows = shown.putArray("errors");
+        for (ErrorRow row : ErrorRow.values()) {
+            rows.addObject()
+                    .put("name", row.key())
+                    .put("fault", "error:" + row.key())
+                    .put("status", row.status())
+                    .put("code", row.code())
+                    .put("subcode", row.subcode())
+                    .put("message", row.message())
+                    .put("title", row.title())
+                    .put("text", row.userMessage());
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.portway.sandbox.control;
+
+import dev.portway.sandbox.json.Json;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What the control surface answers. */
+public record ControlReply(int status, String contentType, String body, Map<String, String> headers) {
+
+    public ControlReply {
+        headers = Map.copyOf(headers);
+    }
+
+    static ControlReply json(JsonNode body) {
+        return new ControlReply(200, "application/json; charset=UTF-8", Json.text(body), Map.of());
+    }
+
+    static ControlReply text(String body) {
+        return new ControlReply(200, "text/plain; charset=UTF-8", body, Map.of());
+    }
+
+    static ControlReply page(String html) {
+        return new ControlReply(200, "text/html; charset=UTF-8", html, Map.of());
+    }
+
+    static ControlReply wrong(int status, String why) {
+        return new ControlReply(status, "application/json; charset=UTF-8", Json.text(Json.object().put("error", why)), Map.of());
+    }
+
+    /** For a body that is not JSON. */
+    public static ControlReply unreadable() {
+        return wrong(400, "the body is not JSON");
+    }
+
+    /** Back to a page after a form was sent. */
+    static ControlReply seeOther(String where) {
+        return new ControlReply(303, "text/plain; charset=UTF-8", "", Map.of("location", where));
+    }
+}

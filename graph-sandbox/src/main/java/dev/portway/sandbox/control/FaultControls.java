@@ -1,0 +1,90 @@
+package dev.portway.sandbox.control;
+
+import dev.portway.sandbox.fault.Fault;
+import dev.portway.sandbox.fault.Faults;
+import dev.portway.sandbox.graph.CallName;
+import dev.portway.sandbox.json.Json;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Orders, lists and cancels faults. */
+final class FaultControls {
+
+    private static final int LONGEST_DELAY_MILLIS = 600_000;
+
+    private final Faults faults;
+
+    FaultControls(Faults faults) {
+        this.faults = faults;
+    }
+
+    ObjectNode answer(ControlRequest request) {
+        return switch (request.method()) {
+            case "POST" -> shown(order(request.body()), 0, 0);
+            case "DELETE" -> delete(request.segment(1));
+            default -> list();
+        };
+    }
+
+    private ObjectNode list() {
+        ObjectNode list = Json.object();
+        ArrayNode all = list.putArray("faults");
+        faults.standing().forEach(each -> all.add(shown(each.fault(), each.seen(), each.hit())));
+        return list;
+    }
+
+    private ObjectNode delete(String id) {
+        if (id.isEmpty()) {
+            faults.clear();
+        } else if (!faults.cancel(id)) {
+            throw Wrong.missing("there is no fault '" + id + "'");
+        }
+        return list();
+    }
+
+    private Fault order(JsonNode body) {
+        String call = String.valueOf(Json.text(body, "call"));
+        if (!call.equals("*") && CallName.of(call).isEmpty()) {
+            throw Wrong.bad("call is * or one of "
+                    + Arrays.stream(CallName.values()).map(CallName::key).collect(Collectors.joining(", ")) + "; not '" + call + "'");
+        }
+        String kind = String.valueOf(Json.text(body, "kind"));
+        Faults.Order order = new Faults.Order(call, kind, Json.text(body, "number"), number(body, "nth", 1, 1), number(body, "times", 1, 0),
+                Duration.ofMillis(Math.min(LONGEST_DELAY_MILLIS, number(body, "delayMillis", 1000, 0))));
+        return faults.order(order)
+                .orElseThrow(() -> Wrong.bad("kind is one of "
+                        + Arrays.stream(Fault.Kind.values())
+                                .filter(each -> each != Fault.Kind.ERROR)
+                                .map(Fault.Kind::key)
+                                .collect(Collectors.joining(", "))
+                        + ", or error:<name> with a name of GET /sandbox/errors; not '" + kind + "'. At most 1,000 faults at a time."));
+    }
+
+    private static int number(JsonNode body, String name, int standard, int least) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return standard;
+        }
+        if (!value.isInt() || value.intValue() < least) {
+            throw Wrong.bad(name + " wants a whole number from " + least);
+        }
+        return value.intValue();
+    }
+
+    private static ObjectNode shown(Fault fault, int seen, int hit) {
+        return Json.object()
+                .put("id", fault.id())
+                .put("call", fault.call())
+                .put("kind", fault.kindKey())
+                .put("number", fault.number() == null ? null : "+" + fault.number())
+                .put("nth", fault.nth())
+                .put("times", fault.times())
+                .put("delayMillis", fault.delay().toMillis())
+                .put("seen", seen)
+                .put("hit", hit);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portway.sandbox.control;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows the switches and sets them: {@code PUT {"two-step-checked-at":"register"}}. */
+final class Switchboard {
+
+    private Switchboard() {}
+
+    static ObjectNode answer(World world, ControlRequest request) {
+        if (request.method().equals("PUT")) {
+            request.body().properties().forEach(field -> set(world, field.getKey(), field.getValue().asString("")));
+        } else if (request.method().equals("DELETE")) {
+            world.switches.reset();
+        }
+        return list(world);
+    }
+
+    private static void set(World world, String key, String value) {
+        Switch name = Switch.of(key).orElseThrow(() -> Wrong.bad("there is no switch '" + key + "'"));
+        world.with(() -> world.switches.set(name, value)).ifPresent(why -> {
+            throw Wrong.bad(why);
+        });
+    }
+
+    private static ObjectNode list(World world) {
+        ObjectNode list = Json.object();
+        ArrayNode all = list.putArray("switches");
+        world.switches.all().forEach(entry -> {
+            Switch name = entry.getKey();
+            ObjectNode one = all.addObject().put("name", name.key()).put("value", entry.getValue()).put("standard", name.standard());
+            one.set("choices", Json.strings(name.choices()));
+            one.put("reason", name.reason());
+        });
+        return list;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.portway.sandbox.fault;
+
+import dev.portway.sandbox.rules.ErrorRow;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something ordered to go wrong.
+ *
+ * @param call the name of a call, or {@code *} for any
+ * @param error the row of the error table, when the kind is {@link Kind#ERROR}
+ * @param number digits of the number it is about, or null for any
+ * @param nth the first matching call that it hits, counted from 1
+ * @param times how many it hits from there; 0 means all until it is removed
+ * @param delay how long it waits, for delays
+ */
+public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error, @Nullable String number, int nth, int times,
+        Duration delay) {
+
+    /** How a call goes wrong, and whether what it asks for happens all the same. */
+    public enum Kind {
+        /** Arrives late, then goes on as usual: the effect happens after the caller may have given up. */
+        DELAY(false),
+        /** Takes effect at once, and the answer is late. */
+        DELAY_ANSWER(true),
+        /** The connection closes; nothing has happened. */
+        DROP_BEFORE(false),
+        /** The connection closes; everything has happened. */
+        DROP_AFTER(true), HTTP_500(false), HTTP_503(false),
+        /** A page instead of JSON, as from a proxy. */
+        HTML(false), HTTP_500_AFTER(true), HTTP_503_AFTER(true), HTML_AFTER(true),
+        /** 80008, with the usage header at 100 percent. */
+        THROTTLE(false),
+        /** Any row of the error table. */
+        ERROR(false);
+
+        private final boolean effect;
+
+        Kind(boolean effect) {
+            this.effect = effect;
+        }
+
+        /** Whether the call takes effect. */
+        public boolean effect() {
+            return effect;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<Kind> of(String key) {
+            return Arrays.stream(values()).filter(kind -> kind != ERROR && kind.key().equals(key)).findFirst();
+        }
+    }
+
+    /** The words of a kind in an order: {@code drop-after}, {@code error:pin-mismatch}. */
+    public String kindKey() {
+        return error == null ? kind.key() : "error:" + error.key();
+    }
+
+    boolean matches(String callKey, @Nullable String digits) {
+        return (call.equals("*") || call.equals(callKey)) && (number == null || number.equals(digits));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portway.sandbox.graph;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The calls this Graph knows, by the names that faults and the log of calls use. */
+public enum CallName {
+    READ_NUMBER(true), LIST_NUMBERS(true), READ_WABA(true), READ_BUSINESS(false), LIST_TEMPLATES(true), READ_TEMPLATE(true), COPY_TEMPLATES(
+            true), CREATE_TEMPLATE(true), EDIT_TEMPLATE(true), DELETE_TEMPLATE(true), SUBSCRIBE_APP(true), UNSUBSCRIBE_APP(
+                    true), LIST_SUBSCRIPTIONS(true), ACTIVITIES(true), ADD_NUMBER(false), REQUEST_CODE(false), VERIFY_CODE(
+                            false), REGISTER(false), DEREGISTER(false), SET_PIN(false), UPDATE_NUMBER(false), PROFILE(false), SEND_MESSAGE(
+                                    false), DEBUG_TOKEN(false), EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(
+                                            false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false), READ_CREDIT(
+                                                    false), READ_APP(false), SET_WEBHOOK(false), BATCH(false), UNMODELLED(false);
+
+    private final boolean counted;
+
+    CallName(boolean counted) {
+        this.counted = counted;
+    }
+
+    /** Whether it counts against the WABA's hourly quota. Documented: rate limits of the management API, 4 Aug 2026. */
+    public boolean counted() {
+        return counted;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<CallName> of(String key) {
+        return Arrays.stream(values()).filter(call -> call.key().equals(key)).findFirst();
+    }
+}

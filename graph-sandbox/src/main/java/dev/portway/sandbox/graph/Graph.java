@@ -1,0 +1,175 @@
+package dev.portway.sandbox.graph;
+
+import dev.portway.sandbox.fault.CallLog;
+import dev.portway.sandbox.fault.Fault;
+import dev.portway.sandbox.fault.Faults;
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Refusal;
+import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.Token;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one way in: finds the call, lets a fault strike, authenticates, spends quota, has the rules do it under the world's lock, answers, and
+ * writes the call down.
+ */
+public final class Graph {
+
+    public static final String JSON = "application/json; charset=UTF-8";
+    private static final String HTML = """
+            <!DOCTYPE html>
+            <html lang="en"><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1>
+            <p>We're working on getting this fixed as soon as we can.</p></body></html>
+            """;
+
+    private final World world;
+    private final Rules rules;
+    private final Faults faults;
+    private final CallLog log;
+    private final Router router;
+    private final Quota quota;
+    private final Batch batch = new Batch(this);
+
+    public Graph(World world, Rules rules, Faults faults, CallLog log) {
+        this.world = world;
+        this.rules = rules;
+        this.faults = faults;
+        this.log = log;
+        this.router = new Router(world, rules);
+        this.quota = new Quota(world);
+    }
+
+    /** One call as it came in. */
+    private record Arrival(long no, Instant at, GraphRequest request, Target target) {}
+
+    /** What was done, before it is written as an answer. */
+    private record Done(@Nullable JsonNode body, @Nullable Refusal refusal, boolean effect, @Nullable String app,
+            Map<String, String> headers) {}
+
+    public GraphReply answer(GraphRequest request) {
+        if (request.method().equals("POST") && request.segments().isEmpty() && request.params().has("batch")) {
+            return batch.answer(request);
+        }
+        return answerOne(request);
+    }
+
+    GraphReply answerOne(GraphRequest request) {
+        long no = log.nextNo();
+        Instant at = world.clock.instant();
+        Target target = world
+                .with(() -> exchange(request) ? Target.of(CallName.EXCHANGE_CODE, ask -> Json.object()) : router.find(request));
+        Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
+        fault.filter(each -> each.kind() == Fault.Kind.DELAY).ifPresent(each -> hold(each.delay()));
+        boolean goesOn = fault.map(each -> each.kind().effect() || each.kind() == Fault.Kind.DELAY).orElse(true);
+        Done done = goesOn ? world.with(() -> carryOut(request, target)) : prevented(request, target, fault.get());
+        fault.filter(each -> each.kind() == Fault.Kind.DELAY_ANSWER).ifPresent(each -> hold(each.delay()));
+        GraphReply reply = fault.map(each -> spoiled(each, request, done)).orElseGet(() -> written(request, done));
+        log.add(entry(new Arrival(no, at, request, target), done, reply, fault));
+        return reply;
+    }
+
+    private static boolean exchange(GraphRequest request) {
+        return request.segments().equals(List.of("oauth", "access_token"));
+    }
+
+    /** A fault's delay is real time: it stands for a slow network, not for anything in the world. */
+    private static void hold(Duration delay) {
+        long until = System.nanoTime() + delay.toNanos();
+        long left = delay.toNanos();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = until - System.nanoTime();
+        }
+    }
+
+    private Done carryOut(GraphRequest request, Target target) {
+        Ask ask = null;
+        Map<String, String> headers = Map.of();
+        try {
+            if (target.call() == CallName.EXCHANGE_CODE) {
+                return new Done(router.apps().exchange(request), null, true, request.params().text("client_id").orElse(null), headers);
+            }
+            Token token = rules.access.authenticate(request.token(), request.params().text("appsecret_proof").orElse(null));
+            ask = new Ask(request, token);
+            Waba waba = target.waba();
+            if (waba != null) {
+                Quota.Usage usage = quota.spend(token.app.id, waba, target.call().counted());
+                headers = UsageHeaders.of(waba, usage);
+                if (usage.spent()) {
+                    throw ErrorRow.WABA_CALLS_SPENT.refused();
+                }
+            }
+            JsonNode body = target.work().answer(ask);
+            return new Done(body, null, ask.tookEffect(), token.app.id, headers);
+        } catch (Refused refused) {
+            boolean effect = ask != null && ask.tookEffect();
+            return new Done(null, refused.refusal(), effect, ask == null ? null : ask.token.app.id, headers);
+        }
+    }
+
+    private static Done prevented(GraphRequest request, Target target, Fault fault) {
+        Map<String, String> headers = Map.of();
+        if (fault.kind() == Fault.Kind.THROTTLE && target.waba() != null) {
+            headers = UsageHeaders.of(target.waba(), new Quota.Usage(100, 60));
+        }
+        ErrorRow row = switch (fault.kind()) {
+            case THROTTLE -> ErrorRow.WABA_CALLS_SPENT;
+            case HTTP_503 -> ErrorRow.SERVICE_UNAVAILABLE;
+            default -> fault.error() == null ? ErrorRow.UNKNOWN_ERROR : fault.error();
+        };
+        return new Done(null, row.refusal(), false, request.params().text("client_id").orElse(null), headers);
+    }
+
+    private GraphReply spoiled(Fault fault, GraphRequest request, Done done) {
+        return switch (fault.kind()) {
+            case DROP_BEFORE, DROP_AFTER -> new GraphReply.Nothing();
+            case HTML, HTML_AFTER -> new GraphReply.Answer(500, "text/html; charset=utf-8", HTML, GraphHeaders.of(request));
+            case HTTP_500_AFTER ->
+                written(request, new Done(null, ErrorRow.UNKNOWN_ERROR.refusal(), done.effect(), done.app(), done.headers()));
+            case HTTP_503_AFTER ->
+                written(request, new Done(null, ErrorRow.SERVICE_UNAVAILABLE.refusal(), done.effect(), done.app(), done.headers()));
+            case DELAY, DELAY_ANSWER, HTTP_500, HTTP_503, THROTTLE, ERROR -> written(request, done);
+        };
+    }
+
+    private GraphReply written(GraphRequest request, Done done) {
+        Map<String, String> headers = new LinkedHashMap<>(GraphHeaders.of(request));
+        headers.putAll(done.headers());
+        Refusal refusal = done.refusal();
+        if (refusal != null) {
+            String trace = headers.getOrDefault("x-fb-trace-id", Traces.next());
+            return new GraphReply.Answer(refusal.status(), JSON, Json.text(GraphErrors.envelope(refusal, trace)), headers);
+        }
+        JsonNode body = done.body() == null ? Json.object() : done.body();
+        return new GraphReply.Answer(200, JSON, Json.text(body), headers);
+    }
+
+    private static CallLog.Entry entry(Arrival arrival, Done done, GraphReply reply, Optional<Fault> fault) {
+        GraphRequest request = arrival.request();
+        Target target = arrival.target();
+        int status = reply instanceof GraphReply.Answer answer ? answer.status() : 0;
+        Refusal refusal = done.refusal();
+        String error = refusal == null
+                ? null
+                : refusal.row().code() + (refusal.row().subcode() == 0 ? "" : "/" + refusal.row().subcode());
+        return new CallLog.Entry(arrival.no(), arrival.at(), target.call().key(), request.method(), request.path(), status, done.effect(),
+                target.digits() == null ? null : "+" + target.digits(), done.app(), error, fault.map(Fault::id).orElse(null));
+    }
+
+    /** Forgets spent quota, for a reset. */
+    public void forget() {
+        world.run(quota::clear);
+    }
+}

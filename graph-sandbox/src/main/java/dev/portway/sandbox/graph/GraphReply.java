@@ -1,0 +1,18 @@
+package dev.portway.sandbox.graph;
+
+import java.util.Map;
+
+/** What goes back over the wire, or that nothing does. */
+public sealed interface GraphReply {
+
+    /** An answer. */
+    record Answer(int status, String contentType, String body, Map<String, String> headers) implements GraphReply {
+
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** The connection is closed without an answer. */
+    record Nothing() implements GraphReply {}
+}

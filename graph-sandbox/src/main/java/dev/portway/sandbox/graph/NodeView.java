@@ -1,0 +1,119 @@
+package dev.portway.sandbox.graph;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How one kind of node is read: its fields, which of them come unasked, and since which version there are such. */
+public final class NodeView<T> {
+
+    /** Reads one field; null leaves it out of the answer, as Graph does with what is not set. */
+    @FunctionalInterface
+    interface Field<T> {
+        @Nullable
+        JsonNode read(T node, Ask ask, FieldSpec spec);
+    }
+
+    /** Reads one field that is text. */
+    @FunctionalInterface
+    interface Text<T> {
+        @Nullable
+        String read(T node);
+    }
+
+    private final String type;
+    private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+    private final Set<String> unasked = new LinkedHashSet<>();
+    private final Map<String, Integer> since = new LinkedHashMap<>();
+
+    /** The type is Graph's name of the node in its error texts. */
+    NodeView(String type) {
+        this.type = type;
+    }
+
+    NodeView<T> text(String name, Text<T> text) {
+        return field(name, (node, ask, spec) -> {
+            String value = text.read(node);
+            return value == null ? null : Json.object().stringNode(value);
+        });
+    }
+
+    NodeView<T> flag(String name, Predicate<T> flag) {
+        return field(name, (node, ask, spec) -> Json.object().booleanNode(flag.test(node)));
+    }
+
+    NodeView<T> field(String name, Field<T> field) {
+        fields.put(name, field);
+        return this;
+    }
+
+    /** These come when no fields are asked for. */
+    NodeView<T> unasked(String... names) {
+        unasked.addAll(List.of(names));
+        return this;
+    }
+
+    NodeView<T> since(int major, String name) {
+        since.put(name, major);
+        return this;
+    }
+
+    /** Always with the id, as Graph does. */
+    ObjectNode show(T node, Ask ask, List<FieldSpec> wanted) {
+        ObjectNode shown = Json.object();
+        List<FieldSpec> specs = wanted.isEmpty() ? unasked.stream().map(NodeView::plain).toList() : wanted;
+        specs.forEach(spec -> put(shown, node, ask, spec));
+        if (!shown.has("id") && fields.containsKey("id")) {
+            put(shown, node, ask, plain("id"));
+        }
+        return shown;
+    }
+
+    private void put(ObjectNode shown, T node, Ask ask, FieldSpec spec) {
+        Field<T> field = fields.get(spec.name());
+        if (field == null || since.getOrDefault(spec.name(), 0) > ask.request.major()) {
+            throw ErrorRow.MISSING_FIELD
+                    .saying("(#100) Tried accessing nonexisting field (" + spec.name() + ") on node type (" + type + ")");
+        }
+        JsonNode value = field.read(node, ask, spec);
+        if (value != null) {
+            shown.set(spec.name(), spec.children().isEmpty() ? value : only(value, spec.children()));
+        }
+    }
+
+    /** Keeps what was asked for of a value that is no node of its own. */
+    static JsonNode only(JsonNode value, List<FieldSpec> children) {
+        if (value instanceof ArrayNode array) {
+            ArrayNode kept = Json.array();
+            array.forEach(item -> kept.add(only(item, children)));
+            return kept;
+        }
+        if (!(value instanceof ObjectNode object) || object.has("data")) {
+            return value;
+        }
+        ObjectNode kept = Json.object();
+        for (FieldSpec child : children) {
+            JsonNode inner = object.get(child.name());
+            if (inner != null) {
+                kept.set(child.name(), child.children().isEmpty() ? inner : only(inner, child.children()));
+            }
+        }
+        if (object.has("id")) {
+            kept.set("id", object.get("id"));
+        }
+        return kept;
+    }
+
+    static FieldSpec plain(String name) {
+        return new FieldSpec(name, Map.of(), List.of());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.portway.sandbox.graph;
+
+import static dev.portway.sandbox.graph.CallName.DEREGISTER;
+import static dev.portway.sandbox.graph.CallName.PROFILE;
+import static dev.portway.sandbox.graph.CallName.READ_NUMBER;
+import static dev.portway.sandbox.graph.CallName.REGISTER;
+import static dev.portway.sandbox.graph.CallName.REQUEST_CODE;
+import static dev.portway.sandbox.graph.CallName.SEND_MESSAGE;
+import static dev.portway.sandbox.graph.CallName.SET_PIN;
+import static dev.portway.sandbox.graph.CallName.VERIFY_CODE;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Access;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Messaging;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.World;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls on a phone number id. */
+final class NumberCalls {
+
+    private final World world;
+    private final Rules rules;
+    private final Views views;
+
+    NumberCalls(World world, Rules rules, Views views) {
+        this.world = world;
+        this.rules = rules;
+        this.views = views;
+    }
+
+    List<Route<NumberLink>> routes() {
+        return List.of(new Route<>("GET", "", READ_NUMBER, this::read), new Route<>("POST", "", SET_PIN, this::update),
+                new Route<>("POST", "request_code", REQUEST_CODE, this::requestCode),
+                new Route<>("POST", "verify_code", VERIFY_CODE, this::verifyCode),
+                new Route<>("POST", "register", REGISTER, this::register),
+                new Route<>("POST", "deregister", DEREGISTER, this::deregister),
+                new Route<>("GET", "whatsapp_business_profile", PROFILE, this::profile),
+                new Route<>("POST", "whatsapp_business_profile", PROFILE, this::updateProfile),
+                new Route<>("POST", "messages", SEND_MESSAGE, this::send));
+    }
+
+    static ObjectNode success() {
+        return Json.object().put("success", true);
+    }
+
+    private JsonNode read(NumberLink link, Ask ask) {
+        rules.access.toRead(ask.token, link.waba);
+        if (link.state == NumberLink.State.MIGRATED && world.switches.is(Switch.SOURCE_NUMBER_AFTER_MOVE, "gone")) {
+            throw Access.missing("get", link.id);
+        }
+        return views.number.show(link, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+    }
+
+    /** Documented: one POST on the node serves PIN, name, webhook override and visibility. */
+    private JsonNode update(NumberLink link, Ask ask) {
+        rules.access.toManage(ask.token, link.waba);
+        Params params = ask.params();
+        if (params.has("pin")) {
+            String pin = params.matching("pin", "\\d{6}", "a 6-digit number");
+            rules.twoStep.setByApi(link.line, pin);
+            ask.effect(true);
+        }
+        params.text("new_display_name").ifPresent(name -> {
+            link.newName = name;
+            link.newNameStatus = "PENDING_REVIEW";
+            ask.effect(true);
+        });
+        params.tree("webhook_configuration").ifPresent(configuration -> {
+            String url = Json.text(configuration, "override_callback_uri");
+            link.webhookOverride = url == null ? "" : url;
+            ask.effect(true);
+        });
+        params.text("search_visibility").ifPresent(visibility -> link.searchVisibility = visibility);
+        return success();
+    }
+
+    private JsonNode requestCode(NumberLink link, Ask ask) {
+        rules.access.toManage(ask.token, link.waba);
+        String method = ask.params().oneOf("code_method", List.of("SMS", "VOICE"));
+        String language = ask.params().matching("language", "[a-z]{2,3}([_-][A-Za-z]{2,4})?", "a locale such as en_US");
+        rules.ownership.request(link, method, language);
+        ask.effect(true);
+        return success();
+    }
+
+    private JsonNode verifyCode(NumberLink link, Ask ask) {
+        rules.access.toManage(ask.token, link.waba);
+        // Documented: the hyphen of the SMS is to be left out.
+        String code = ask.params().required("code");
+        if (!code.matches("\\d{6}")) {
+            throw ErrorRow.WRONG_CODE.refused();
+        }
+        rules.ownership.verify(link, code);
+        ask.effect(true);
+        return success();
+    }
+
+    private JsonNode register(NumberLink link, Ask ask) {
+        rules.access.toMessage(ask.token, link.waba);
+        whatsapp(ask);
+        String pin = ask.params().matching("pin", "\\d{6}", "a 6-digit number");
+        ask.effect(rules.registration.register(link, pin));
+        return success();
+    }
+
+    private JsonNode deregister(NumberLink link, Ask ask) {
+        rules.access.toMessage(ask.token, link.waba);
+        ask.effect(rules.registration.deregister(link));
+        return success();
+    }
+
+    private JsonNode profile(NumberLink link, Ask ask) {
+        rules.access.toRead(ask.token, link.waba);
+        ObjectNode list = Profile.list(link);
+        List<FieldSpec> wanted = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        if (!wanted.isEmpty()) {
+            ObjectNode only = (ObjectNode) NodeView.only(list.path("data").path(0), wanted);
+            list.putArray("data").add(only.put("messaging_product", "whatsapp"));
+        }
+        return list;
+    }
+
+    private JsonNode updateProfile(NumberLink link, Ask ask) {
+        rules.access.toManage(ask.token, link.waba);
+        whatsapp(ask);
+        ask.effect(Profile.update(link, ask.params()));
+        return success();
+    }
+
+    private JsonNode send(NumberLink link, Ask ask) {
+        rules.access.toMessage(ask.token, link.waba);
+        whatsapp(ask);
+        Params params = ask.params();
+        String to = params.required("to");
+        String type = params.text("type").orElse("text");
+        String id = rules.messaging.send(link, new Messaging.Message(to, type, params.tree("template").orElse(Json.object())));
+        ask.effect(true);
+        ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
+        sent.putArray("contacts").addObject().put("input", to).put("wa_id", to.replaceAll("\\D", ""));
+        ObjectNode message = sent.putArray("messages").addObject().put("id", id);
+        if (type.equals("template")) {
+            message.put("message_status", "accepted");
+        }
+        return sent;
+    }
+
+    private static void whatsapp(Ask ask) {
+        ask.params().oneOf("messaging_product", List.of("whatsapp"));
+    }
+}

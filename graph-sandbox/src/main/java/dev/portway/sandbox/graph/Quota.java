@@ -1,0 +1,83 @@
+package dev.portway.sandbox.graph;
+
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The management quota: calls per app and WABA in a moving hour. Documented (rate limits, 4 Aug 2026): 200, or 5,000 when the WABA is active
+ * with a registered number; calls made while throttled still count.
+ */
+final class Quota {
+
+    private static final int MINUTES = 60;
+
+    /** Calls by minute of a moving hour. */
+    private static final class Hour {
+
+        private final int[] calls = new int[MINUTES];
+        private long minute;
+        private int sum;
+
+        int count(long now) {
+            for (long passed = Math.min(now - minute, MINUTES); passed > 0; passed--) {
+                int slot = (int) Math.floorMod(minute + passed, (long) MINUTES);
+                sum -= calls[slot];
+                calls[slot] = 0;
+            }
+            minute = Math.max(minute, now);
+            return sum;
+        }
+
+        void add() {
+            calls[(int) Math.floorMod(minute, (long) MINUTES)]++;
+            sum++;
+        }
+    }
+
+    /**
+     * How much is used.
+     *
+     * @param percent of the quota, over 100 when it is overdrawn
+     * @param minutesToRegain 0 while calls are accepted
+     */
+    record Usage(int percent, int minutesToRegain) {
+
+        boolean spent() {
+            return minutesToRegain > 0;
+        }
+    }
+
+    private final World world;
+    private final Map<String, Hour> hours = new HashMap<>();
+
+    Quota(World world) {
+        this.world = world;
+    }
+
+    /** Counts one call when it is of the kind that counts, and tells the usage after it. */
+    Usage spend(String appId, Waba waba, boolean counted) {
+        Instant now = world.now();
+        Hour hour = hours.computeIfAbsent(appId + "/" + waba.id, key -> new Hour());
+        int before = hour.count(now.getEpochSecond() / 60);
+        int limit = limit(waba);
+        if (counted) {
+            hour.add();
+        }
+        boolean over = counted && before >= limit;
+        return new Usage((before + (counted ? 1 : 0)) * 100 / limit, over ? MINUTES : 0);
+    }
+
+    private int limit(Waba waba) {
+        boolean active = waba.status.equals("ACTIVE") && waba.links.stream().anyMatch(NumberLink::registered);
+        return Math.max(1, world.switches.number(active ? Switch.CALLS_PER_HOUR : Switch.CALLS_PER_HOUR_INACTIVE));
+    }
+
+    void clear() {
+        hours.clear();
+    }
+}

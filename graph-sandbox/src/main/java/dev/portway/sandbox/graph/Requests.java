@@ -1,0 +1,54 @@
+package dev.portway.sandbox.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a {@link GraphRequest} of what an HTTP server or a batch gives. */
+public final class Requests {
+
+    private Requests() {}
+
+    /**
+     * A request as it came.
+     *
+     * @param query without the question mark, still encoded; may be empty
+     * @param contentType empty when there was none
+     * @param authorization the header, or null
+     */
+    public record Raw(String method, String origin, String path, String query, String contentType, @Nullable String authorization) {}
+
+    /** Ends in a refusal when the parameters cannot be read. */
+    public static GraphRequest read(Raw raw, byte[] body) {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        Body.read(body, raw.contentType(), values);
+        return of(raw, new Params(values));
+    }
+
+    private static GraphRequest of(Raw raw, Params params) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : raw.path().split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        String version = !segments.isEmpty() && segments.getFirst().matches("v\\d{1,3}\\.\\d") ? segments.removeFirst() : null;
+        String bearer = Optional.ofNullable(raw.authorization())
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> header.substring(7).strip())
+                .orElse(null);
+        return new GraphRequest(method(raw.method(), params), raw.origin(), raw.path(), version, segments, params, bearer);
+    }
+
+    /** Observed: restfb sends DELETE as a POST with {@code method=delete}. */
+    private static String method(String method, Params params) {
+        Optional<String> override = params.text("method").map(text -> text.toUpperCase(Locale.ROOT));
+        return method.equals("POST") && override.isPresent() && List.of("GET", "DELETE").contains(override.get()) ? override.get() : method;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.portway.sandbox.graph;
+
+import dev.portway.sandbox.rules.Access;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.Allocation;
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.CreditLine;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a request is about: the node by its id, the call by method and edge. */
+final class Router {
+
+    private final World world;
+    private final Rules rules;
+    private final AppCalls apps;
+    private final List<Route<NumberLink>> numberRoutes;
+    private final List<Route<Waba>> wabaRoutes;
+    private final List<Route<Template>> templateRoutes;
+    private final List<Route<Business>> businessRoutes;
+    private final List<Route<App>> appRoutes;
+    private final List<Route<CreditLine>> creditRoutes;
+    private final List<Route<Allocation>> allocationRoutes;
+
+    Router(World world, Rules rules) {
+        this.world = world;
+        this.rules = rules;
+        Views views = new Views(world, rules);
+        BusinessCalls businesses = new BusinessCalls(world, rules, views);
+        TemplateCalls templates = new TemplateCalls(world, rules, views);
+        apps = new AppCalls(world, rules, views);
+        numberRoutes = new NumberCalls(world, rules, views).routes();
+        wabaRoutes = Stream.concat(new WabaCalls(world, rules, views).routes().stream(), templates.wabaRoutes().stream()).toList();
+        templateRoutes = templates.routes();
+        businessRoutes = businesses.routes();
+        creditRoutes = businesses.creditRoutes();
+        allocationRoutes = businesses.allocationRoutes();
+        appRoutes = apps.routes();
+    }
+
+    Target find(GraphRequest request) {
+        List<String> segments = request.segments();
+        if (segments.isEmpty() || segments.size() > 2 || !request.versionExists()) {
+            return unknownPath(request);
+        }
+        String id = segments.getFirst();
+        String edge = segments.size() > 1 ? segments.get(1) : "";
+        if (id.equals("debug_token") && request.method().equals("GET")) {
+            return Target.of(CallName.DEBUG_TOKEN, apps::debugToken);
+        }
+        List<NumberLink> links = world.links(id);
+        if (!links.isEmpty()) {
+            return number(request, links, edge);
+        }
+        Waba waba = world.wabas.get(id);
+        if (waba != null) {
+            return waba(request, waba, edge);
+        }
+        return other(request, id, edge);
+    }
+
+    private Target number(GraphRequest request, List<NumberLink> links, String edge) {
+        NumberLink link = meant(links, request.token());
+        Route<NumberLink> route = pick(numberRoutes, request, edge);
+        if (route == null) {
+            return noEdge(request, edge, "WhatsAppBusinessPhoneNumber");
+        }
+        return Target.of(refine(route.call(), request), link, ask -> route.handler().answer(link, ask));
+    }
+
+    /** Where source and destination share an id, each caller means the newest link that is theirs to change. */
+    private NumberLink meant(List<NumberLink> links, @Nullable String tokenValue) {
+        return Optional.ofNullable(tokenValue)
+                .flatMap(rules.access::find)
+                .flatMap(token -> links.reversed()
+                        .stream()
+                        .filter(link -> rules.access.shareOf(token, link.waba).orElse(Waba.Share.READ) == Waba.Share.MANAGE)
+                        .findFirst())
+                .orElse(links.getFirst());
+    }
+
+    private static CallName refine(CallName call, GraphRequest request) {
+        if (call == CallName.READ_NUMBER && request.params().text("fields").orElse("").equals("health_status")) {
+            return CallName.HEALTH;
+        }
+        if (call == CallName.SET_PIN && !request.params().has("pin")) {
+            return CallName.UPDATE_NUMBER;
+        }
+        return call;
+    }
+
+    private Target waba(GraphRequest request, Waba waba, String edge) {
+        Route<Waba> route = pick(wabaRoutes, request, edge);
+        if (route == null) {
+            return noEdge(request, edge, "WhatsAppBusinessAccount");
+        }
+        String digits = route.call() == CallName.ADD_NUMBER ? addedNumber(request.params()) : null;
+        return new Target(route.call(), waba, digits, ask -> route.handler().answer(waba, ask));
+    }
+
+    private @Nullable String addedNumber(Params params) {
+        String digits = params.text("cc").orElse("") + params.text("phone_number").orElse("");
+        return rules.numbers.called(digits).map((PhoneLine line) -> line.digits).orElse(digits.matches("\\d{5,17}") ? digits : null);
+    }
+
+    private Target other(GraphRequest request, String id, String edge) {
+        return Stream
+                .of(on(templateRoutes, world.templates.get(id), request, edge, "WhatsAppMessageTemplate"),
+                        on(businessRoutes, world.businesses.get(id), request, edge, "Business"),
+                        on(appRoutes, world.apps.get(id), request, edge, "Application"),
+                        on(creditRoutes, world.creditLines.get(id), request, edge, "ExtendedCredit"),
+                        on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));
+    }
+
+    private static <T> Optional<Target> on(List<Route<T>> routes, @Nullable T node, GraphRequest request, String edge, String type) {
+        if (node == null) {
+            return Optional.empty();
+        }
+        Route<T> route = pick(routes, request, edge);
+        if (route == null) {
+            return Optional.of(noEdge(request, edge, type));
+        }
+        Waba waba = node instanceof Template template ? template.waba : null;
+        return Optional.of(new Target(route.call(), waba, null, ask -> route.handler().answer(node, ask)));
+    }
+
+    private static <T> @Nullable Route<T> pick(List<Route<T>> routes, GraphRequest request, String edge) {
+        return routes.stream()
+                .filter(route -> route.method().equals(request.method()) && route.edge().equals(edge))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Observed: what Graph says of an edge it does not know. Here it may also be one that is not modelled; the log of calls tells. */
+    private static Target noEdge(GraphRequest request, String edge, String type) {
+        return Target.of(CallName.UNMODELLED, ask -> {
+            if (request.method().equals("GET")) {
+                throw ErrorRow.MISSING_FIELD.saying("(#100) Tried accessing nonexisting field (" + edge + ") on node type (" + type + ")");
+            }
+            throw Access.missing(request.method().toLowerCase(Locale.ROOT), request.segments().getFirst());
+        });
+    }
+
+    private static Target noNode(GraphRequest request, String id) {
+        return Target.of(CallName.UNMODELLED, ask -> {
+            throw Access.missing(request.method().toLowerCase(Locale.ROOT), id);
+        });
+    }
+
+    private static Target unknownPath(GraphRequest request) {
+        return Target.of(CallName.UNMODELLED, ask -> {
+            String path = request.path().length() > 200 ? request.path().substring(0, 200) : request.path();
+            throw ErrorRow.UNKNOWN_PATH.saying("Unknown path components: " + path);
+        });
+    }
+
+    AppCalls apps() {
+        return apps;
+    }
+}

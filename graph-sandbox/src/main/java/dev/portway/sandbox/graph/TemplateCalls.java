@@ -1,0 +1,156 @@
+package dev.portway.sandbox.graph;
+
+import static dev.portway.sandbox.graph.CallName.COPY_TEMPLATES;
+import static dev.portway.sandbox.graph.CallName.CREATE_TEMPLATE;
+import static dev.portway.sandbox.graph.CallName.DELETE_TEMPLATE;
+import static dev.portway.sandbox.graph.CallName.EDIT_TEMPLATE;
+import static dev.portway.sandbox.graph.CallName.LIST_TEMPLATES;
+import static dev.portway.sandbox.graph.CallName.READ_TEMPLATE;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Access;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.TemplateCopies;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls on templates. */
+final class TemplateCalls {
+
+    private static final int LONGEST_PAGE = 1000;
+    /** Documented: sets of 500. */
+    private static final int COPIED_AT_ONCE = 500;
+    private static final List<String> CATEGORIES = List.of("AUTHENTICATION", "MARKETING", "UTILITY");
+
+    private final World world;
+    private final Rules rules;
+    private final Views views;
+
+    TemplateCalls(World world, Rules rules, Views views) {
+        this.world = world;
+        this.rules = rules;
+        this.views = views;
+    }
+
+    List<Route<Waba>> wabaRoutes() {
+        return List.of(new Route<>("GET", "message_templates", LIST_TEMPLATES, this::list),
+                new Route<>("POST", "message_templates", CREATE_TEMPLATE, this::create),
+                new Route<>("DELETE", "message_templates", DELETE_TEMPLATE, this::delete),
+                new Route<>("POST", "migrate_message_templates", COPY_TEMPLATES, this::copy));
+    }
+
+    List<Route<Template>> routes() {
+        return List.of(new Route<>("GET", "", READ_TEMPLATE, this::read), new Route<>("POST", "", EDIT_TEMPLATE, this::edit));
+    }
+
+    private JsonNode list(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        Params params = ask.params();
+        List<Template> all = waba.templates.stream()
+                .filter(each -> wanted(params, "name", each.name))
+                .filter(each -> among(params, "status", each, found -> found.status))
+                .filter(each -> among(params, "category", each, found -> found.category))
+                .filter(each -> among(params, "language", each, found -> found.language))
+                .filter(each -> among(params, "quality_score", each, found -> found.quality))
+                .filter(each -> contains(params, each))
+                .toList();
+        return Page.of(all, ask, LONGEST_PAGE, each -> each.id, each -> views.template.show(each, ask, fields));
+    }
+
+    private static boolean wanted(Params params, String name, String value) {
+        return params.text(name).map(value::equals).orElse(true);
+    }
+
+    private static boolean among(Params params, String name, Template template, Function<Template, String> value) {
+        return !params.has(name) || params.list(name).contains(value.apply(template));
+    }
+
+    private static boolean contains(Params params, Template template) {
+        boolean content = params.text("content").map(text -> template.components.toString().contains(text)).orElse(true);
+        boolean either = params.text("name_or_content")
+                .map(text -> template.name.contains(text) || template.components.toString().contains(text))
+                .orElse(true);
+        return content && either;
+    }
+
+    private JsonNode create(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        Params params = ask.params();
+        JsonNode components = params.tree("components").orElseThrow(() -> Params.missing("components"));
+        if (!components.isArray()) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param components must be an array.");
+        }
+        Template.Name name = new Template.Name(params.required("name"), params.required("language"), params.oneOf("category", CATEGORIES));
+        Template template = new Template(world.ids().template(), waba, name, components.asArray().deepCopy());
+        template.parameterFormat = params.text("parameter_format").orElse("POSITIONAL");
+        rules.templates.create(template);
+        ask.effect(true);
+        return Json.object().put("id", template.id).put("status", template.status).put("category", template.category);
+    }
+
+    private JsonNode delete(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        Params params = ask.params();
+        List<String> ids = params.has("hsm_ids") ? params.list("hsm_ids") : params.text("hsm_id").map(List::of).orElse(List.of());
+        String name = ids.isEmpty() ? params.required("name") : "";
+        List<Template> gone = waba.templates.stream().filter(each -> ids.contains(each.id) || each.name.equals(name)).toList();
+        rules.templates.delete(waba, gone);
+        ask.effect(true);
+        return NumberCalls.success();
+    }
+
+    private JsonNode copy(Waba destination, Ask ask) {
+        rules.access.toManage(ask.token, destination);
+        Waba source = world.wabas.get(ask.params().required("source_waba_id"));
+        if (source == null || rules.access.shareOf(ask.token, source).isEmpty()) {
+            throw Access.missing("post", ask.params().required("source_waba_id"));
+        }
+        TemplateCopies.Copied copied = rules.copies.copyNow(source, destination, chosen(source, ask.params()));
+        ask.effect(!copied.migrated().isEmpty());
+        ObjectNode reply = Json.object();
+        reply.set("migrated_templates", Json.strings(copied.migrated()));
+        ObjectNode failed = reply.putObject("failed_templates");
+        copied.failed().forEach(failed::put);
+        return reply;
+    }
+
+    /** Documented: APPROVED with quality GREEN or UNKNOWN, in pages of {@code count} from page 0, or the ids given. */
+    private static List<Template> chosen(Waba source, Params params) {
+        int count = params.number("count", COPIED_AT_ONCE, 1, COPIED_AT_ONCE);
+        int page = params.number("page_number", 0, 0, 1000);
+        List<String> ids = params.has("template_ids") ? params.list("template_ids") : List.of();
+        return source.templates.stream()
+                .filter(each -> ids.isEmpty() || ids.contains(each.id))
+                .filter(each -> each.status.equals("APPROVED") && (each.quality.equals("GREEN") || each.quality.equals("UNKNOWN")))
+                .skip((long) page * count)
+                .limit(count)
+                .toList();
+    }
+
+    private JsonNode read(Template template, Ask ask) {
+        rules.access.toRead(ask.token, template.waba);
+        return views.template.show(template, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+    }
+
+    /** Documented: only APPROVED, REJECTED and PAUSED can be edited; it goes back to review. */
+    private JsonNode edit(Template template, Ask ask) {
+        rules.access.toManage(ask.token, template.waba);
+        if (!List.of("APPROVED", "REJECTED", "PAUSED").contains(template.status)) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " cannot be edited");
+        }
+        ask.params()
+                .tree("components")
+                .filter(JsonNode::isArray)
+                .ifPresent(components -> template.components = components.asArray().deepCopy());
+        ask.effect(true);
+        rules.templates.reviewAgain(template);
+        return NumberCalls.success();
+    }
+}

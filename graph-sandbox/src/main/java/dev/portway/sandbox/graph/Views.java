@@ -1,0 +1,193 @@
+package dev.portway.sandbox.graph;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How each kind of node is read. Source of fields: reference pages of 2025 and 2026, and Meta's SDK specs of Apr 2026. */
+final class Views {
+
+    private static final DateTimeFormatter GRAPH_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
+
+    final NodeView<NumberLink> number;
+    final NodeView<Waba> waba;
+    final NodeView<Business> business;
+    final NodeView<Template> template;
+    final NodeView<App> app;
+
+    private final World world;
+    private final Rules rules;
+
+    Views(World world, Rules rules) {
+        this.world = world;
+        this.rules = rules;
+        this.number = number();
+        this.template = template();
+        this.waba = waba();
+        this.business = business();
+        this.app = new NodeView<App>("Application").text("id", each -> each.id)
+                .text("name", each -> each.name)
+                .text("link", each -> "https://www.facebook.com/games/?app_id=" + each.id)
+                .unasked("id", "name", "link");
+    }
+
+    /** Documented: {@code 2023-08-22T19:05:53+0000}. */
+    static String time(Instant instant) {
+        return GRAPH_TIME.format(instant);
+    }
+
+    static JsonNode text(String value) {
+        return Json.object().stringNode(value);
+    }
+
+    private NodeView<NumberLink> number() {
+        NodeView<NumberLink> view = new NodeView<>("WhatsAppBusinessPhoneNumber");
+        view.text("id", each -> each.id)
+                .text("display_phone_number", each -> each.line.display)
+                .text("verified_name", each -> each.verifiedName)
+                .text("quality_rating", each -> each.quality)
+                .text("code_verification_status", rules.numbers::codeStatus)
+                .text("platform_type", each -> each.platform)
+                .text("status", rules.numbers::status)
+                .text("name_status", each -> each.nameStatus)
+                .text("new_display_name", each -> each.newName)
+                .text("new_name_status", each -> each.newNameStatus)
+                .text("account_mode", each -> each.accountMode)
+                .text("host_platform", each -> each.platform)
+                .text("certificate", each -> each.hasCertificate ? "CmYKIg" + each.id : null)
+                .text("new_certificate", each -> null)
+                .text("search_visibility", each -> each.searchVisibility)
+                .text("country_dial_code", each -> each.line.countryCode)
+                .text("country_code", each -> each.line.countryCode.equals("55") ? "BR" : "US")
+                .text("last_onboarded_time", each -> each.registeredAt == null ? null : time(each.registeredAt))
+                .text("unified_cert_status", each -> each.nameStatus.equals("APPROVED") ? "APPROVED" : "NAME_PENDING_REVIEW");
+        view.flag("is_official_business_account", each -> each.official)
+                .flag("is_pin_enabled", each -> each.line.twoStepOn())
+                .flag("is_preverified_number", each -> false)
+                .flag("is_on_biz_app", each -> each.line.onBusinessApp);
+        view.field("throughput", (each, ask, spec) -> Json.object().put("level", each.registered() ? "STANDARD" : "NOT_APPLICABLE"))
+                .field("quality_score", (each, ask, spec) -> Json.object().put("score", each.quality))
+                .field("webhook_configuration", (each, ask, spec) -> webhooks(each, ask))
+                .field("official_business_account",
+                        (each, ask, spec) -> Json.object().put("oba_status", each.official ? "APPROVED" : "NOT_STARTED"))
+                .field("messaging_limit_tier", (each, ask, spec) -> text(limit(each.waba)))
+                .field("whatsapp_business_manager_messaging_limit", (each, ask, spec) -> text(limit(each.waba)))
+                .since(24, "whatsapp_business_manager_messaging_limit")
+                .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)))
+                .field("whatsapp_business_profile", (each, ask, spec) -> Profile.list(each));
+        return view.unasked("id", "verified_name", "display_phone_number", "quality_rating", "code_verification_status", "platform_type",
+                "throughput", "webhook_configuration");
+    }
+
+    private String limit(Waba waba) {
+        return rules.numbers.owner(waba).messagingLimit;
+    }
+
+    private static ObjectNode webhooks(NumberLink link, Ask ask) {
+        ObjectNode webhooks = Json.object();
+        if (!link.webhookOverride.isEmpty()) {
+            webhooks.put("phone_number", link.webhookOverride);
+        }
+        String override = link.waba.subscriptions.getOrDefault(ask.token.app.id, "");
+        if (!override.isEmpty()) {
+            webhooks.put("whatsapp_business_account", override);
+        }
+        if (ask.token.app.webhookUrl != null) {
+            webhooks.put("application", ask.token.app.webhookUrl);
+        }
+        return webhooks;
+    }
+
+    private NodeView<Waba> waba() {
+        NodeView<Waba> view = new NodeView<>("WhatsAppBusinessAccount");
+        view.text("id", each -> each.id)
+                .text("name", each -> each.name)
+                .text("timezone_id", each -> each.timezoneId)
+                .text("message_template_namespace", each -> each.namespace)
+                .text("currency", each -> each.currency)
+                .text("country", each -> each.country)
+                .text("account_review_status", each -> each.reviewStatus)
+                .text("business_verification_status", each -> rules.numbers.owner(each).verification)
+                .text("ownership_type", each -> each.ownershipType)
+                .text("status", each -> each.status)
+                .text("primary_funding_id", each -> each.fundingId)
+                .text("primary_business_location", each -> each.country)
+                .text("purchase_order_number", each -> null)
+                .text("creation_time", each -> time(each.createdAt));
+        view.flag("is_enabled_for_insights", each -> true)
+                .flag("is_shared_with_partners", each -> !each.partners.isEmpty())
+                .flag("template_auto_archival_enabled", each -> false)
+                .flag("disable_marketing_messages_on_cloud_api", each -> false);
+        view.field("owner_business_info", (each, ask, spec) -> owner(each))
+                .field("owner_business", (each, ask, spec) -> owner(each))
+                .field("on_behalf_of_business_info",
+                        (each, ask, spec) -> owner(each).put("status", each.messagingFor).put("type", each.ownershipType))
+                .field("whatsapp_business_manager_messaging_limit", (each, ask, spec) -> text(limit(each)))
+                .since(24, "whatsapp_business_manager_messaging_limit")
+                .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)))
+                .field("phone_numbers", (each, ask, spec) -> edge(each.links, number, ask, spec))
+                .field("message_templates", (each, ask, spec) -> edge(each.templates, template, ask, spec))
+                .field("subscribed_apps", (each, ask, spec) -> WabaCalls.subscriptions(each, world));
+        return view.unasked("id", "name", "timezone_id", "message_template_namespace", "currency");
+    }
+
+    private ObjectNode owner(Waba waba) {
+        Business owner = rules.numbers.owner(waba);
+        return Json.object().put("name", owner.name).put("id", owner.id);
+    }
+
+    /** An edge asked for as a field: its first page, without paging links. */
+    private static <T> ObjectNode edge(List<T> all, NodeView<T> view, Ask ask, FieldSpec spec) {
+        int limit = Integer.parseInt("0" + spec.arguments().getOrDefault("limit", "25").replaceAll("\\D", ""));
+        ArrayNode data = Json.array();
+        all.stream().limit(limit).forEach(each -> data.add(view.show(each, ask, spec.children())));
+        ObjectNode edge = Json.object();
+        edge.set("data", data);
+        return edge;
+    }
+
+    private static NodeView<Business> business() {
+        return new NodeView<Business>("Business").text("id", each -> each.id)
+                .text("name", each -> each.name)
+                .text("verification_status", each -> each.verification)
+                .text("created_time", each -> each.createdOn)
+                .text("whatsapp_business_manager_messaging_limit", each -> each.messagingLimit)
+                .unasked("id", "name");
+    }
+
+    private NodeView<Template> template() {
+        NodeView<Template> view = new NodeView<>("WhatsAppMessageTemplate");
+        view.text("id", each -> each.id)
+                .text("name", each -> each.name)
+                .text("language", each -> each.language)
+                .text("category", each -> each.category)
+                .text("previous_category", each -> each.previousCategory)
+                .text("correct_category", each -> null)
+                .text("status", each -> each.status)
+                .text("parameter_format", each -> each.parameterFormat)
+                .text("sub_category", each -> null)
+                .text("rejected_reason", each -> each.rejectedReason);
+        view.field("components", (each, ask, spec) -> each.components.deepCopy())
+                .field("quality_score", (each, ask, spec) -> Json.object()
+                        .put("score", each.quality)
+                        .put("date",
+                                each.qualityAt.getEpochSecond()))
+                .field("message_send_ttl_seconds", (each, ask, spec) -> null)
+                .field("cta_url_link_tracking_opted_out", (each, ask, spec) -> Json.object().booleanNode(false))
+                .field("library_template_name", (each, ask, spec) -> null)
+                .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)));
+        return view.unasked("id", "name", "language", "status", "category", "parameter_format", "components");
+    }
+}

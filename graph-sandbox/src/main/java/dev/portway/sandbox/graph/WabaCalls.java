@@ -1,0 +1,175 @@
+package dev.portway.sandbox.graph;
+
+import static dev.portway.sandbox.graph.CallName.ACTIVITIES;
+import static dev.portway.sandbox.graph.CallName.ADD_NUMBER;
+import static dev.portway.sandbox.graph.CallName.ASSIGNED_USERS;
+import static dev.portway.sandbox.graph.CallName.LIST_NUMBERS;
+import static dev.portway.sandbox.graph.CallName.LIST_SUBSCRIPTIONS;
+import static dev.portway.sandbox.graph.CallName.READ_WABA;
+import static dev.portway.sandbox.graph.CallName.SUBSCRIBE_APP;
+import static dev.portway.sandbox.graph.CallName.UNSUBSCRIBE_APP;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Initiation;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.SystemUser;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls on a WABA, those on its templates apart. */
+final class WabaCalls {
+
+    private static final int LONGEST_PAGE = 100;
+
+    private final World world;
+    private final Rules rules;
+    private final Views views;
+
+    WabaCalls(World world, Rules rules, Views views) {
+        this.world = world;
+        this.rules = rules;
+        this.views = views;
+    }
+
+    List<Route<Waba>> routes() {
+        return List.of(new Route<>("GET", "", READ_WABA, this::read), new Route<>("GET", "phone_numbers", LIST_NUMBERS, this::listNumbers),
+                new Route<>("POST", "phone_numbers", ADD_NUMBER, this::addNumber),
+                new Route<>("GET", "subscribed_apps", LIST_SUBSCRIPTIONS, this::listSubscriptions),
+                new Route<>("POST", "subscribed_apps", SUBSCRIBE_APP, this::subscribe),
+                new Route<>("DELETE", "subscribed_apps", UNSUBSCRIBE_APP, this::unsubscribe),
+                new Route<>("GET", "activities", ACTIVITIES, this::activities),
+                new Route<>("GET", "assigned_users", ASSIGNED_USERS, this::assignedUsers),
+                new Route<>("POST", "assigned_users", ASSIGNED_USERS, this::assignUser),
+                new Route<>("DELETE", "assigned_users", ASSIGNED_USERS, this::removeUser));
+    }
+
+    private JsonNode read(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        return views.waba.show(waba, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+    }
+
+    private JsonNode listNumbers(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        List<NumberLink> all = waba.links.stream()
+                .filter(new Filtering(ask.params(), "account_mode", "messaging_limit_tier",
+                        "is_official_business_account").over(link -> views.number.show(link, ask, ALL_FILTERED)))
+                .sorted(order(ask.params()))
+                .toList();
+        return Page.of(all, ask, LONGEST_PAGE, link -> link.id, link -> views.number.show(link, ask, fields));
+    }
+
+    private static final List<FieldSpec> ALL_FILTERED = FieldSpec.parse("account_mode,messaging_limit_tier,is_official_business_account");
+
+    /** Documented: {@code creation_time.desc}; an older guide has {@code last_onboarded_time_ascending}. */
+    private static Comparator<NumberLink> order(Params params) {
+        String sort = params.text("sort").orElse("creation_time.asc");
+        Comparator<NumberLink> order = sort.startsWith("last_onboarded_time")
+                ? Comparator.comparing(link -> link.registeredAt == null ? link.addedAt : link.registeredAt)
+                : Comparator.comparing(link -> link.addedAt);
+        return sort.contains("desc") ? order.reversed() : order;
+    }
+
+    private JsonNode addNumber(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        Params params = ask.params();
+        String countryCode = params.matching("cc", "[1-9]\\d{0,2}", "a country calling code of 1 to 3 digits");
+        String national = params.matching("phone_number", "\\d{4,14}", "a national number of 4 to 14 digits");
+        if (params.flag("migrate_phone_number")) {
+            Initiation.Initiated initiated = rules.initiation.initiate(waba, countryCode + national);
+            ask.effect(initiated.isNew());
+            return Json.object().put("id", initiated.link().id);
+        }
+        NumberLink added = rules.adding.add(waba, countryCode, national, params.required("verified_name"));
+        ask.effect(true);
+        return Json.object().put("id", added.id);
+    }
+
+    private JsonNode listSubscriptions(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        return subscriptions(waba, world);
+    }
+
+    static ObjectNode subscriptions(Waba waba, World world) {
+        ObjectNode list = Json.object();
+        ArrayNode data = list.putArray("data");
+        waba.subscriptions.forEach((appId, override) -> {
+            App app = world.apps.get(appId);
+            ObjectNode one = data.addObject();
+            one.putObject("whatsapp_business_api_data")
+                    .put("id", appId)
+                    .put("link", "https://www.facebook.com/games/?app_id=" + appId)
+                    .put("name", app == null ? appId : app.name);
+            if (!override.isEmpty()) {
+                one.put("override_callback_uri", override);
+            }
+        });
+        return list;
+    }
+
+    private JsonNode subscribe(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        ask.effect(rules.subscriptions.subscribe(waba, ask.token.app, ask.params().text("override_callback_uri").orElse("")));
+        return NumberCalls.success();
+    }
+
+    private JsonNode unsubscribe(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        ask.effect(rules.subscriptions.unsubscribe(waba, ask.token.app));
+        return NumberCalls.success();
+    }
+
+    /** Assumed: as the OpenAPI file v23 describes it, the only place that has this edge. */
+    private JsonNode activities(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        return Page.of(List.copyOf(waba.activities), ask, LONGEST_PAGE, Waba.Activity::id,
+                each -> Json.object()
+                        .put("id", each.id())
+                        .put("activity_type", each.type())
+                        .put("timestamp", Views.time(each.at()))
+                        .put("actor_type", each.actorType())
+                        .put("actor_id", each.actorId())
+                        .put("description", each.description()));
+    }
+
+    private JsonNode assignedUsers(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        String business = ask.params().required("business");
+        List<SystemUser> users = waba.assignedUsers.keySet()
+                .stream()
+                .map(world.systemUsers::get)
+                .filter(user -> user != null && user.businessId().equals(business))
+                .toList();
+        return Page.of(users, ask, LONGEST_PAGE, SystemUser::id, user -> {
+            ObjectNode one = Json.object().put("id", user.id()).put("name", user.name());
+            one.set("tasks", Json.strings(List.of(waba.assignedUsers.getOrDefault(user.id(), "").split(","))));
+            return one;
+        });
+    }
+
+    private JsonNode assignUser(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        String user = ask.params().required("user");
+        ask.params().required("tasks");
+        if (!world.systemUsers.containsKey(user)) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param user must be a valid business-scoped user");
+        }
+        String tasks = String.join(",", ask.params().list("tasks"));
+        ask.effect(!tasks.equals(waba.assignedUsers.put(user, tasks)));
+        return NumberCalls.success();
+    }
+
+    private JsonNode removeUser(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        ask.effect(waba.assignedUsers.remove(ask.params().required("user")) != null);
+        return NumberCalls.success();
+    }
+}

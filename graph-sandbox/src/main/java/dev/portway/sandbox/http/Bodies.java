@@ -1,0 +1,34 @@
+package dev.portway.sandbox.http;
+
+import dev.portway.sandbox.rules.ErrorRow;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads what a request carries, with an end to it. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /** Refused as too much when it is longer than we take. */
+    static byte[] read(ServerRequest request) throws IOException {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(HttpServer.LARGEST_BODY_BYTES + 1);
+            if (body.length > HttpServer.LARGEST_BODY_BYTES) {
+                throw ErrorRow.TOO_MUCH.refused();
+            }
+            return body;
+        }
+    }
+
+    /** Scheme, host and port as the caller used them. */
+    static String origin(ServerRequest request) {
+        String host = request.headers().value(HeaderNames.HOST).orElse(request.authority());
+        String scheme = request.headers().value(HeaderNames.create("X-Forwarded-Proto")).filter("https"::equals).orElse("http");
+        return scheme + "://" + host;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.portway.sandbox.http;
+
+import dev.portway.sandbox.control.Control;
+import dev.portway.sandbox.control.ControlReply;
+import dev.portway.sandbox.control.ControlRequest;
+import dev.portway.sandbox.json.Json;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Carries a request to the control surface and its answer back. */
+final class ControlHandler implements Handler {
+
+    private final Control control;
+
+    ControlHandler(Control control) {
+        this.control = control;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) throws IOException {
+        byte[] body = Bodies.read(request);
+        boolean json = body.length > 0 && body[0] == '{';
+        JsonNode tree = json ? Json.parse(body).orElse(null) : Json.object();
+        ControlReply reply = tree == null
+                ? ControlReply.unreadable()
+                : control.answer(new ControlRequest(request.prologue().method().text(),
+                        segments(request), query(request), tree, Bodies.origin(request),
+                        request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+        response.status(Status.create(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.contentType());
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.send(reply.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> segments(ServerRequest request) {
+        return Stream.of(request.prologue().uriPath().path().split("/")).filter(segment -> !segment.isEmpty()).skip(1).toList();
+    }
+
+    private static Map<String, String> query(ServerRequest request) {
+        Map<String, String> query = new HashMap<>();
+        for (String name : request.query().names()) {
+            query.put(name, request.query().first(name).orElse(""));
+        }
+        return query;
+    }
+}

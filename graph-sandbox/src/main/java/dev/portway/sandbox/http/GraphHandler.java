@@ -1,0 +1,59 @@
+package dev.portway.sandbox.http;
+
+import dev.portway.sandbox.graph.Graph;
+import dev.portway.sandbox.graph.GraphErrors;
+import dev.portway.sandbox.graph.GraphReply;
+import dev.portway.sandbox.graph.GraphRequest;
+import dev.portway.sandbox.graph.Requests;
+import dev.portway.sandbox.graph.Traces;
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Refused;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Carries a request to Graph and its answer back. */
+final class GraphHandler implements Handler {
+
+    private final Graph graph;
+
+    GraphHandler(Graph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) throws IOException {
+        switch (reply(request)) {
+            case GraphReply.Answer answer -> send(answer, response);
+            case GraphReply.Nothing nothing -> throw new CloseConnectionException("dropped on order");
+        }
+    }
+
+    private GraphReply reply(ServerRequest request) throws IOException {
+        try {
+            GraphRequest read = Requests.read(raw(request), Bodies.read(request));
+            return graph.answer(read);
+        } catch (Refused unreadable) {
+            String body = Json.text(GraphErrors.envelope(unreadable.refusal(), Traces.next()));
+            return new GraphReply.Answer(unreadable.refusal().status(), Graph.JSON, body, Map.of());
+        }
+    }
+
+    private static Requests.Raw raw(ServerRequest request) {
+        return new Requests.Raw(request.prologue().method().text(), Bodies.origin(request), request.prologue().uriPath().rawPath(),
+                request.prologue().query().rawValue(), request.headers().value(HeaderNames.CONTENT_TYPE).orElse(""),
+                request.headers().value(HeaderNames.AUTHORIZATION).orElse(null));
+    }
+
+    private static void send(GraphReply.Answer answer, ServerResponse response) {
+        response.status(Status.create(answer.status())).header(HeaderNames.CONTENT_TYPE, answer.contentType());
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.send(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.portway.sandbox.http;
+
+import dev.portway.sandbox.control.Control;
+import dev.portway.sandbox.control.Stage;
+import dev.portway.sandbox.graph.Graph;
+import dev.portway.sandbox.graph.GraphErrors;
+import dev.portway.sandbox.graph.Traces;
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Listens. Every request runs on a virtual thread of its own. */
+public final class HttpServer implements AutoCloseable {
+
+    /** Documented for no call; far above the largest template or batch, far below what would hurt. */
+    static final int LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_CONNECTIONS = 4096;
+    /** A slow client may hold a connection this long without sending anything. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
+
+    /** Held, because a logger nobody holds forgets its level. What the server says of itself is said better by our greeting. */
+    private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
+
+    private final WebServer server;
+
+    public HttpServer(String host, int port, Stage stage) {
+        SERVER_LOG.setLevel(Level.WARNING);
+        GraphHandler graph = new GraphHandler(stage.graph);
+        ControlHandler control = new ControlHandler(new Control(stage));
+        server = WebServer.builder()
+                .host(host)
+                .port(port)
+                .shutdownHook(false)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(IDLE)
+                .shutdownGracePeriod(Duration.ofMillis(200))
+                .directHandlers(HttpServer::graphLike)
+                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", control).any("/sandbox/*", control).any(graph))
+                .build()
+                .start();
+    }
+
+    /** What the server refuses before it reaches us is answered as Graph would, without its own words. */
+    private static void graphLike(DirectHandlers.Builder handlers) {
+        String body = Json.text(GraphErrors.envelope(ErrorRow.INVALID_PARAMETER.saying("Bad request").refusal(), Traces.next()));
+        DirectHandler handler = (request, event, status, headers, message) -> DirectHandler.TransportResponse.builder()
+                .status(status.code() >= 500 ? Status.INTERNAL_SERVER_ERROR_500 : Status.BAD_REQUEST_400)
+                .header(HeaderNames.CONTENT_TYPE, Graph.JSON)
+                .keepAlive(false)
+                .entity(body)
+                .build();
+        for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+            handlers.addHandler(event, handler);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

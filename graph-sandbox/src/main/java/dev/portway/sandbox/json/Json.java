@@ -1,0 +1,81 @@
+package dev.portway.sandbox.json;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one way this module reads and writes JSON. */
+public final class Json {
+
+    /** Deeper than any Graph body; shallow enough that a hostile one cannot exhaust a stack. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build()).build();
+
+    /** Non-ASCII as escapes. Graph signs webhooks in this form, and some verifiers accept no other (graph-wire: observed with three). */
+    private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+            .build();
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    public static ArrayNode strings(Iterable<String> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    /** Empty when the text is not one JSON value, whatever is wrong with it. */
+    public static Optional<JsonNode> parse(byte[] text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty when the text is not one JSON value, whatever is wrong with it. */
+    public static Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
+    /** As Graph writes webhook bodies: ASCII only, escapes in lower case, slashes escaped. */
+    public static byte[] webhookBytes(JsonNode node) {
+        return WebhookText.of(ASCII.writeValueAsString(node));
+    }
+
+    /** The text of a string, or null for a missing, null or other value. */
+    public static @Nullable String text(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isString() ? value.stringValue() : null;
+    }
+}

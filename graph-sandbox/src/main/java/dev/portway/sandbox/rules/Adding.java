@@ -1,0 +1,46 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+
+/** Adds a number that is not on the platform to a WABA. */
+public final class Adding {
+
+    private final World world;
+    private final Numbers numbers;
+
+    public Adding(World world, Numbers numbers) {
+        this.world = world;
+        this.numbers = numbers;
+    }
+
+    public NumberLink add(Waba waba, String countryCode, String national, String verifiedName) {
+        String digits = countryCode + national;
+        PhoneLine line = numbers.called(digits).orElseGet(() -> newLine(countryCode, national));
+        if (numbers.at(waba, line).isPresent()) {
+            throw ErrorRow.ALREADY_IN_WABA.refused();
+        }
+        // Assumed: a number registered elsewhere answers with the row that the edge lists for everything it cannot add.
+        if (numbers.home(line).isPresent() || !waba.mayAddNumbers) {
+            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
+        }
+        if (numbers.held(numbers.owner(waba)) >= numbers.owner(waba).phoneCap) {
+            throw ErrorRow.PHONE_CAP_REACHED.refused();
+        }
+        NumberLink link = new NumberLink(world.ids().phoneNumber(), waba, line);
+        link.verifiedName = verifiedName;
+        link.nameStatus = "PENDING_REVIEW";
+        link.quality = "NA";
+        link.addedAt = world.now();
+        world.add(link);
+        return link;
+    }
+
+    private PhoneLine newLine(String countryCode, String national) {
+        PhoneLine line = new PhoneLine(countryCode, national, DisplayNumber.of(countryCode, national));
+        world.lines.put(line.digits, line);
+        return line;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.Allocation;
+import dev.portway.sandbox.world.CreditLine;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** Credit lines and their sharing. Documented: share and revoke credit lines, 2026. */
+public final class Credit {
+
+    private static final Set<String> CURRENCIES = Set.of("AUD", "EUR", "GBP", "IDR", "INR", "USD", "AED", "ARS", "BRL", "CLP", "COP", "MXN",
+            "MYR", "PEN", "SAR", "SGD");
+
+    private final World world;
+
+    public Credit(World world) {
+        this.world = world;
+    }
+
+    /** Documented: currency and line cannot be changed once attached; sharing is refused on the last 3 and first 4 days of a month. */
+    public Allocation attach(CreditLine line, Waba waba, String currency) {
+        if (!CURRENCIES.contains(currency)) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param waba_currency must be one of {" + String.join(", ", CURRENCIES) + "}");
+        }
+        if (waba.fundingId != null) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) This WhatsApp Business account already has a payment method attached");
+        }
+        LocalDate today = world.now().atZone(ZoneOffset.UTC).toLocalDate();
+        if (waba.partners.size() > 1 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
+        }
+        Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency);
+        world.allocations.put(allocation.id(), allocation);
+        waba.fundingId = allocation.fundingId();
+        waba.currency = currency;
+        return allocation;
+    }
+}

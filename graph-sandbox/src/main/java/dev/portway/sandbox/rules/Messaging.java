@@ -1,0 +1,180 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Messages out and in, as far as continuity needs them: accepted or refused, followed by status webhooks.
+ *
+ * <p>Documented: messages reference (2026) and the error page. Assumed: which refusals come with the answer and which by webhook; payment and
+ * window problems are told by webhook, as their examples are.
+ */
+public final class Messaging {
+
+    private static final Set<String> TYPES = Set.of("text", "template", "image", "audio", "video", "document", "sticker", "location",
+            "contacts", "interactive", "reaction");
+    private static final List<String> STATUSES = List.of("sent", "delivered", "read");
+
+    private static final Duration WINDOW = Duration.ofHours(24);
+    /** Far more people than a rehearsal has. */
+    private static final int MOST_WINDOWS = 10_000;
+
+    private final World world;
+    private final Numbers numbers;
+    private final Notices notices;
+
+    public Messaging(World world, Numbers numbers, Notices notices) {
+        this.world = world;
+        this.numbers = numbers;
+        this.notices = notices;
+    }
+
+    /** What a caller asks to be sent. */
+    public record Message(String to, String type, JsonNode template) {}
+
+    /** Returns the message's id once it is accepted. */
+    public String send(NumberLink link, Message message) {
+        checkSender(link);
+        String to = message.to().replaceAll("\\D", "");
+        if (to.equals(link.line.digits)) {
+            throw ErrorRow.RECIPIENT_IS_SENDER.refused();
+        }
+        if (!TYPES.contains(message.type())) {
+            throw ErrorRow.MESSAGE_TYPE_UNKNOWN.refused();
+        }
+        if (message.type().equals("template")) {
+            checkTemplate(link.waba, message.template());
+        }
+        String id = world.ids().message();
+        follow(link, to, message, id);
+        return id;
+    }
+
+    private void checkSender(NumberLink link) {
+        if (!link.registered()) {
+            throw ErrorRow.NOT_REGISTERED.refused();
+        }
+        if (link.line.banned) {
+            throw ErrorRow.ACCOUNT_LOCKED.refused();
+        }
+        if (link.line.inMaintenance) {
+            throw ErrorRow.ACCOUNT_IN_MAINTENANCE.refused();
+        }
+        if (!numbers.status(link).equals("CONNECTED")) {
+            throw ErrorRow.CERTIFICATE_PROBLEM.refused();
+        }
+    }
+
+    private static void checkTemplate(Waba waba, JsonNode wanted) {
+        String name = Json.text(wanted, "name");
+        String language = Json.text(wanted.path("language"), "code");
+        Template template = waba.templates.stream()
+                .filter(each -> each.name.equals(name) && each.language.equals(language))
+                .findFirst()
+                .orElseThrow(ErrorRow.TEMPLATE_MISSING::refused);
+        switch (template.status) {
+            case "APPROVED" -> {
+            }
+            case "PAUSED" -> throw ErrorRow.TEMPLATE_PAUSED.refused();
+            case "DISABLED" -> throw ErrorRow.TEMPLATE_DISABLED.refused();
+            default -> throw ErrorRow.TEMPLATE_MISSING.refused();
+        }
+    }
+
+    private void follow(NumberLink link, String to, Message message, String id) {
+        long step = world.switches.number(Switch.MESSAGE_STATUS_MILLIS);
+        ErrorRow failure = failure(link, to, message);
+        if (failure != null) {
+            world.after(Duration.ofMillis(step), () -> tellStatus(link, failed(status(id, "failed", to), failure)));
+            return;
+        }
+        for (int i = 0; i < STATUSES.size(); i++) {
+            String name = STATUSES.get(i);
+            world.after(Duration.ofMillis(step * (i + 1)), () -> tellStatus(link, priced(status(id, name, to), name, message)));
+        }
+    }
+
+    private @Nullable ErrorRow failure(NumberLink link, String to, Message message) {
+        if (link.waba.fundingId == null) {
+            return ErrorRow.PAYMENT_ISSUE;
+        }
+        if (!message.type().equals("template") && !windowOpen(link.line, to)) {
+            return ErrorRow.WINDOW_CLOSED;
+        }
+        return to.endsWith("0000000") ? ErrorRow.UNDELIVERABLE : null;
+    }
+
+    /** Documented: free messages for 24 hours after the person last wrote. The world's testers have always just written. */
+    private boolean windowOpen(PhoneLine line, String person) {
+        Instant last = line.openWindows.get(person);
+        return world.testers.contains(person) || (last != null && world.now().isBefore(last.plus(WINDOW)));
+    }
+
+    private ObjectNode status(String id, String name, String to) {
+        return Json.object()
+                .put("id", id)
+                .put("status", name)
+                .put("timestamp", Long.toString(world.now().getEpochSecond()))
+                .put("recipient_id", to);
+    }
+
+    private static ObjectNode failed(ObjectNode status, ErrorRow row) {
+        ObjectNode error = Json.object()
+                .put("code", row.code())
+                .put("title", row.message().replaceFirst("^\\(#\\d+\\) ", ""))
+                .put("message", row.message().replaceFirst("^\\(#\\d+\\) ", ""))
+                .put("href", "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
+        error.putObject("error_data").put("details", row.refusal().details());
+        status.putArray("errors").add(error);
+        return status;
+    }
+
+    /** Documented: pricing comes with "sent" and one of the others. */
+    private static ObjectNode priced(ObjectNode status, String name, Message message) {
+        if (!name.equals("read")) {
+            status.putObject("pricing")
+                    .put("billable", true)
+                    .put("pricing_model", "PMP")
+                    .put("type", "regular")
+                    .put("category", message.type().equals("template") ? "utility" : "service");
+        }
+        return status;
+    }
+
+    private void tellStatus(NumberLink link, ObjectNode status) {
+        notices.messages(link, "statuses", status, Json.object());
+    }
+
+    /** A person writes to a number; whoever is subscribed where it is registered receives it, and the 24-hour window opens. */
+    public String receive(PhoneLine to, String from, String text) {
+        NumberLink home = numbers.home(to).orElseThrow(ErrorRow.NOT_REGISTERED::refused);
+        if (to.openWindows.size() >= MOST_WINDOWS) {
+            to.openWindows.clear();
+        }
+        to.openWindows.put(from, world.now());
+        String id = world.ids().message();
+        ObjectNode message = Json.object()
+                .put("from", from)
+                .put("id", id)
+                .put("timestamp", Long.toString(world.now().getEpochSecond()))
+                .put("type", "text");
+        message.putObject("text").put("body", text);
+        ObjectNode contacts = Json.object();
+        ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from);
+        contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
+        notices.messages(home, "messages", message, contacts);
+        return id;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finding numbers, and what their state amounts to. */
+public final class Numbers {
+
+    private final World world;
+
+    public Numbers(World world) {
+        this.world = world;
+    }
+
+    public Optional<NumberLink> at(Waba waba, PhoneLine line) {
+        return line.links.stream().filter(link -> link.waba == waba && link.state != NumberLink.State.MIGRATED).findFirst();
+    }
+
+    /** Where a number is registered now. */
+    public Optional<NumberLink> home(PhoneLine line) {
+        return line.links.stream().filter(NumberLink::registered).findFirst();
+    }
+
+    /** The number someone means by digits, with or without Brazil's ninth digit, with or without a plus. */
+    public Optional<PhoneLine> called(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return Stream.of(Optional.ofNullable(world.lines.get(digits)), NinthDigit.other(digits).map(world.lines::get))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    public Business owner(Waba waba) {
+        Business owner = world.businesses.get(waba.ownerId);
+        if (owner == null) {
+            throw new IllegalStateException("WABA " + waba.id + " has no owner");
+        }
+        return owner;
+    }
+
+    /** Numbers over all WABAs of a portfolio, those that left not counted. */
+    public long held(Business business) {
+        return world.wabas.values()
+                .stream()
+                .filter(waba -> waba.ownerId.equals(business.id))
+                .flatMap(waba -> waba.links.stream())
+                .filter(link -> link.state != NumberLink.State.MIGRATED)
+                .count();
+    }
+
+    /**
+     * The field {@code status}. Documented values; assumed: PENDING until registered and DISCONNECTED after deregister, because only a
+     * CONNECTED number can send and these are the two words left.
+     */
+    public String status(NumberLink link) {
+        if (link.oddStatus != null && link.state != NumberLink.State.MIGRATED) {
+            return link.oddStatus;
+        }
+        return switch (link.state) {
+            case ADDED, VERIFIED -> "PENDING";
+            case REGISTERED -> link.line.banned ? "BANNED" : "CONNECTED";
+            case DEREGISTERED -> "DISCONNECTED";
+            case MIGRATED -> "MIGRATED";
+        };
+    }
+
+    /** The field {@code code_verification_status}. Documented: NOT_VERIFIED, VERIFIED, EXPIRED. */
+    public String codeStatus(NumberLink link) {
+        if (link.verifiedAt == null) {
+            return "NOT_VERIFIED";
+        }
+        return expired(link) ? "EXPIRED" : "VERIFIED";
+    }
+
+    /** Assumed: a verification that was not followed by register lapses (sign-up documents 14 days). */
+    public boolean expired(NumberLink link) {
+        Duration life = Duration.ofDays(world.switches.number(Switch.OWNERSHIP_VERIFIED_DAYS));
+        return link.state == NumberLink.State.VERIFIED && link.verifiedAt != null && world.now().isAfter(link.verifiedAt.plus(life));
+    }
+}

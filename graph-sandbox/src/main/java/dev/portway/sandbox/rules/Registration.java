@@ -1,0 +1,133 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Register and deregister. Inside a successful {@code register} a migrating number becomes the destination's: the source's link turns
+ * MIGRATED and its sends fail from then on.
+ *
+ * <p>Documented: the registration reference (Jun 2026) and "…via Embedded Signup" (21 May 2026) for when the re-association takes effect.
+ */
+public final class Registration {
+
+    /** Documented: 10 of each in a moving 72 hours, then blocked for 72 hours. */
+    private static final int TRIES = 10;
+    private static final Duration WINDOW = Duration.ofDays(3);
+    /** Documented: "wait five minutes" after a deletion. */
+    private static final Duration DELETION = Duration.ofMinutes(5);
+
+    private final World world;
+    private final Numbers numbers;
+    private final TwoStep twoStep;
+    private final Notices notices;
+    private final TemplateCopies copies;
+
+    public Registration(World world, Numbers numbers, TwoStep twoStep, Notices notices, TemplateCopies copies) {
+        this.world = world;
+        this.numbers = numbers;
+        this.twoStep = twoStep;
+        this.notices = notices;
+        this.copies = copies;
+    }
+
+    /** Returns whether anything changed: registering a registered number again succeeds and does nothing. */
+    public boolean register(NumberLink link, String pin) {
+        PhoneLine line = link.line;
+        spendRegister(line);
+        check(link);
+        twoStep.enter(line, pin);
+        boolean changes = !link.registered();
+        if (changes) {
+            if (!countsRequests()) {
+                line.registers.addLast(world.now());
+            }
+            takeOver(link);
+        }
+        return changes;
+    }
+
+    private boolean countsRequests() {
+        return world.switches.is(Switch.REGISTERS_COUNTED, "requests");
+    }
+
+    private void spendRegister(PhoneLine line) {
+        Instant now = world.now();
+        if (line.registersBlockedUntil != null && now.isBefore(line.registersBlockedUntil)) {
+            throw ErrorRow.REGISTER_BUDGET_SPENT.refused();
+        }
+        if (Budget.spent(line.registers, WINDOW, now) >= TRIES) {
+            line.registersBlockedUntil = now.plus(WINDOW);
+            throw ErrorRow.REGISTER_BUDGET_SPENT.refused();
+        }
+        if (countsRequests()) {
+            line.registers.addLast(now);
+        }
+    }
+
+    private void check(NumberLink link) {
+        PhoneLine line = link.line;
+        if (line.banned) {
+            throw ErrorRow.ACCOUNT_LOCKED.refused();
+        }
+        if (line.deletedAt != null && world.now().isBefore(line.deletedAt.plus(DELETION))) {
+            throw ErrorRow.RECENTLY_DELETED.refused();
+        }
+        boolean owned = link.state == NumberLink.State.VERIFIED && !numbers.expired(link);
+        if (!owned && !link.registered() && link.state != NumberLink.State.DEREGISTERED) {
+            throw ErrorRow.NOT_VERIFIED.refused();
+        }
+    }
+
+    private void takeOver(NumberLink link) {
+        for (NumberLink other : link.line.links) {
+            if (other != link && (other.registered() || other.state == NumberLink.State.DEREGISTERED)) {
+                leave(other, link);
+            }
+        }
+        link.state = NumberLink.State.REGISTERED;
+        link.platform = "CLOUD_API";
+        link.hasCertificate = true;
+        link.registeredAt = world.now();
+        notices.remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " registered");
+        notices.onboarded(link, numbers.owner(link.waba).messagingLimit);
+    }
+
+    private void leave(NumberLink source, NumberLink destination) {
+        boolean moved = source.registered();
+        source.state = NumberLink.State.MIGRATED;
+        if (moved) {
+            notices.remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");
+            if (world.switches.is(Switch.SOURCE_HEARS_OF_MOVE, "yes")) {
+                notices.accountToAll(source.waba, "PARTNER_REMOVED");
+            }
+            copies.startAutomatic(source.waba, destination.waba);
+        }
+    }
+
+    /** Documented: not for coexistence numbers, and deletes neither the number nor its history. */
+    public boolean deregister(NumberLink link) {
+        PhoneLine line = link.line;
+        Instant now = world.now();
+        if (line.deregistersBlockedUntil != null && now.isBefore(line.deregistersBlockedUntil)) {
+            throw ErrorRow.REGISTER_BUDGET_SPENT.refused();
+        }
+        if (Budget.spent(line.deregisters, WINDOW, now) >= TRIES) {
+            line.deregistersBlockedUntil = now.plus(WINDOW);
+            throw ErrorRow.REGISTER_BUDGET_SPENT.refused();
+        }
+        line.deregisters.addLast(now);
+        if (line.onBusinessApp) {
+            throw ErrorRow.SOMETHING_WENT_WRONG.because("Number is in use with the WhatsApp Business app.");
+        }
+        if (!link.registered()) {
+            throw ErrorRow.NOT_REGISTERED.refused();
+        }
+        link.state = NumberLink.State.DEREGISTERED;
+        return true;
+    }
+}

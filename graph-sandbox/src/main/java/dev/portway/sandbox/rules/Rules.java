@@ -1,0 +1,39 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.World;
+
+/** All rules of one world, each given what it needs. */
+public final class Rules {
+
+    public final Access access;
+    public final Numbers numbers;
+    public final Notices notices;
+    public final TwoStep twoStep;
+    public final Templates templates;
+    public final TemplateCopies copies;
+    public final Initiation initiation;
+    public final Adding adding;
+    public final Ownership ownership;
+    public final Registration registration;
+    public final Subscriptions subscriptions;
+    public final Credit credit;
+    public final Health health;
+    public final Messaging messaging;
+
+    public Rules(World world, Outbox outbox) {
+        access = new Access(world);
+        numbers = new Numbers(world);
+        notices = new Notices(world, outbox);
+        twoStep = new TwoStep(world, notices, numbers);
+        templates = new Templates(world, numbers, notices);
+        copies = new TemplateCopies(world, templates, notices);
+        initiation = new Initiation(world, numbers);
+        adding = new Adding(world, numbers);
+        ownership = new Ownership(world, numbers, twoStep);
+        registration = new Registration(world, numbers, twoStep, notices, copies);
+        subscriptions = new Subscriptions(notices);
+        credit = new Credit(world);
+        health = new Health(numbers);
+        messaging = new Messaging(world, numbers, notices);
+    }
+}

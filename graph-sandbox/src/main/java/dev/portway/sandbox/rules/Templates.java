@@ -1,0 +1,126 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Message templates of a WABA. Documented: template management and overview pages, 2025 to 2026. */
+public final class Templates {
+
+    /** Documented: 250, or 6,000 when the portfolio is verified and any of its WABAs has a number with an approved name. */
+    private static final int LIMIT = 250;
+    private static final int LIMIT_VERIFIED = 6000;
+    /** Documented: 100 creations per WABA and hour; copies made by a migration do not count. */
+    private static final int CREATIONS_PER_HOUR = 100;
+    /** Documented: a deleted name is blocked for 30 days. */
+    private static final Duration NAME_BLOCKED = Duration.ofDays(30);
+    /** Assumed: review takes this long on the sandbox's clock. */
+    private static final Duration REVIEW = Duration.ofSeconds(30);
+
+    private final World world;
+    private final Numbers numbers;
+    private final Notices notices;
+    private final Map<String, ArrayDeque<Instant>> creations = new HashMap<>();
+    private final Map<String, Instant> blockedNames = new HashMap<>();
+
+    public Templates(World world, Numbers numbers, Notices notices) {
+        this.world = world;
+        this.numbers = numbers;
+        this.notices = notices;
+    }
+
+    Optional<Template> find(Waba waba, Template like) {
+        return waba.templates.stream().filter(like::sameAs).findFirst();
+    }
+
+    boolean hasRoom(Waba waba) {
+        return waba.templates.size() < limit(waba);
+    }
+
+    private int limit(Waba waba) {
+        Business owner = numbers.owner(waba);
+        boolean named = world.wabas.values()
+                .stream()
+                .filter(each -> each.ownerId.equals(owner.id))
+                .flatMap(each -> each.links.stream())
+                .anyMatch(link -> link.nameStatus.equals("APPROVED"));
+        return owner.verified() && named ? LIMIT_VERIFIED : LIMIT;
+    }
+
+    /** Takes a new template in for review. Documented: approval or rejection is told by webhook. */
+    public Template create(Template template) {
+        Waba waba = template.waba;
+        if (!template.name.matches("[a-z0-9_]{1,512}")) {
+            throw ErrorRow.TEMPLATE_NAME_FORMAT.refused();
+        }
+        if (find(waba, template).isPresent()) {
+            throw ErrorRow.TEMPLATE_EXISTS.refused();
+        }
+        Instant blockedUntil = blockedNames.get(waba.id + "/" + template.name);
+        if (blockedUntil != null && world.now().isBefore(blockedUntil)) {
+            throw ErrorRow.TEMPLATE_NAME_BLOCKED.refused();
+        }
+        if (!hasRoom(waba)) {
+            throw ErrorRow.TEMPLATE_LIMIT.refused();
+        }
+        var made = creations.computeIfAbsent(waba.id, id -> new ArrayDeque<>());
+        if (Budget.spent(made, Duration.ofHours(1), world.now()) >= CREATIONS_PER_HOUR) {
+            throw ErrorRow.WABA_CALLS_SPENT.refused();
+        }
+        made.addLast(world.now());
+        template.status = "PENDING";
+        template.createdAt = world.now();
+        template.qualityAt = world.now();
+        world.add(template);
+        world.after(REVIEW, () -> review(template));
+        return template;
+    }
+
+    /** An edited template goes through review again. */
+    public void reviewAgain(Template template) {
+        template.status = "PENDING";
+        world.after(REVIEW, () -> review(template));
+    }
+
+    /** Assumed, for rehearsal: a name that contains "reject" is rejected, every other one approved. */
+    private void review(Template template) {
+        if (!template.status.equals("PENDING")) {
+            return;
+        }
+        boolean passes = !template.name.contains("reject");
+        template.status = passes ? "APPROVED" : "REJECTED";
+        template.rejectedReason = passes ? "NONE" : "INVALID_FORMAT";
+        notices.templateStatus(template, template.status, template.rejectedReason);
+    }
+
+    /** Documented: by name every language goes, by id one; a disabled one cannot be deleted. */
+    public void delete(Waba waba, List<Template> gone) {
+        if (gone.isEmpty()) {
+            throw ErrorRow.TEMPLATE_NOT_FOUND.refused();
+        }
+        if (gone.stream().anyMatch(each -> each.status.equals("DISABLED"))) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A disabled message template cannot be deleted");
+        }
+        for (Template template : gone) {
+            world.remove(template);
+            if (template.status.equals("APPROVED")) {
+                blockedNames.put(waba.id + "/" + template.name, world.now().plus(NAME_BLOCKED));
+            }
+            template.status = "DELETED";
+            notices.templateStatus(template, "PENDING_DELETION", "NONE");
+        }
+    }
+
+    public void forget() {
+        creations.clear();
+        blockedNames.clear();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What Graph does: who may read what, what may be added, verified, registered, copied and sent, what it costs and who hears of it. Each rule
+ * says how we know it: {@code Documented} (page, date), {@code Observed} or {@code Assumed} (why).
+ *
+ * <p>A call that Graph would refuse ends in {@link dev.portway.sandbox.rules.Refused}, caught in one place by the protocol. That is an
+ * exception on purpose: a rule then reads as its table of conditions, one line each, and nothing has been changed when one fails.
+ *
+ * <p>Must not know HTTP. Every method is called under the world's lock.
+ */
+@NullMarked
+package dev.portway.sandbox.rules;
+
+import org.jspecify.annotations.NullMarked;

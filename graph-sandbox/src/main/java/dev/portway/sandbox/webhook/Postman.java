@@ -1,0 +1,140 @@
+package dev.portway.sandbox.webhook;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Outbox;
+import dev.portway.sandbox.rules.Signature;
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.World;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Sends webhooks. Documented: only 200 is an acknowledgement, anything else is tried again with falling frequency for up to 7 days; the
+ * signature is over the bytes as sent. Tries are due on the sandbox's clock; sending itself takes real time, on a thread of its own.
+ */
+public final class Postman implements Outbox, AutoCloseable {
+
+    private static final int KEPT = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Assumed: only "falling frequency" is documented. The last pause repeats until the time is over. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1),
+            Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
+
+    private final World world;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Delivery> deliveries = new ArrayDeque<>();
+    private long lastNo;
+
+    public Postman(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void post(Notice notice) {
+        Delivery delivery = new Delivery(++lastNo, notice.app().id, notice.url(), notice.field(), notice.body(), world.now());
+        deliveries.addLast(delivery);
+        if (deliveries.size() > KEPT) {
+            deliveries.removeFirst();
+        }
+        send(delivery, notice.app());
+    }
+
+    private void send(Delivery delivery, App app) {
+        byte[] body = Json.webhookBytes(delivery.body);
+        String signature = "sha256=" + Signature.hex(app.secret, body);
+        threads.execute(() -> {
+            int status = attempt(delivery.url, body, signature);
+            world.run(() -> sent(delivery, app, status));
+        });
+    }
+
+    private int attempt(String url, byte[] body, String signature) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/json")
+                    .header("User-Agent", "facebookexternalua")
+                    .header("X-Hub-Signature-256", signature)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | IllegalArgumentException notDelivered) {
+            return 0;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private void sent(Delivery delivery, App app, int status) {
+        delivery.tries.add(status);
+        delivery.delivered = status == 200;
+        Duration life = Duration.ofHours(world.switches.number(Switch.WEBHOOK_RETRY_HOURS));
+        Duration pause = PAUSES.get(Math.min(delivery.tries.size(), PAUSES.size()) - 1);
+        delivery.givenUp = !delivery.delivered && world.now().plus(pause).isAfter(delivery.madeAt.plus(life));
+        if (!delivery.delivered && !delivery.givenUp) {
+            world.after(pause, () -> send(delivery, app));
+        }
+    }
+
+    /** Asks an address whether it wants webhooks. Documented: it must echo the challenge with 200. */
+    public boolean shakeHands(String url, String verifyToken) {
+        String challenge = "1158201444";
+        try {
+            URI uri = URI.create(url + (url.contains("?") ? "&" : "?") + "hub.mode=subscribe&hub.challenge=" + challenge
+                    + "&hub.verify_token=" + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET().build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().strip().equals(challenge);
+        } catch (IOException | IllegalArgumentException unreachable) {
+            return false;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What was sent lately, oldest first. To be called under the world's lock. */
+    public ArrayNode history() {
+        ArrayNode all = Json.array();
+        for (Delivery each : deliveries) {
+            var one = all.addObject()
+                    .put("no", each.no)
+                    .put("at", each.madeAt.toString())
+                    .put("app", each.appId)
+                    .put("url", each.url)
+                    .put("field", each.field)
+                    .put("delivered", each.delivered)
+                    .put("givenUp", each.givenUp);
+            var tries = one.putArray("tries");
+            each.tries.forEach(tries::add);
+            one.set("body", each.body);
+        }
+        return all;
+    }
+
+    /** To be called under the world's lock. */
+    public void forget() {
+        deliveries.clear();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.portway.sandbox.world;
+
+import java.util.SplittableRandom;
+
+/**
+ * New ids and codes. The same world hands out the same ids in the same order, so that a rehearsal can be repeated.
+ */
+public final class Ids {
+
+    private final SplittableRandom random = new SplittableRandom(20_261_121);
+    private long phoneNumbers = 106_540_352_000_000L;
+    private long templates = 1_689_556_900_000_000L;
+    private long others = 770_000_000_000_000L;
+    private long messages;
+
+    public String phoneNumber() {
+        phoneNumbers += 1 + random.nextInt(997);
+        return Long.toString(phoneNumbers);
+    }
+
+    /** Template ids are numbers in webhooks and text elsewhere. */
+    public String template() {
+        templates += 1 + random.nextInt(99_991);
+        return Long.toString(templates);
+    }
+
+    public String other() {
+        others += 1 + random.nextInt(99_991);
+        return Long.toString(others);
+    }
+
+    public String message() {
+        return "wamid.SANDBOX%012X%04X".formatted(++messages, random.nextInt(0x10000));
+    }
+
+    /** The six digits of an ownership code. Never starts with zero, as Meta's do not in any sample seen. */
+    public String code() {
+        return Integer.toString(100_000 + random.nextInt(900_000));
+    }
+
+    public String text(int length) {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+}

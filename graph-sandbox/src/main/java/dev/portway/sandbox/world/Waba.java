@@ -1,0 +1,64 @@
+package dev.portway.sandbox.world;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A WhatsApp Business Account. */
+public final class Waba {
+
+    /** What a portfolio that does not own a WABA may do with it. */
+    public enum Share {
+        READ, MANAGE
+    }
+
+    private static final int ACTIVITIES_KEPT = 200;
+
+    public final String id;
+    public final String name;
+    public final String ownerId;
+    public String currency = "BRL";
+    public String timezoneId = "25";
+    public String country = "BR";
+    public String namespace = "";
+    public String reviewStatus = "APPROVED";
+    public String status = "ACTIVE";
+    public String ownershipType = "CLIENT_OWNED";
+    /** "Messaging For" of the on-behalf-of model. Anything but APPROVED stops a migration into or out of it. */
+    public String messagingFor = "APPROVED";
+    /** The payment method. Documented: absent when there is none. */
+    public @Nullable String fundingId;
+    public boolean mayAddNumbers = true;
+    public Instant createdAt = Instant.parse("2024-02-01T12:00:00Z");
+    /** By portfolio id. */
+    public final Map<String, Share> partners = new LinkedHashMap<>();
+    /** App id → its override of the callback address, empty when it has none. */
+    public final Map<String, String> subscriptions = new LinkedHashMap<>();
+    /** System user id → tasks. */
+    public final Map<String, String> assignedUsers = new LinkedHashMap<>();
+    public final List<NumberLink> links = new ArrayList<>();
+    public final List<Template> templates = new ArrayList<>();
+    public final Deque<Activity> activities = new ArrayDeque<>();
+
+    public Waba(String id, String name, String ownerId) {
+        this.id = id;
+        this.name = name;
+        this.ownerId = ownerId;
+    }
+
+    /** One line of a WABA's activity log. */
+    public record Activity(String id, String type, Instant at, String actorType, String actorId, String description) {}
+
+    /** Keeps the newest 200: nothing reads further back. */
+    public void remember(Activity activity) {
+        activities.addFirst(activity);
+        if (activities.size() > ACTIVITIES_KEPT) {
+            activities.removeLast();
+        }
+    }
+}

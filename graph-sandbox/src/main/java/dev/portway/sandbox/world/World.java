@@ -1,0 +1,160 @@
+package dev.portway.sandbox.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything there is, at one instant.
+ *
+ * <pre>
+ * Business ──owns──▶ Waba ──has──▶ NumberLink ──of──▶ PhoneLine (the number itself: inbox, two-step PIN, budgets)
+ *     │               ├──has──▶ Template
+ *     │               └──subscribed by──▶ App ──issues──▶ Token
+ *     └──holds──▶ CreditLine ──attached to──▶ Waba
+ * </pre>
+ *
+ * A number that is moving has two links: the source's and, from initiate on, the destination's.
+ */
+public final class World {
+
+    public final SandboxClock clock;
+    public final Switches switches = new Switches();
+    public final Map<String, Business> businesses = new LinkedHashMap<>();
+    public final Map<String, App> apps = new LinkedHashMap<>();
+    public final Map<String, Token> tokens = new LinkedHashMap<>();
+    public final Map<String, SystemUser> systemUsers = new LinkedHashMap<>();
+    public final Map<String, CreditLine> creditLines = new LinkedHashMap<>();
+    public final Map<String, Allocation> allocations = new LinkedHashMap<>();
+    public final Map<String, Waba> wabas = new LinkedHashMap<>();
+    /** By E.164 without the plus. */
+    public final Map<String, PhoneLine> lines = new LinkedHashMap<>();
+    public final Map<String, Template> templates = new LinkedHashMap<>();
+    public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
+    /** People's numbers that have always just written, so that every message may be sent to them. */
+    public final Set<String> testers = new LinkedHashSet<>();
+    /** Names others look the world up by, such as {@code destination-waba}. */
+    public final Map<String, String> landmarks = new LinkedHashMap<>();
+
+    /** By phone number id. More than one only while an id is shared by the source's and the destination's link. */
+    private final Map<String, List<NumberLink>> links = new LinkedHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Schedule schedule = new Schedule();
+    private Ids ids = new Ids();
+    private @Nullable Instant happening;
+
+    public World(SandboxClock clock) {
+        this.clock = clock;
+    }
+
+    /** Lets happen what is due, then does {@code work}; nobody else sees or changes the world meanwhile. */
+    public <T> T with(Supplier<T> work) {
+        lock.lock();
+        try {
+            catchUp();
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Like {@link #with(Supplier)}, for work without a result. */
+    public void run(Runnable work) {
+        with(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Now, in this world. While something scheduled happens, the time it was due. */
+    public Instant now() {
+        return happening != null ? happening : clock.instant();
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    /** Has {@code what} happen in this world after {@code delay}, under the lock. */
+    public void after(Duration delay, Runnable what) {
+        schedule.add(now().plus(delay), what);
+    }
+
+    public Optional<Instant> nextDue() {
+        lock.lock();
+        try {
+            return schedule.next();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets happen what is due, when something is. */
+    public void catchUpIfDue() {
+        if (nextDue().filter(next -> !next.isAfter(clock.instant())).isPresent()) {
+            run(() -> {});
+        }
+    }
+
+    public void add(NumberLink link) {
+        links.computeIfAbsent(link.id, id -> new ArrayList<>()).add(link);
+        link.waba.links.add(link);
+        link.line.links.add(link);
+    }
+
+    public void add(Template template) {
+        templates.put(template.id, template);
+        template.waba.templates.add(template);
+    }
+
+    public void remove(Template template) {
+        templates.remove(template.id);
+        template.waba.templates.remove(template);
+    }
+
+    public List<NumberLink> links(String id) {
+        return links.getOrDefault(id, List.of());
+    }
+
+    public Stream<NumberLink> links() {
+        return links.values().stream().flatMap(List::stream);
+    }
+
+    private void catchUp() {
+        Optional<Instant> next = schedule.next();
+        Instant now = clock.instant();
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            happening = next.get();
+            try {
+                schedule.takeDue(now).ifPresent(Runnable::run);
+            } finally {
+                happening = null;
+            }
+            next = schedule.next();
+        }
+    }
+
+    /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
+    public void clear() {
+        List.of(businesses, apps, tokens, systemUsers, creditLines, allocations, wabas, lines, links, templates, signupCodes, landmarks,
+                links)
+                .forEach(Map::clear);
+        testers.clear();
+        schedule.clear();
+        ids = new Ids();
+    }
+
+    public int scheduled() {
+        return schedule.size();
+    }
+}
