@@ -1,6 +1,7 @@
 package dev.portway.sandbox;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 
 /** Starts a sandbox from the command line. */
 public final class SandboxMain {
@@ -37,7 +38,7 @@ public final class SandboxMain {
                 out.print(Sandbox.shellEnvironment(arguments.options()));
                 return 0;
             }
-            return serve(arguments.options(), out);
+            return serve(arguments.options(), out, err);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
             err.println("Try --help.");
@@ -45,8 +46,14 @@ public final class SandboxMain {
         }
     }
 
-    private static int serve(SandboxOptions options, PrintStream out) {
-        Sandbox sandbox = Sandbox.start(options);
+    private static int serve(SandboxOptions options, PrintStream out, PrintStream err) {
+        Sandbox sandbox;
+        try {
+            sandbox = Sandbox.start(options);
+        } catch (UncheckedIOException taken) {
+            err.println("Nothing can listen on " + options.host() + ":" + options.port() + ". Is a sandbox running already? Try --port 0.");
+            return 3;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         out.print(Greeting.of(sandbox, options));
         out.flush();

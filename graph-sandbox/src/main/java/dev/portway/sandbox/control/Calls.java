@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calls that were made, filtered by {@code call}, {@code number}, {@code app}, {@code effect}, {@code status}, and {@code after} a no. */
+/** The calls that were made, filtered by {@code call}, {@code number}, {@code app}, {@code effect}, {@code status}, {@code unmodelled}, and {@code after} a no. */
 final class Calls {
 
     private Calls() {}
@@ -29,6 +29,7 @@ final class Calls {
                 && query.getOrDefault("app", String.valueOf(entry.app())).equals(String.valueOf(entry.app()))
                 && query.getOrDefault("effect", String.valueOf(entry.effect())).equals(String.valueOf(entry.effect()))
                 && query.getOrDefault("status", String.valueOf(entry.status())).equals(String.valueOf(entry.status()))
+                && query.getOrDefault("unmodelled", String.valueOf(entry.unmodelled())).equals(String.valueOf(entry.unmodelled()))
                 && (!after.matches("\\d{1,18}") || entry.no() > Long.parseLong(after));
     }
 
@@ -44,6 +45,7 @@ final class Calls {
                 .put("number", entry.number())
                 .put("app", entry.app())
                 .put("error", entry.error())
+                .put("unmodelled", entry.unmodelled())
                 .put("fault", entry.fault());
     }
 

@@ -27,7 +27,7 @@ public final class Control {
         this.faults = new FaultControls(stage.faults);
         this.numbers = new NumberControls(world, stage.rules);
         this.accounts = new AccountControls(world, stage.postman);
-        this.pages = new Pages(stage, environment);
+        this.pages = new Pages(world, environment);
     }
 
     public ControlReply answer(ControlRequest request) {
@@ -43,7 +43,7 @@ public final class Control {
     private ControlReply find(ControlRequest request) {
         boolean get = request.method().equals("GET");
         return switch (request.segment(0)) {
-            case "" -> ControlReply.page(pages.index(request));
+            case "" -> ControlReply.page(world.with(() -> pages.index(request)));
             case "phones" -> phones(request);
             case "env" -> env(request);
             case "world" -> ControlReply.json(world.with(() -> new WorldView(world, stage.rules).all()));
@@ -62,11 +62,11 @@ public final class Control {
 
     private ControlReply phones(ControlRequest request) {
         if (request.segments().size() < 2) {
-            return ControlReply.page(pages.phones(request));
+            return ControlReply.page(world.with(() -> pages.phones(request)));
         }
         if (request.segment(2).equals("two-step") && request.method().equals("POST")) {
             world.run(() -> numbers.turnOff(request.segment(1)));
-            return ControlReply.seeOther("/sandbox/phones" + pages.languageQuery(request));
+            return ControlReply.seeOther("/sandbox/phones" + Pages.languageQuery(request));
         }
         return ControlReply.json(world.with(() -> numbers.phone(request)));
     }

@@ -27,9 +27,9 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
         return new ControlReply(status, "application/json; charset=UTF-8", Json.text(Json.object().put("error", why)), Map.of());
     }
 
-    /** For a body that is not JSON. */
+    /** For a body that cannot be read. */
     public static ControlReply unreadable() {
-        return wrong(400, "the body is not JSON");
+        return wrong(400, "the body is too long, or not JSON");
     }
 
     /** Back to a page after a form was sent. */

@@ -15,14 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class NumberControls {
 
     /** Facts that are set as they are, on the link where the number is registered or, failing that, its newest. */
-    private static final Map<String, BiConsumer<NumberLink, String>> TEXTS = Map.of("nameStatus", (link, value) -> link.nameStatus = value,
-            "newNameStatus", (link, value) -> link.newNameStatus = value, "newName", (link, value) -> link.newName = value, "verifiedName",
-            (link, value) -> link.verifiedName = value, "quality", (link, value) -> link.quality = value, "platform",
-            (link, value) -> link.platform = value, "accountMode", (link, value) -> link.accountMode = value, "status",
-            (link, value) -> link.oddStatus = value.isEmpty() ? null : value);
-    private static final Map<String, BiConsumer<PhoneLine, Boolean>> FLAGS = Map.of("onBusinessApp",
-            (line, value) -> line.onBusinessApp = value, "inMaintenance", (line, value) -> line.inMaintenance = value, "banned",
-            (line, value) -> line.banned = value, "pinComesBack", (line, value) -> line.pinComesBack = value);
+    private static final Map<String, BiConsumer<NumberLink, String>> TEXTS = Map.ofEntries(
+            Map.entry("verifiedName", (link, value) -> link.verifiedName = value),
+            Map.entry("nameStatus", (link, value) -> link.nameStatus = value),
+            Map.entry("newName", (link, value) -> link.newName = value),
+            Map.entry("newNameStatus", (link, value) -> link.newNameStatus = value),
+            Map.entry("quality", (link, value) -> link.quality = value),
+            Map.entry("platform", (link, value) -> link.platform = value),
+            Map.entry("accountMode", (link, value) -> link.accountMode = value),
+            Map.entry("status", (link, value) -> link.oddStatus = value.isEmpty() ? null : value));
+    private static final Map<String, BiConsumer<PhoneLine, Boolean>> FLAGS = Map.ofEntries(
+            Map.entry("onBusinessApp", (line, value) -> line.onBusinessApp = value),
+            Map.entry("inMaintenance", (line, value) -> line.inMaintenance = value),
+            Map.entry("banned", (line, value) -> line.banned = value),
+            Map.entry("pinComesBack", (line, value) -> line.pinComesBack = value));
 
     private final World world;
     private final Rules rules;

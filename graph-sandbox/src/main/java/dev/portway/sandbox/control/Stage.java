@@ -30,7 +30,7 @@ public final class Stage implements AutoCloseable {
         world = new World(clock);
         postman = new Postman(world);
         rules = new Rules(world, postman);
-        graph = new Graph(world, rules, faults, calls);
+        graph = new Graph(world, rules, faults, calls, postman::shakeHands);
         fill();
     }
 

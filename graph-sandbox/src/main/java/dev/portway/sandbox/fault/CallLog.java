@@ -23,10 +23,11 @@ public final class CallLog {
      * @param effect whether it changed anything
      * @param number the number it was about, with a plus, or null
      * @param error code and subcode of the refusal, such as {@code 100/2388001}, or null
+     * @param unmodelled whether it asked for a path, edge or field that is not modelled here, or that Graph does not have
      * @param fault the id of the fault that struck it, or null
      */
     public record Entry(long no, Instant at, String call, String method, String path, int status, boolean effect, @Nullable String number,
-            @Nullable String app, @Nullable String error, @Nullable String fault) {}
+            @Nullable String app, @Nullable String error, boolean unmodelled, @Nullable String fault) {}
 
     private final Deque<Entry> reads = new ArrayDeque<>();
     private final Deque<Entry> others = new ArrayDeque<>();

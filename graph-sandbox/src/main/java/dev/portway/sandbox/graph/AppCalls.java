@@ -62,7 +62,7 @@ final class AppCalls {
         return list;
     }
 
-    /** The handshake is the HTTP edge's: it has been made before this is reached. */
+    /** The address has agreed by then, see {@link Handshake}. */
     private JsonNode setWebhook(App app, Ask ask) {
         own(app, ask);
         ask.params().oneOf("object", List.of("whatsapp_business_account"));

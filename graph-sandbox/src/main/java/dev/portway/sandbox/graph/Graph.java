@@ -40,9 +40,11 @@ public final class Graph {
     private final CallLog log;
     private final Router router;
     private final Quota quota;
+    private final Handshake handshake;
     private final Batch batch = new Batch(this);
 
-    public Graph(World world, Rules rules, Faults faults, CallLog log) {
+    public Graph(World world, Rules rules, Faults faults, CallLog log, Handshake handshake) {
+        this.handshake = handshake;
         this.world = world;
         this.rules = rules;
         this.faults = faults;
@@ -73,7 +75,8 @@ public final class Graph {
         Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
         fault.filter(each -> each.kind() == Fault.Kind.DELAY).ifPresent(each -> hold(each.delay()));
         boolean goesOn = fault.map(each -> each.kind().effect() || each.kind() == Fault.Kind.DELAY).orElse(true);
-        Done done = goesOn ? world.with(() -> carryOut(request, target)) : prevented(request, target, fault.get());
+        boolean willing = !goesOn || target.call() != CallName.SET_WEBHOOK || handshake.holds(request);
+        Done done = goesOn ? world.with(() -> carryOut(request, target, willing)) : prevented(request, target, fault.get());
         fault.filter(each -> each.kind() == Fault.Kind.DELAY_ANSWER).ifPresent(each -> hold(each.delay()));
         GraphReply reply = fault.map(each -> spoiled(each, request, done)).orElseGet(() -> written(request, done));
         log.add(entry(new Arrival(no, at, request, target), done, reply, fault));
@@ -94,7 +97,7 @@ public final class Graph {
         }
     }
 
-    private Done carryOut(GraphRequest request, Target target) {
+    private Done carryOut(GraphRequest request, Target target, boolean willing) {
         Ask ask = null;
         Map<String, String> headers = Map.of();
         try {
@@ -110,6 +113,9 @@ public final class Graph {
                 if (usage.spent()) {
                     throw ErrorRow.WABA_CALLS_SPENT.refused();
                 }
+            }
+            if (!willing) {
+                throw ErrorRow.CALLBACK_UNVERIFIED.refused();
             }
             JsonNode body = target.work().answer(ask);
             return new Done(body, null, ask.tookEffect(), token.app.id, headers);
@@ -164,8 +170,9 @@ public final class Graph {
         String error = refusal == null
                 ? null
                 : refusal.row().code() + (refusal.row().subcode() == 0 ? "" : "/" + refusal.row().subcode());
+        boolean unmodelled = target.call() == CallName.UNMODELLED || (refusal != null && refusal.row() == ErrorRow.MISSING_FIELD);
         return new CallLog.Entry(arrival.no(), arrival.at(), target.call().key(), request.method(), request.path(), status, done.effect(),
-                target.digits() == null ? null : "+" + target.digits(), done.app(), error, fault.map(Fault::id).orElse(null));
+                target.digits() == null ? null : "+" + target.digits(), done.app(), error, unmodelled, fault.map(Fault::id).orElse(null));
     }
 
     /** Forgets spent quota, for a reset. */

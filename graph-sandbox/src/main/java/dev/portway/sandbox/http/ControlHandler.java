@@ -4,6 +4,7 @@ import dev.portway.sandbox.control.Control;
 import dev.portway.sandbox.control.ControlReply;
 import dev.portway.sandbox.control.ControlRequest;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -28,18 +30,27 @@ final class ControlHandler implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws IOException {
-        byte[] body = Bodies.read(request);
-        boolean json = body.length > 0 && body[0] == '{';
-        JsonNode tree = json ? Json.parse(body).orElse(null) : Json.object();
-        ControlReply reply = tree == null
-                ? ControlReply.unreadable()
-                : control.answer(new ControlRequest(request.prologue().method().text(),
-                        segments(request), query(request), tree, Bodies.origin(request),
-                        request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+        ControlReply reply = reply(request);
         response.status(Status.create(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.contentType());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.send(reply.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ControlReply reply(ServerRequest request) throws IOException {
+        try {
+            byte[] body = Bodies.read(request);
+            boolean json = body.length > 0 && body[0] == '{';
+            Optional<JsonNode> tree = json ? Json.parse(body) : Optional.of(Json.object());
+            return tree.map(read -> control.answer(of(request, read))).orElseGet(ControlReply::unreadable);
+        } catch (Refused tooMuch) {
+            return ControlReply.unreadable();
+        }
+    }
+
+    private static ControlRequest of(ServerRequest request, JsonNode body) {
+        return new ControlRequest(request.prologue().method().text(), segments(request), query(request), body, Bodies.origin(request),
+                request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
     }
 
     private static List<String> segments(ServerRequest request) {

@@ -13,6 +13,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,10 +33,12 @@ public final class HttpServer implements AutoCloseable {
     /** Held, because a logger nobody holds forgets its level. What the server says of itself is said better by our greeting. */
     private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
+    private static final Logger OUR_LOG = Logger.getLogger(HttpServer.class.getName());
+
     private final WebServer server;
 
     public HttpServer(String host, int port, Stage stage) {
-        SERVER_LOG.setLevel(Level.WARNING);
+        SERVER_LOG.setLevel(Level.OFF);
         GraphHandler graph = new GraphHandler(stage.graph);
         ControlHandler control = new ControlHandler(new Control(stage));
         server = WebServer.builder()
@@ -43,9 +49,17 @@ public final class HttpServer implements AutoCloseable {
                 .idleConnectionTimeout(IDLE)
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .directHandlers(HttpServer::graphLike)
-                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", control).any("/sandbox/*", control).any(graph))
+                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", control)
+                        .any("/sandbox/*", control)
+                        .any(graph)
+                        .error(RuntimeException.class, HttpServer::unexpected))
                 .build()
                 .start();
+        SERVER_LOG.setLevel(Level.WARNING);
+        // A server that cannot have its port says so in its log only, and is there all the same.
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(new BindException("nothing can listen on " + host + ":" + port));
+        }
     }
 
     /** What the server refuses before it reaches us is answered as Graph would, without its own words. */
@@ -60,6 +74,14 @@ public final class HttpServer implements AutoCloseable {
         for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
             handlers.addHandler(event, handler);
         }
+    }
+
+    /** A mistake of ours: told in Graph's words, with what happened in the log only. */
+    private static void unexpected(ServerRequest request, ServerResponse response, RuntimeException mistake) {
+        OUR_LOG.log(Level.SEVERE, "answering " + request.prologue().method() + " " + request.prologue().uriPath().path(), mistake);
+        response.status(Status.INTERNAL_SERVER_ERROR_500)
+                .header(HeaderNames.CONTENT_TYPE, Graph.JSON)
+                .send(Json.text(GraphErrors.envelope(ErrorRow.UNKNOWN_ERROR.refusal(), Traces.next())));
     }
 
     public int port() {

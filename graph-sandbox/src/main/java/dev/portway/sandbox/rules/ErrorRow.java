@@ -13,187 +13,152 @@ import org.jspecify.annotations.Nullable;
  * gives the subcode only and 100 is Graph's usual wrapper.
  */
 public enum ErrorRow {
+    // @formatter:off
     // Migration. Documented: error page, section on phone migration.
     TWO_STEP_MUST_BE_OFF(400, 100, 2388001, "Invalid parameter", "Ensure two-step authentication is disabled",
-            "Two-step authentication must be disabled for this phone number."), OWNERSHIP_NOT_CONFIRMED(400, 100, 2388001,
-                    "Invalid parameter", "Confirm ownership of the given phone number",
-                    "Certificate can be downloaded only after confirming ownership of a phone number that is being migrated."), ALREADY_IN_WABA(
-                            400, 100, 2388012, "Invalid parameter", "Phone number already exists in your list of phone numbers",
-                            "The phone number you are trying to migrate is already present in your WhatsApp account."), DESTINATION_WEBHOOKS_MISSING(
-                                    400, 100, 2388103, "Invalid parameter", "Cannot migrate phone number",
-                                    "Webhooks have not been set up for the destination WhatsApp Business account."), CAN_BE_ADDED_DIRECTLY(
-                                            400, 100, 2388103, "Invalid parameter", "Add this phone number to your WhatsApp account",
-                                            "This phone number is eligible to be added directly, and does not need to use phone migration APIs."), NAME_NOT_APPROVED(
-                                                    400, 100, 2388103, "Invalid parameter",
-                                                    "Registered name needs to be present and approved",
-                                                    "The business phone number must have an approved display name (name_status is APPROVED) and cannot have any pending display name"
-                                                            + " change requests."), SOURCE_NOT_SET_UP(400, 100, 2388103,
-                                                                    "Invalid parameter",
-                                                                    "WhatsApp account that the phone number is registered under is not set up properly",
-                                                                    "The source WhatsApp Business account and \"Messaging For\" must be approved."), DESTINATION_WITHOUT_PAYMENT(
-                                                                            400, 100, 2388103, "Invalid parameter",
-                                                                            "Your WhatsApp account is missing a payment account",
-                                                                            "Your WhatsApp account must have an active line of credit so that you can send messages after migration."), MIGRATION_FAILED(
-                                                                                    400, 100, 2388103, "Invalid parameter",
-                                                                                    "An error occurred while migrating phone number",
-                                                                                    "There was an error while migrating your phone number."), OTHER_BUSINESS(
-                                                                                            400, 100, 2388103, "Invalid parameter",
-                                                                                            "This phone number belongs to a different Business Manager account",
-                                                                                            "The source and destination WhatsApp Business accounts must represent the same business."), DESTINATION_NOT_APPROVED(
-                                                                                                    400, 100, 2388103, "Invalid parameter",
-                                                                                                    "Your WhatsApp account needs to be approved",
-                                                                                                    "In order to migrate phone numbers, the destination WhatsApp Business account must be approved."), MESSAGING_FOR_NOT_APPROVED(
-                                                                                                            400, 100, 2388103,
-                                                                                                            "Invalid parameter",
-                                                                                                            "Your WhatsApp account's \"Messaging For\" request needs to be approved",
-                                                                                                            "The client must approve the destination WhatsApp Business account's \"Messaging For\" request."), NUMBER_IN_MAINTENANCE(
-                                                                                                                    400, 100, 2494100,
-                                                                                                                    "Invalid parameter",
-                                                                                                                    "Account is in maintenance mode",
-                                                                                                                    "The business phone number is in maintenance mode."), CANNOT_ADD_NUMBER(
-                                                                                                                            400, 200000,
-                                                                                                                            "(#200000) Unable to add phone number to WhatsApp Business account"), PHONE_CAP_REACHED(
-                                                                                                                                    403,
-                                                                                                                                    200,
-                                                                                                                                    1349175,
-                                                                                                                                    "Permissions error",
-                                                                                                                                    "Phone number limit reached",
-                                                                                                                                    "Your business has reached the maximum number of phone numbers it can add."),
+            "Two-step authentication must be disabled for this phone number."),
+    OWNERSHIP_NOT_CONFIRMED(400, 100, 2388001, "Invalid parameter", "Confirm ownership of the given phone number",
+            "Certificate can be downloaded only after confirming ownership of a phone number that is being migrated."),
+    ALREADY_IN_WABA(400, 100, 2388012, "Invalid parameter", "Phone number already exists in your list of phone numbers",
+            "The phone number you are trying to migrate is already present in your WhatsApp account."),
+    DESTINATION_WEBHOOKS_MISSING(400, 100, 2388103, "Invalid parameter", "Cannot migrate phone number",
+            "Webhooks have not been set up for the destination WhatsApp Business account."),
+    CAN_BE_ADDED_DIRECTLY(400, 100, 2388103, "Invalid parameter", "Add this phone number to your WhatsApp account",
+            "This phone number is eligible to be added directly, and does not need to use phone migration APIs."),
+    NAME_NOT_APPROVED(400, 100, 2388103, "Invalid parameter", "Registered name needs to be present and approved",
+            "The business phone number must have an approved display name (name_status is APPROVED) and cannot have any pending"
+                    + " display name change requests."),
+    SOURCE_NOT_SET_UP(400, 100, 2388103, "Invalid parameter",
+            "WhatsApp account that the phone number is registered under is not set up properly",
+            "The source WhatsApp Business account and \"Messaging For\" must be approved."),
+    DESTINATION_WITHOUT_PAYMENT(400, 100, 2388103, "Invalid parameter", "Your WhatsApp account is missing a payment account",
+            "Your WhatsApp account must have an active line of credit so that you can send messages after migration."),
+    MIGRATION_FAILED(400, 100, 2388103, "Invalid parameter", "An error occurred while migrating phone number",
+            "There was an error while migrating your phone number."),
+    OTHER_BUSINESS(400, 100, 2388103, "Invalid parameter", "This phone number belongs to a different Business Manager account",
+            "The source and destination WhatsApp Business accounts must represent the same business."),
+    DESTINATION_NOT_APPROVED(400, 100, 2388103, "Invalid parameter", "Your WhatsApp account needs to be approved",
+            "In order to migrate phone numbers, the destination WhatsApp Business account must be approved."),
+    MESSAGING_FOR_NOT_APPROVED(400, 100, 2388103, "Invalid parameter",
+            "Your WhatsApp account's \"Messaging For\" request needs to be approved",
+            "The client must approve the destination WhatsApp Business account's \"Messaging For\" request."),
+    NUMBER_IN_MAINTENANCE(400, 100, 2494100, "Invalid parameter", "Account is in maintenance mode",
+            "The business phone number is in maintenance mode."),
+    CANNOT_ADD_NUMBER(400, 200000, "(#200000) Unable to add phone number to WhatsApp Business account"),
+    PHONE_CAP_REACHED(403, 200, 1349175, "Permissions error", "Phone number limit reached",
+            "Your business has reached the maximum number of phone numbers it can add."),
 
     // Ownership codes. Observed in public logs: message, code, subcode and user message of CODE_NOT_AVAILABLE; the rest documented.
     CODE_NOT_AVAILABLE(400, 136024, 2388091, "Request code error", "Request code error",
-            "Request code failed: Please try again in some time."), CODE_WAIT_AN_HOUR(400, 136024, 2388091, "Request code error",
-                    "Request code error",
-                    "Request code failed: Servers are temporarily unavailable, please try again in 1 hour."), ALREADY_VERIFIED(400, 136024,
-                            "(#136024) Phone number ownership is already verified"), WRONG_CODE(400, 136025, 2388093, "Verify code error",
-                                    "Verify code error", "The code you entered is incorrect."), CODE_EXPIRED(400, 136025, 2388093,
-                                            "Verify code error", "Verify code error",
-                                            "The code has expired. Request a new code and try again."), CODES_BLOCKED(400, 136025, 2388093,
-                                                    "Verify code error", "Verify code error",
-                                                    "You have made too many attempts. Please try again in 12 hours."), NOT_ELIGIBLE_TO_VERIFY(
-                                                            400, 136025, 2388093, "Verify code error", "Verify code error",
-                                                            "Phone ownership verification APIs are not available for this use case."), ON_BUSINESS_APP(
-                                                                    400, 136025,
-                                                                    "(#136025) Phone number registration not available for SMB accounts"),
+            "Request code failed: Please try again in some time."),
+    CODE_WAIT_AN_HOUR(400, 136024, 2388091, "Request code error", "Request code error",
+            "Request code failed: Servers are temporarily unavailable, please try again in 1 hour."),
+    ALREADY_VERIFIED(400, 136024, "(#136024) Phone number ownership is already verified"),
+    WRONG_CODE(400, 136025, 2388093, "Verify code error", "Verify code error", "The code you entered is incorrect."),
+    CODE_EXPIRED(400, 136025, 2388093, "Verify code error", "Verify code error",
+            "The code has expired. Request a new code and try again."),
+    CODES_BLOCKED(400, 136025, 2388093, "Verify code error", "Verify code error",
+            "You have made too many attempts. Please try again in 12 hours."),
+    NOT_ELIGIBLE_TO_VERIFY(400, 136025, 2388093, "Verify code error", "Verify code error",
+            "Phone ownership verification APIs are not available for this use case."),
+    ON_BUSINESS_APP(400, 136025, "(#136025) Phone number registration not available for SMB accounts"),
 
     // Registration. Documented: error page; deregister and register reference.
-    DEREGISTRATION_INCOMPLETE(500, 133000, "(#133000) Incomplete Deregistration",
-            "A previous deregistration attempt failed."), SERVER_UNAVAILABLE(503, 133004, "(#133004) Server Temporarily Unavailable",
-                    "Server is temporarily unavailable."), PIN_MISMATCH(400, 133005, "(#133005) Two step verification PIN Mismatch",
-                            "Two-step verification PIN incorrect."), NOT_VERIFIED(400, 133006,
-                                    "(#133006) Phone number re-verification needed",
-                                    "Phone number needs to be verified before registering."), TOO_MANY_PIN_GUESSES(400, 133008,
-                                            "(#133008) Too Many two step verification PIN Guesses",
-                                            "Too many two-step verification PIN guesses for this phone number. Please try again in 1 hour."), PIN_GUESSED_TOO_FAST(
-                                                    400, 133009, "(#133009) Two step verification PIN Guessed Too Fast",
-                                                    "Two-step verification PIN was entered too quickly. Please try again in a few seconds."), NOT_REGISTERED(
-                                                            400, 133010, "(#133010) Phone number Not Registered",
-                                                            "Phone number not registered on the WhatsApp Business Platform."), RECENTLY_DELETED(
-                                                                    400, 133015,
-                                                                    "(#133015) Please wait a few minutes before attempting to register this phone number",
-                                                                    "Phone number you are attempting to register was recently deleted, and deletion has not yet completed."), REGISTER_BUDGET_SPENT(
-                                                                            400, 133016,
-                                                                            "(#133016) Account register deregister rate limit exceeded",
-                                                                            "Registration or Deregistration failed because there were too many attempts for this phone number in a short period of time"), ACCOUNT_LOCKED(
-                                                                                    403, 131031, "(#131031) Account has been locked",
-                                                                                    "The WhatsApp Business Account associated with the app has been restricted or disabled for violating a platform policy."),
+    DEREGISTRATION_INCOMPLETE(500, 133000, "(#133000) Incomplete Deregistration", "A previous deregistration attempt failed."),
+    SERVER_UNAVAILABLE(503, 133004, "(#133004) Server Temporarily Unavailable", "Server is temporarily unavailable."),
+    PIN_MISMATCH(400, 133005, "(#133005) Two step verification PIN Mismatch", "Two-step verification PIN incorrect."),
+    NOT_VERIFIED(400, 133006, "(#133006) Phone number re-verification needed", "Phone number needs to be verified before registering."),
+    TOO_MANY_PIN_GUESSES(400, 133008, "(#133008) Too Many two step verification PIN Guesses",
+            "Too many two-step verification PIN guesses for this phone number. Please try again in 1 hour."),
+    PIN_GUESSED_TOO_FAST(400, 133009, "(#133009) Two step verification PIN Guessed Too Fast",
+            "Two-step verification PIN was entered too quickly. Please try again in a few seconds."),
+    NOT_REGISTERED(400, 133010, "(#133010) Phone number Not Registered",
+            "Phone number not registered on the WhatsApp Business Platform."),
+    RECENTLY_DELETED(400, 133015, "(#133015) Please wait a few minutes before attempting to register this phone number",
+            "Phone number you are attempting to register was recently deleted, and deletion has not yet completed."),
+    REGISTER_BUDGET_SPENT(400, 133016, "(#133016) Account register deregister rate limit exceeded",
+            "Registration or Deregistration failed because there were too many attempts for this phone number in a short period of time"),
+    ACCOUNT_LOCKED(403, 131031, "(#131031) Account has been locked",
+            "The WhatsApp Business Account associated with the app has been restricted or disabled for violating a platform policy."),
 
     // Tokens and permissions. Documented: error page; texts observed in public logs.
-    NO_APP_USER(401, 0, "AuthException: We were unable to authenticate the app user"), TOKEN_MISSING(401, 104,
-            "An access token is required to request this resource."), PROOF_REQUIRED(400, 100, 0,
-                    "API calls from the server require an appsecret_proof argument", "GraphMethodException"), PROOF_INVALID(400, 100, 0,
-                            "Invalid appsecret_proof provided in the API argument", "GraphMethodException"), TOKEN_MALFORMED(401, 190,
-                                    "Invalid OAuth access token - Cannot parse access token"), TOKEN_EXPIRED(401, 190, 463,
-                                            "Error validating access token: Session has expired"), TOKEN_REVOKED(401, 190, 467,
-                                                    "Error validating access token: The session is invalid because the user logged out"), API_ACCESS_BLOCKED(
-                                                            403, 200, "API access blocked."), PERMISSION_DENIED(403, 10,
-                                                                    "(#10) Application does not have permission for this action"), SCOPE_MISSING(
-                                                                            403, 200,
-                                                                            "(#200) You do not have the necessary permissions required to send messages on behalf of this WhatsApp"
-                                                                                    + " Business Account"), WRITE_DENIED(403, 200,
-                                                                                            "(#200) Permissions error"), CAPABILITY_MISSING(
-                                                                                                    500, 3,
-                                                                                                    "(#3) Application does not have the capability to make this API call."), BLOCKED_BY_POLICY(
-                                                                                                            403, 368,
-                                                                                                            "(#368) The action attempted has been deemed abusive or is otherwise disallowed"), NO_SUCH_OBJECT(
-                                                                                                                    400, 100, 33,
-                                                                                                                    "Unsupported request. Object does not exist, cannot be loaded due to missing permissions, or does not"
-                                                                                                                            + " support this operation",
-                                                                                                                    "GraphMethodException"), UNKNOWN_ALIAS(
-                                                                                                                            404, 803, 0,
-                                                                                                                            "(#803) Some of the aliases you requested do not exist",
-                                                                                                                            "OAuthException"), UNKNOWN_PATH(
-                                                                                                                                    400,
-                                                                                                                                    2500,
-                                                                                                                                    "Unknown path components"),
+    NO_APP_USER(401, 0, "AuthException: We were unable to authenticate the app user"),
+    TOKEN_MISSING(401, 104, "An access token is required to request this resource."),
+    PROOF_REQUIRED(400, 100, 0, "API calls from the server require an appsecret_proof argument", "GraphMethodException"),
+    PROOF_INVALID(400, 100, 0, "Invalid appsecret_proof provided in the API argument", "GraphMethodException"),
+    TOKEN_MALFORMED(401, 190, "Invalid OAuth access token - Cannot parse access token"),
+    TOKEN_EXPIRED(401, 190, 463, "Error validating access token: Session has expired"),
+    TOKEN_REVOKED(401, 190, 467, "Error validating access token: The session is invalid because the user logged out"),
+    API_ACCESS_BLOCKED(403, 200, "API access blocked."),
+    PERMISSION_DENIED(403, 10, "(#10) Application does not have permission for this action"),
+    SCOPE_MISSING(403, 200,
+            "(#200) You do not have the necessary permissions required to send messages on behalf of this WhatsApp Business Account"),
+    WRITE_DENIED(403, 200, "(#200) Permissions error"),
+    CAPABILITY_MISSING(500, 3, "(#3) Application does not have the capability to make this API call."),
+    BLOCKED_BY_POLICY(403, 368, "(#368) The action attempted has been deemed abusive or is otherwise disallowed"),
+    NO_SUCH_OBJECT(400, 100, 33,
+            "Unsupported request. Object does not exist, cannot be loaded due to missing permissions, or does not support this operation",
+            "GraphMethodException"),
+    UNKNOWN_ALIAS(404, 803, 0, "(#803) Some of the aliases you requested do not exist", "OAuthException"),
+    CALLBACK_UNVERIFIED(400, 2200, "(#2200) Callback verification failed: the address did not answer with the challenge"),
+    UNKNOWN_PATH(400, 2500, "Unknown path components"),
 
     // Parameters and protocol. Documented: code 100; texts observed.
-    INVALID_PARAMETER(400, 100, "(#100) Invalid parameter"), MISSING_FIELD(400, 100, "(#100) Tried accessing nonexisting field"), TOO_MUCH(
-            400, 1, "Please reduce the amount of data you're asking for, then retry your request"), UNKNOWN_ERROR(500, 1,
-                    "An unknown error occurred"), SERVICE_UNAVAILABLE(503, 2, "Service temporarily unavailable"), CURSOR_INVALID(400,
-                            131059, "(#131059) Invalid cursor", "The cursor is invalid or has expired. Restart without a cursor."),
+    INVALID_PARAMETER(400, 100, "(#100) Invalid parameter"),
+    MISSING_FIELD(400, 100, "(#100) Tried accessing nonexisting field"),
+    TOO_MUCH(400, 1, "Please reduce the amount of data you're asking for, then retry your request"),
+    UNKNOWN_ERROR(500, 1, "An unknown error occurred"),
+    SERVICE_UNAVAILABLE(503, 2, "Service temporarily unavailable"),
+    CURSOR_INVALID(400, 131059, "(#131059) Invalid cursor", "The cursor is invalid or has expired. Restart without a cursor."),
 
     // Limits. Documented: rate limiting and error pages; the text of WABA_CALLS_SPENT was observed.
-    APP_CALLS_SPENT(400, 4, "(#4) Application request limit reached"), USER_CALLS_SPENT(400, 17,
-            "(#17) User request limit reached"), CUSTOM_CALLS_SPENT(400, 613,
-                    "(#613) Calls to this api have exceeded the rate limit."), WABA_CALLS_SPENT(400, 80008,
-                            "(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again."), WABA_RATE_LIMITED(
-                                    400, 80007, "(#80007) Rate limit issues",
-                                    "The WhatsApp Business Account has reached its rate limit."), THROUGHPUT_REACHED(400, 130429,
-                                            "(#130429) Rate limit hit", "Cloud API message throughput has been reached."), SPAM_LIMITED(400,
-                                                    131048, "(#131048) Spam rate limit hit",
-                                                    "Message failed to send because there are restrictions on how many messages can be sent from this phone number."), PAIR_LIMITED(
-                                                            400, 131056,
-                                                            "(#131056) (Business Account, Consumer Account) pair rate limit hit",
-                                                            "Too many messages sent from the sender phone number to the same recipient phone number in a short period of time."),
+    APP_CALLS_SPENT(400, 4, "(#4) Application request limit reached"),
+    USER_CALLS_SPENT(400, 17, "(#17) User request limit reached"),
+    CUSTOM_CALLS_SPENT(400, 613, "(#613) Calls to this api have exceeded the rate limit."),
+    WABA_CALLS_SPENT(400, 80008, "(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again."),
+    WABA_RATE_LIMITED(400, 80007, "(#80007) Rate limit issues", "The WhatsApp Business Account has reached its rate limit."),
+    THROUGHPUT_REACHED(400, 130429, "(#130429) Rate limit hit", "Cloud API message throughput has been reached."),
+    SPAM_LIMITED(400, 131048, "(#131048) Spam rate limit hit",
+            "Message failed to send because there are restrictions on how many messages can be sent from this phone number."),
+    PAIR_LIMITED(400, 131056, "(#131056) (Business Account, Consumer Account) pair rate limit hit",
+            "Too many messages sent from the sender phone number to the same recipient phone number in a short period of time."),
 
     // Messages. Documented: error page.
     RECIPIENT_NOT_ALLOWED(400, 131030, "(#131030) Recipient phone number not in allowed list",
-            "Recipient phone number not in allowed list: add recipient phone number to recipient list and try again."), RECIPIENT_IS_SENDER(
-                    400, 131021, "(#131021) Recipient cannot be sender",
-                    "Sender and recipient phone number is the same."), UNDELIVERABLE(400, 131026, "(#131026) Message undeliverable",
-                            "Unable to deliver message."), PAYMENT_ISSUE(400, 131042, "(#131042) Business eligibility payment issue",
-                                    "Message failed to send because there were one or more errors related to your payment method."), WINDOW_CLOSED(
-                                            400, 131047, "(#131047) Re-engagement message",
-                                            "Message failed to send because more than 24 hours have passed since the customer last replied to this number."), MESSAGE_TYPE_UNKNOWN(
-                                                    400, 131051, "(#131051) Unsupported message type",
-                                                    "Message type is currently not supported."), PARAMETER_MISSING(400, 131008,
-                                                            "(#131008) Required parameter is missing",
-                                                            "A required parameter is missing."), PARAMETER_INVALID(400, 131009,
-                                                                    "(#131009) Parameter value is not valid",
-                                                                    "One or more parameter values are invalid."), SOMETHING_WENT_WRONG(500,
-                                                                            131000, "(#131000) Something went wrong",
-                                                                            "Message failed to send due to an unknown error."), MESSAGING_UNAVAILABLE(
-                                                                                    500, 131016, "(#131016) Service unavailable",
-                                                                                    "A service is temporarily unavailable."), ACCOUNT_IN_MAINTENANCE(
-                                                                                            500, 131057,
-                                                                                            "(#131057) Account in maintenance mode",
-                                                                                            "Business Account is in maintenance mode."), CERTIFICATE_PROBLEM(
-                                                                                                    500, 131045,
-                                                                                                    "(#131045) Incorrect certificate",
-                                                                                                    "Message failed to send due to a phone number registration error."),
+            "Recipient phone number not in allowed list: add recipient phone number to recipient list and try again."),
+    RECIPIENT_IS_SENDER(400, 131021, "(#131021) Recipient cannot be sender", "Sender and recipient phone number is the same."),
+    UNDELIVERABLE(400, 131026, "(#131026) Message undeliverable", "Unable to deliver message."),
+    PAYMENT_ISSUE(400, 131042, "(#131042) Business eligibility payment issue",
+            "Message failed to send because there were one or more errors related to your payment method."),
+    WINDOW_CLOSED(400, 131047, "(#131047) Re-engagement message",
+            "Message failed to send because more than 24 hours have passed since the customer last replied to this number."),
+    MESSAGE_TYPE_UNKNOWN(400, 131051, "(#131051) Unsupported message type", "Message type is currently not supported."),
+    PARAMETER_MISSING(400, 131008, "(#131008) Required parameter is missing", "A required parameter is missing."),
+    PARAMETER_INVALID(400, 131009, "(#131009) Parameter value is not valid", "One or more parameter values are invalid."),
+    SOMETHING_WENT_WRONG(500, 131000, "(#131000) Something went wrong", "Message failed to send due to an unknown error."),
+    MESSAGING_UNAVAILABLE(500, 131016, "(#131016) Service unavailable", "A service is temporarily unavailable."),
+    ACCOUNT_IN_MAINTENANCE(500, 131057, "(#131057) Account in maintenance mode", "Business Account is in maintenance mode."),
+    CERTIFICATE_PROBLEM(500, 131045, "(#131045) Incorrect certificate",
+            "Message failed to send due to a phone number registration error."),
 
     // Templates. Documented: error page.
     TEMPLATE_MISSING(404, 132001, "(#132001) Template name does not exist in the translation",
-            "The template does not exist in the specified language or the template has not been approved."), TEMPLATE_PARAMETERS(400,
-                    132000, "(#132000) Number of parameters does not match the expected number of params",
-                    "The number of variable parameter values included in the request did not match the number of variable parameters defined."), TEMPLATE_PAUSED(
-                            400, 132015, "(#132015) Template is Paused",
-                            "Template is paused due to low quality so it cannot be sent."), TEMPLATE_DISABLED(400, 132016,
-                                    "(#132016) Template is Disabled",
-                                    "Template has been paused too many times due to low quality and is now permanently disabled."), TEMPLATE_LIMIT(
-                                            400, 100, 2388019, "Invalid parameter", "Message Template Limit Exceeded",
-                                            "You have exceeded the maximum number of message templates you can have for this WhatsApp business account."), TEMPLATE_EXISTS(
-                                                    400, 100, 2388024, "Invalid parameter", "Content in this language already exists",
-                                                    "There is already content in this language for this template. You can create a new template and try again."), TEMPLATE_NAME_BLOCKED(
-                                                            400, 100, 2388023, "Invalid parameter", "Message template name is blocked",
-                                                            "This template was deleted lately. Wait 30 days or use another name."), TEMPLATE_NAME_FORMAT(
-                                                                    400, 100, 2388040, "Invalid parameter",
-                                                                    "Message template name is invalid",
-                                                                    "The template name can only contain lowercase alphanumeric characters and underscores and must be at most 512 characters."), TEMPLATE_NOT_FOUND(
-                                                                            400, 100, 2593002, "Invalid parameter",
-                                                                            "Message template not found",
-                                                                            "No template with this name was found.");
+            "The template does not exist in the specified language or the template has not been approved."),
+    TEMPLATE_PARAMETERS(400, 132000, "(#132000) Number of parameters does not match the expected number of params",
+            "The number of variable parameter values included in the request did not match the number of variable parameters defined."),
+    TEMPLATE_PAUSED(400, 132015, "(#132015) Template is Paused", "Template is paused due to low quality so it cannot be sent."),
+    TEMPLATE_DISABLED(400, 132016, "(#132016) Template is Disabled",
+            "Template has been paused too many times due to low quality and is now permanently disabled."),
+    TEMPLATE_LIMIT(400, 100, 2388019, "Invalid parameter", "Message Template Limit Exceeded",
+            "You have exceeded the maximum number of message templates you can have for this WhatsApp business account."),
+    TEMPLATE_EXISTS(400, 100, 2388024, "Invalid parameter", "Content in this language already exists",
+            "There is already content in this language for this template. You can create a new template and try again."),
+    TEMPLATE_NAME_BLOCKED(400, 100, 2388023, "Invalid parameter", "Message template name is blocked",
+            "This template was deleted lately. Wait 30 days or use another name."),
+    TEMPLATE_NAME_FORMAT(400, 100, 2388040, "Invalid parameter", "Message template name is invalid",
+            "The template name can only contain lowercase alphanumeric characters and underscores and must be at most 512 characters."),
+    TEMPLATE_NOT_FOUND(400, 100, 2593002, "Invalid parameter", "Message template not found", "No template with this name was found.");
+    // @formatter:on
 
     private final int status;
     private final int code;

@@ -7,57 +7,39 @@ import java.util.Optional;
 
 /** The table of what is unknown: allowed values (the first is the standard one; a number allows any number), and the reason for it. */
 public enum Switch {
+    // @formatter:off
     TWO_STEP_CHECKED_AT(List.of("initiate", "register"),
-            "Meta's page listed 2388001 for initiate until Dec 2025 and no longer does; then only 133005 at register is left"), PHONE_NUMBER_ID_ON_MIGRATE(
-                    List.of("new", "same"),
-                    "the reference calls the id the link between WABA and number, so a new one; 360dialog saw it kept in a currency migration"), SECOND_INITIATE(
-                            List.of("same-id", "refused"),
-                            "not documented; repeating a POST for a pending number may as well answer 2388012"), SOURCE_NUMBER_AFTER_MOVE(
-                                    List.of("migrated", "gone"),
-                                    "the status MIGRATED exists; whether the source still reads its old id, or gets 100/33, is not documented"), OWNERSHIP_CODE_MINUTES(
-                                            10, "the OpenAPI file says about ten minutes, no page does"), OWNERSHIP_VERIFIED_DAYS(14,
-                                                    "sign-up has 14 days and Alibaba says so for migrations; Meta publishes nothing for this path"), CODE_REQUESTS_PER_12_HOURS(
-                                                            5,
-                                                            "Embedded Signup's texts speak of about 12 hours, no count is published"), WRONG_CODES_BEFORE_BLOCK(
-                                                                    3,
-                                                                    "no count is published; the block of 12 hours is from Embedded Signup's texts"), WRONG_PINS_BEFORE_BLOCK(
-                                                                            5,
-                                                                            "133008 exists, no count is published"), WRONG_PIN_PAUSE_SECONDS(
-                                                                                    2,
-                                                                                    "133009 exists, no time is published"), WRONG_PIN_BLOCK_MINUTES(
-                                                                                            60,
-                                                                                            "133008 says the wait in its details; no value is published"), REGISTERS_COUNTED(
-                                                                                                    List.of("requests", "successes"),
-                                                                                                    "documented as 10 requests in a moving 72 hours; whether refused ones count is not said"), COEXISTENCE_REFUSED_AT(
-                                                                                                            List.of("initiate", "verify"),
-                                                                                                            "not specified for migration; 136025 with its SMB text was seen at verification"), ON_PREMISES_CAN_MIGRATE(
-                                                                                                                    List.of("no", "yes"),
-                                                                                                                    "On-Premises ended on 23 Oct 2025; what initiate says since is not published"), TEMPLATE_COPY_SECONDS(
-                                                                                                                            20,
-                                                                                                                            "asynchronous by the documents, no duration given"), TEMPLATE_RECHECK_SECONDS(
-                                                                                                                                    60,
-                                                                                                                                    "copies are re-checked afterwards, no duration given"), TEMPLATE_QUALITY_HOURS(
-                                                                                                                                            24,
-                                                                                                                                            "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"), COPY_OF_EXISTING_TEMPLATE(
-                                                                                                                                                    List.of("failed",
-                                                                                                                                                            "migrated"),
-                                                                                                                                                    "what migrate_message_templates says for a name that is already there is not documented"), MIGRATED_TEMPLATE_IDS(
-                                                                                                                                                            List.of("source",
-                                                                                                                                                                    "destination"),
-                                                                                                                                                            "not stated; failed ones are source ids, so all are taken to be"), CALLS_PER_HOUR(
-                                                                                                                                                                    5000,
-                                                                                                                                                                    "documented for a WABA with a registered number"), CALLS_PER_HOUR_INACTIVE(
-                                                                                                                                                                            200,
-                                                                                                                                                                            "documented for a WABA without a registered number"), WEBHOOK_RETRY_HOURS(
-                                                                                                                                                                                    168,
-                                                                                                                                                                                    "7 days in the overview, 36 hours on the endpoint page"), WEBHOOK_DELAY_MILLIS(
-                                                                                                                                                                                            0,
-                                                                                                                                                                                            "the documented target is a median of 250 ms; zero keeps rehearsals quick"), MESSAGE_STATUS_MILLIS(
-                                                                                                                                                                                                    400,
-                                                                                                                                                                                                    "sent, delivered and read follow each other by this much; real times depend on the phone"), SOURCE_HEARS_OF_MOVE(
-                                                                                                                                                                                                            List.of("no",
-                                                                                                                                                                                                                    "yes"),
-                                                                                                                                                                                                            "no webhook to the source is documented when a number leaves; yes sends PARTNER_REMOVED");
+            "Meta's page listed 2388001 for initiate until Dec 2025 and no longer does; then only 133005 at register is left"),
+    PHONE_NUMBER_ID_ON_MIGRATE(List.of("new", "same"),
+            "the reference calls the id the link between WABA and number, so a new one; 360dialog saw it kept in a currency migration"),
+    SECOND_INITIATE(List.of("same-id", "refused"), "not documented; repeating a POST for a pending number may as well answer 2388012"),
+    SOURCE_NUMBER_AFTER_MOVE(List.of("migrated", "gone"),
+            "the status MIGRATED exists; whether the source still reads its old id, or gets 100/33, is not documented"),
+    OWNERSHIP_CODE_MINUTES(10, "the OpenAPI file says about ten minutes, no page does"),
+    OWNERSHIP_VERIFIED_DAYS(14, "sign-up has 14 days and Alibaba says so for migrations; Meta publishes nothing for this path"),
+    CODE_REQUESTS_PER_12_HOURS(5, "Embedded Signup's texts speak of about 12 hours, no count is published"),
+    WRONG_CODES_BEFORE_BLOCK(3, "no count is published; the block of 12 hours is from Embedded Signup's texts"),
+    WRONG_PINS_BEFORE_BLOCK(5, "133008 exists, no count is published"),
+    WRONG_PIN_PAUSE_SECONDS(2, "133009 exists, no time is published"),
+    WRONG_PIN_BLOCK_MINUTES(60, "133008 says the wait in its details; no value is published"),
+    REGISTERS_COUNTED(List.of("requests", "successes"),
+            "documented as 10 requests in a moving 72 hours; whether refused ones count is not said"),
+    COEXISTENCE_REFUSED_AT(List.of("initiate", "verify"),
+            "not specified for migration; 136025 with its SMB text was seen at verification"),
+    ON_PREMISES_CAN_MIGRATE(List.of("no", "yes"), "On-Premises ended on 23 Oct 2025; what initiate says since is not published"),
+    TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
+    TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),
+    TEMPLATE_QUALITY_HOURS(24, "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"),
+    COPY_OF_EXISTING_TEMPLATE(List.of("failed", "migrated"),
+            "what migrate_message_templates says for a name that is already there is not documented"),
+    MIGRATED_TEMPLATE_IDS(List.of("source", "destination"), "not stated; failed ones are source ids, so all are taken to be"),
+    CALLS_PER_HOUR(5000, "documented for a WABA with a registered number"),
+    CALLS_PER_HOUR_INACTIVE(200, "documented for a WABA without a registered number"),
+    WEBHOOK_RETRY_HOURS(168, "7 days in the overview, 36 hours on the endpoint page"),
+    WEBHOOK_DELAY_MILLIS(0, "the documented target is a median of 250 ms; zero keeps rehearsals quick"),
+    MESSAGE_STATUS_MILLIS(400, "sent, delivered and read follow each other by this much; real times depend on the phone"),
+    SOURCE_HEARS_OF_MOVE(List.of("no", "yes"), "no webhook to the source is documented when a number leaves; yes sends PARTNER_REMOVED");
+    // @formatter:on
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<String> values;

@@ -1,0 +1,112 @@
+package dev.portway.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.sandbox.world.NumberLink;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ControlTest extends SandboxTest {
+
+    @Test
+    void env_isTheSameAsJsonAndAsShell() {
+        JsonNode env = anyone.get("/sandbox/env").json();
+
+        assertThat(env.path("graphBaseUrl").asString()).isEqualTo(sandbox.uri().toString());
+        assertThat(anyone.get("/sandbox/env?format=shell").body()).contains("GRAPH_BASE_URL='" + sandbox.uri() + "'",
+                "PHONE_NUMBER_ID='106540352240001'", "MIGRATABLE_NUMBER='+5511987650001'");
+        for (String name : new String[]{"graphToken", "sourceToken", "appId", "appSecret", "sourceAppId", "sourceAppSecret",
+            "webhookVerifyToken", "businessId", "wabaId", "sourceWabaId", "phoneNumberId", "migratableNumber", "testerNumber",
+            "apiVersion"}) {
+            assertThat(env.path(name).asString()).as(name).isNotEmpty();
+        }
+    }
+
+    @Test
+    void reset_makesAllAsItWasAtTheStart() {
+        String before = anyone.get("/sandbox/world").json().path("numbers").toString();
+        choose("second-initiate", "refused");
+        order("{\"call\":\"*\",\"kind\":\"http-500\"}");
+        anyone.put("/sandbox/numbers/+5511987650001", "{\"nameStatus\":\"DECLINED\",\"banned\":true}");
+        anyone.put("/sandbox/wabas/200000000000002", "{\"fundingId\":null,\"partners\":{\"510000000000002\":\"NONE\"}}");
+        anyone.postJson("/sandbox/reset", "{}");
+        freeze();
+
+        assertThat(anyone.get("/sandbox/world").json().path("numbers").toString().replaceAll("\"registeredAt\":\"[^\"]*\"", ""))
+                .isEqualTo(before.replaceAll("\"registeredAt\":\"[^\"]*\"", ""));
+        assertThat(anyone.get("/sandbox/faults").json().path("faults")).isEmpty();
+        assertThat(destination.get(DESTINATION_WABA + "?fields=primary_funding_id").json().has("primary_funding_id")).isTrue();
+    }
+
+    @Test
+    void switches_sayTheirReasonAndRefuseNonsense() {
+        JsonNode first = anyone.get("/sandbox/switches").json().path("switches").path(0);
+        assertThat(first.path("name").asString()).isEqualTo("two-step-checked-at");
+        assertThat(first.path("reason").asString()).isNotEmpty();
+        assertThat(anyone.put("/sandbox/switches", "{\"two-step-checked-at\":\"never\"}").status()).isEqualTo(400);
+        assertThat(anyone.put("/sandbox/switches", "{\"gravity\":\"off\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void sourceAfterMove_isGoneWhenTheSwitchSaysSo() {
+        choose("source-number-after-move", "gone");
+        sandbox.stage().world.run(() -> sandbox.stage().world.links("106540352240002").getFirst().state = NumberLink.State.MIGRATED);
+
+        assertThat(source.get(READY).code()).isEqualTo("100/33");
+    }
+
+    @Test
+    void sameId_meansEachCallersOwnLink() {
+        choose("phone-number-id-on-migrate", "same");
+        destination.post(DESTINATION_WABA + "/phone_numbers",
+                Map.of("cc", "55", "phone_number", "11987650002", "migrate_phone_number", "true"));
+
+        assertThat(source.get(READY + "?fields=status").json().path("status").asString()).isEqualTo("CONNECTED");
+        assertThat(destination.get(READY + "?fields=status").json().path("status").asString()).isEqualTo("PENDING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "phones/+1/inbox", "numbers/abc", "apps/1/webhook", "wabas/1"})
+    void unknownThings_areSaidToBeUnknown(String path) {
+        assertThat(anyone.get("/sandbox/" + path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"clock | {\"mode\":\"sideways\"}", "clock | {\"mode\":\"frozen\",\"now\":\"yesterday\"}",
+        "numbers/+5511987650001/two-step | {\"enabled\":\"no\"}", "numbers/+5511987650001 | {\"colour\":\"red\"}", "clock | {",
+        "numbers/+5511987650001/two-step | {\"enabled\":true,\"pin\":\"12\"}"})
+    void brokenRequests_areToldWhatIsWrong(String path, String body) {
+        Wire.Heard heard = anyone.put("/sandbox/" + path, body);
+
+        assertThat(heard.status()).isEqualTo(400);
+        assertThat(heard.json().path("error").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR, Telefones", "es, Teléfonos", "en, Phones", "xx, Phones"})
+    void phonesPage_speaksThreeLanguagesAndShowsTheCode(String language, String title) {
+        String page = anyone.get("/sandbox/phones?lang=" + language).body();
+
+        assertThat(page).contains("<h1>" + title + "</h1>", "+55 11 98765-0001", "/two-step?lang=").doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void phonesPage_buttonTurnsTwoStepOff() {
+        Wire.Heard heard = anyone.post("/sandbox/phones/5511987650001/two-step?lang=es", Map.of());
+
+        assertThat(heard.status()).isEqualTo(303);
+        assertThat(heard.headers()).containsEntry("location", "/sandbox/phones?lang=es");
+        assertThat(destination.get("/v26.0/106540352240001?fields=is_pin_enabled").json().path("is_pin_enabled").booleanValue()).isFalse();
+    }
+
+    @Test
+    void inbox_isEscapedOnThePage() {
+        sandbox.stage().world.run(() -> sandbox.stage().world.lines.values().iterator().next().display = "<script>alert(1)</script>");
+
+        assertThat(anyone.get("/sandbox/phones").body()).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.portway.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.sandbox.rules.Signature;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WebhooksTest extends SandboxTest {
+
+    private static final String APP = "/sandbox/apps/634974688087002/webhook";
+
+    private final Ear ear = new Ear();
+
+    @BeforeEach
+    void listen() {
+        anyone.put(APP, "{\"url\":\"" + ear.url() + "\",\"verifyToken\":\"right\"}");
+    }
+
+    @AfterEach
+    void deaf() {
+        ear.close();
+    }
+
+    @Test
+    void twoStepOff_isSignedOverTheBytesSent() {
+        turnTwoStepOff();
+        Ear.Received received = ear.next();
+
+        assertThat(received.signature()).isEqualTo("sha256=" + Signature.hex("sandbox-secret-destination", received.bytes()));
+        assertThat(received.body()).contains("\"field\":\"security\"", "\"id\":\"200000000000001\"", "PIN_");
+    }
+
+    @Test
+    void refusedWebhook_comesAgainOnTheSandboxClockAndIsTheSame() {
+        ear.answer(500, 500);
+        anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"Olá 🥖\"}");
+        String first = ear.next().body();
+        assertThat(first).matches("\\p{ASCII}+").contains("Ol\\u00e1");
+
+        assertThat(again()).isEqualTo(first);
+        assertThat(again()).isEqualTo(first);
+    }
+
+    /** The answer to a webhook is noted a moment after it was given; until then nothing is due. */
+    private String again() {
+        JsonNode due;
+        do {
+            Thread.onSpinWait();
+            due = anyone.get("/sandbox/clock").json().path("nextDue");
+        } while (due.isNull());
+        anyone.postJson("/sandbox/clock/advance", "{}");
+        return ear.next().body();
+    }
+
+    @Test
+    void message_isFollowedByItsStatuses() {
+        destination.postJson("/v26.0/106540352240009/messages",
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}");
+        for (String status : new String[]{"sent", "delivered", "read"}) {
+            anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT0.4S\"}");
+            assertThat(ear.next().body()).contains("\"statuses\"", "\"status\":\"" + status + "\"");
+        }
+    }
+
+    @Test
+    void subscription_needsTheHandshakeAndTheAppsOwnToken() {
+        Map<String, String> wanted = Map.of("object", "whatsapp_business_account", "callback_url", ear.url(), "verify_token", "wrong",
+                "fields", "messages");
+        Wire app = new Wire(sandbox, "634974688087002|sandbox-secret-destination");
+
+        assertThat(app.post("/v26.0/634974688087002/subscriptions", wanted).code()).isEqualTo("2200");
+        Map<String, String> right = new HashMap<>(wanted);
+        right.put("verify_token", "right");
+        assertThat(app.post("/v26.0/634974688087002/subscriptions", right).status()).isEqualTo(200);
+        assertThat(destination.post("/v26.0/634974688087002/subscriptions", right).status()).isEqualTo(400);
+        turnTwoStepOff();
+        assertThat(anyone.get("/sandbox/webhooks").json().path("webhooks")).isEmpty();
+    }
+
+    @Test
+    void registered_tellsTheDestinationOfTheNumberAndItsTemplates() {
+        String id = destination.post(DESTINATION_WABA + "/phone_numbers",
+                Map.of("cc", "55", "phone_number", "11987650002", "migrate_phone_number", "true")).json().path("id").asString();
+        destination.post("/v26.0/" + id + "/request_code", Map.of("code_method", "VOICE", "language", "es"));
+        String code = anyone.get("/sandbox/phones/5511987650002/inbox").json().path("messages").path(0).path("code").asString();
+        destination.post("/v26.0/" + id + "/verify_code", Map.of("code", code));
+        destination.post("/v26.0/" + id + "/register", Map.of("messaging_product", "whatsapp", "pin", "148392"));
+        anyone.get("/sandbox/clock");
+
+        assertThat(ear.next().body()).contains("phone_number_quality_update", "ONBOARDING");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT2S\"}");
+        assertThat(ear.next().body()).contains("message_template_status_update", "\"message_template_language\":\"es\"");
+    }
+
+    private void turnTwoStepOff() {
+        anyone.put("/sandbox/numbers/+5511987650001/two-step", "{\"enabled\":false}");
+        anyone.get("/sandbox/clock");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests without HTTP. */
+@NullMarked
+package dev.portway.sandbox.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.portway.sandbox.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Switch;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private static final String READY = "5511987650002";
+
+    private final Rehearsal stage = new Rehearsal();
+
+    @Test
+    void register_turnsTheSourceLinkMigratedAndSetsThePin() {
+        NumberLink source = stage.rules.numbers.home(stage.line(READY)).orElseThrow();
+        NumberLink link = stage.proved(READY);
+
+        assertThat(stage.rules.registration.register(link, "148392")).isTrue();
+        assertThat(stage.rules.numbers.status(source)).isEqualTo("MIGRATED");
+        assertThat(stage.rules.numbers.status(link)).isEqualTo("CONNECTED");
+        assertThat(stage.line(READY).twoStepOn()).isTrue();
+    }
+
+    @Test
+    void register_withoutProofOfOwnershipIsRefused() {
+        NumberLink link = stage.initiated(READY);
+
+        assertThat(register(link, "148392")).isEqualTo(ErrorRow.NOT_VERIFIED);
+    }
+
+    @Test
+    void register_againWithTheSamePinDoesNothing() {
+        NumberLink link = stage.proved(READY);
+        stage.rules.registration.register(link, "148392");
+
+        assertThat(stage.rules.registration.register(link, "148392")).isFalse();
+    }
+
+    @Test
+    void eleventhRegister_isRefusedAndBlocksForThreeDays() {
+        NumberLink link = stage.proved(READY);
+        for (int i = 0; i < 10; i++) {
+            stage.rules.registration.register(link, "148392");
+        }
+
+        assertThat(register(link, "148392")).isEqualTo(ErrorRow.REGISTER_BUDGET_SPENT);
+        stage.advance(Duration.ofDays(3).minusSeconds(1));
+        assertThat(register(link, "148392")).isEqualTo(ErrorRow.REGISTER_BUDGET_SPENT);
+        stage.advance(Duration.ofSeconds(1));
+        assertThat(stage.rules.registration.register(link, "148392")).isFalse();
+    }
+
+    @Test
+    void refusedRegisters_areCountedUnlessTheSwitchSaysOtherwise() {
+        NumberLink link = stage.initiated(READY);
+        register(link, "148392");
+        assertThat(link.line.registers).hasSize(1);
+
+        stage.world.switches.set(Switch.REGISTERS_COUNTED, "successes");
+        register(link, "148392");
+        assertThat(link.line.registers).hasSize(1);
+    }
+
+    @Test
+    void wrongPins_areSlowedThenBlocked() {
+        NumberLink link = stage.proved(READY);
+        stage.rules.twoStep.turnOn(link.line, "111111");
+
+        assertThat(register(link, "222222")).isEqualTo(ErrorRow.PIN_MISMATCH);
+        assertThat(register(link, "222222")).isEqualTo(ErrorRow.PIN_GUESSED_TOO_FAST);
+        for (int i = 0; i < 4; i++) {
+            stage.advance(Duration.ofSeconds(3));
+            assertThat(register(link, "222222")).isEqualTo(ErrorRow.PIN_MISMATCH);
+        }
+        stage.advance(Duration.ofSeconds(3));
+        assertThat(register(link, "111111")).isEqualTo(ErrorRow.TOO_MANY_PIN_GUESSES);
+        stage.advance(Duration.ofHours(1));
+        assertThat(stage.rules.registration.register(link, "111111")).isTrue();
+    }
+
+    @Test
+    void numberWhosePinComesBack_isRefusedAtRegister() {
+        NumberLink link = stage.proved("5511987650019");
+
+        assertThat(register(link, "148392")).isEqualTo(ErrorRow.PIN_MISMATCH);
+    }
+
+    @Test
+    void owner_turningTwoStepOffIsToldToTheAppsOfTheSource() {
+        stage.world.run(() -> stage.rules.twoStep.turnOff(stage.line("5511987650001")));
+        stage.world.run(() -> {});
+
+        assertThat(stage.fieldsSent()).containsExactlyInAnyOrder("security PIN_RESET_REQUEST", "security PIN_RESET_REQUEST",
+                "security PIN_REQUEST_SUCCESS", "security PIN_REQUEST_SUCCESS");
+    }
+
+    @Test
+    void pinSetByApi_isToldToNobody() {
+        stage.rules.twoStep.setByApi(stage.line(READY), "111111");
+        stage.world.run(() -> {});
+
+        assertThat(stage.sent).isEmpty();
+    }
+
+    @Test
+    void deregister_endsSendingAndCanBeRegisteredAgain() {
+        NumberLink link = stage.proved(READY);
+        stage.rules.registration.register(link, "148392");
+
+        assertThat(stage.rules.registration.deregister(link)).isTrue();
+        assertThat(stage.rules.numbers.status(link)).isEqualTo("DISCONNECTED");
+        assertThat(stage.rules.registration.register(link, "148392")).isTrue();
+    }
+
+    private ErrorRow register(NumberLink link, String pin) {
+        return Rehearsal.refused(() -> stage.rules.registration.register(link, pin));
+    }
+}
