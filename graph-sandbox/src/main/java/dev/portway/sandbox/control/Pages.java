@@ -37,7 +37,7 @@ final class Pages {
                 <p class="soft">%s</p>
                 <div class="cards">
                 <section class="card" id="glance" data-live>%s</section>
-                <section class="card"><h2>%s</h2><table>%s</table></section>
+                <section class="card"><h2>%s</h2><table class="list">%s</table></section>
                 <section class="card wide"><h2>%s</h2><pre>%s</pre></section>
                 <section class="card wide"><h2>%s</h2><table>%s</table><p class="soft">%s</p></section>
                 </div>
@@ -88,7 +88,8 @@ final class Pages {
     }
 
     private static String card(PhoneLine line, Texts texts) {
-        String trouble = line.trouble.isEmpty() ? "none" : line.trouble;
+        boolean over = line.trouble.isEmpty() || (line.trouble.equals("two-step-on") && !line.twoStepOn());
+        String trouble = over ? "none" : line.trouble;
         String kind = trouble.equals("none") ? "tag" : "tag trouble";
         return "<section class=\"card\" id=\"line-%s\" data-live><div class=\"number\">%s</div><span class=\"%s\">%s</span>%s%s%s</section>"
                 .formatted(line.digits, escaped(line.display), kind, escaped(texts.get("trouble." + trouble)), links(line, texts),
