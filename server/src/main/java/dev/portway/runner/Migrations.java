@@ -116,11 +116,11 @@ final class Migrations {
         Standing standing = Standing.of(created.migration(), now);
         sql.sql("""
                 insert into migrations (id, provider_id, route, route_version, asked, moment, status, waits_for, step, created_at, changed_at)
-                values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, cast(? as jsonb), ?, ?, nullif(?, ''), ?, ?, ?)
                 """)
                 .params(empty.id().value(), empty.provider().value(), empty.route().name(), empty.route().version(),
                         Asked.write(empty.order()),
-                        created.migration().moment(), standing.status().word(), standing.waitsFor().map(Party::word).orElse(null),
+                        created.migration().moment(), standing.status().word(), standing.waitsFor().map(Party::word).orElse(""),
                         stepName(standing),
                         Timestamp.from(empty.createdAt()), Timestamp.from(now))
                 .update();
@@ -148,11 +148,11 @@ final class Migrations {
         attempts.write(before, after, exchanged, exchange);
         Standing standing = Standing.of(after, now);
         sql.sql("""
-                update migrations set moment = ?, ending = ?, status = ?, waits_for = ?, step = ?, changed_at = ?
+                update migrations set moment = ?, ending = nullif(?, ''), status = ?, waits_for = nullif(?, ''), step = ?, changed_at = ?
                  where provider_id = ? and id = ?
                 """)
-                .params(after.moment(), after.ending().map(Ending::name).orElse(null), standing.status().word(),
-                        standing.waitsFor().map(Party::word).orElse(null), stepName(standing), Timestamp.from(now),
+                .params(after.moment(), after.ending().map(Ending::name).orElse(""), standing.status().word(),
+                        standing.waitsFor().map(Party::word).orElse(""), stepName(standing), Timestamp.from(now),
                         after.provider().value(), after.id().value())
                 .update();
         if (after.ending().isPresent()) {

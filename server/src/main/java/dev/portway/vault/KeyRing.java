@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class KeyRing {
     public static KeyRing in(Path file) {
         try {
             if (!Files.exists(file)) {
-                PrivateFiles.folder(file.toAbsolutePath().getParent());
+                PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
                 PrivateFiles.write(file, json(fresh()));
             }
             return new KeyRing(file, parse(Files.readString(file), file.toString()));

@@ -26,6 +26,7 @@ public final class KeyRotation {
 
     private record Column(String table, String name) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(Column column, String row, ProviderId owner, byte[] sealed) {}
 
     /** @return how many values were sealed anew */
