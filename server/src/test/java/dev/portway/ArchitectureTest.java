@@ -45,6 +45,7 @@ class ArchitectureTest {
             from("account").to("migration", "problem").because("who may do what is asked by all and asks nobody"),
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
+            from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),
             from("api").toAnyBut("console").because("REST and pages are two edges of the same service, neither behind the other"),
             from("console").toAnyBut("api").because("REST and pages are two edges of the same service, neither behind the other"));
 
