@@ -4,6 +4,8 @@ import dev.portway.sandbox.world.World;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Touches the world now and then, so that what is due happens although nobody calls. It looks at the sandbox's clock and never waits for it:
@@ -14,11 +16,22 @@ final class Ticker implements AutoCloseable {
     /** Short against the 250 ms that Meta aims at for webhooks; a look at an empty schedule costs nothing. */
     private static final long TICK_MILLIS = 20;
 
+    private static final Logger LOG = Logger.getLogger(Ticker.class.getName());
+
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("sandbox-ticker").unstarted(work));
 
     Ticker(World world) {
-        var _ = thread.scheduleWithFixedDelay(world::catchUpIfDue, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(() -> tick(world), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** A mistake in one thing that is due must not stop all that come after it. */
+    private static void tick(World world) {
+        try {
+            world.catchUpIfDue();
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.SEVERE, "something due went wrong", mistake);
+        }
     }
 
     @Override

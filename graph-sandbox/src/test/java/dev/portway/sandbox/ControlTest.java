@@ -57,6 +57,24 @@ class ControlTest extends SandboxTest {
         sandbox.stage().world.run(() -> sandbox.stage().world.links("106540352240002").getFirst().state = NumberLink.State.MIGRATED);
 
         assertThat(source.get(READY).code()).isEqualTo("100/33");
+        assertThat(source.get(SOURCE_WABA + "/phone_numbers?limit=100").body()).doesNotContain("106540352240002");
+    }
+
+    @Test
+    void pinField_isLeftOutWhenTheSwitchSaysSo() {
+        choose("pin-field", "left-out");
+
+        assertThat(destination.get(READY + "?fields=is_pin_enabled").json().has("is_pin_enabled")).isFalse();
+    }
+
+    @Test
+    void numberDeletedLately_isToldToWaitFiveMinutes() {
+        anyone.put("/sandbox/numbers/+5511987650009", "{\"recentlyDeleted\":true}");
+        String register = "{\"messaging_product\":\"whatsapp\",\"pin\":\"135790\"}";
+        assertThat(destination.postJson("/v26.0/106540352240009/register", register).code()).isEqualTo("133015");
+
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT5M\"}");
+        assertThat(destination.postJson("/v26.0/106540352240009/register", register).status()).isEqualTo(200);
     }
 
     @Test

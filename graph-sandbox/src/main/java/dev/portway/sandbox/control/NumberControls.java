@@ -29,6 +29,8 @@ final class NumberControls {
             Map.entry("inMaintenance", (line, value) -> line.inMaintenance = value),
             Map.entry("banned", (line, value) -> line.banned = value),
             Map.entry("pinComesBack", (line, value) -> line.pinComesBack = value));
+    /** Documented: a number that was deleted lately cannot be registered for some minutes. */
+    private static final String DELETED = "recentlyDeleted";
 
     private final World world;
     private final Rules rules;
@@ -100,10 +102,13 @@ final class NumberControls {
             text.accept(link, value.asString(""));
         } else if (flag != null) {
             flag.accept(line, value.asBoolean(false));
+        } else if (name.equals(DELETED)) {
+            line.deletedAt = value.asBoolean(false) ? world.now() : null;
         } else if (name.equals("kind")) {
             line.kind = kind(value.asString(""));
         } else {
-            throw Wrong.bad("a number has no fact '" + name + "'; it has " + TEXTS.keySet() + ", " + FLAGS.keySet() + " and kind");
+            throw Wrong.bad(
+                    "a number has no fact '" + name + "'; it has " + TEXTS.keySet() + ", " + FLAGS.keySet() + ", " + DELETED + " and kind");
         }
     }
 

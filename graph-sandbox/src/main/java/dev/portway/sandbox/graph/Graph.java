@@ -104,6 +104,7 @@ public final class Graph {
             if (target.call() == CallName.EXCHANGE_CODE) {
                 return new Done(router.apps().exchange(request), null, true, request.params().text("client_id").orElse(null), headers);
             }
+            RealTokens.warnAbout(request.token());
             Token token = rules.access.authenticate(request.token(), request.params().text("appsecret_proof").orElse(null));
             ask = new Ask(request, token);
             Waba waba = target.waba();

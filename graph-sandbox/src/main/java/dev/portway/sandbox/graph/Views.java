@@ -5,6 +5,7 @@ import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,10 +76,11 @@ final class Views {
                 .text("last_onboarded_time", each -> each.registeredAt == null ? null : time(each.registeredAt))
                 .text("unified_cert_status", each -> each.nameStatus.equals("APPROVED") ? "APPROVED" : "NAME_PENDING_REVIEW");
         view.flag("is_official_business_account", each -> each.official)
-                .flag("is_pin_enabled", each -> each.line.twoStepOn())
+
                 .flag("is_preverified_number", each -> false)
                 .flag("is_on_biz_app", each -> each.line.onBusinessApp);
         view.field("throughput", (each, ask, spec) -> Json.object().put("level", each.registered() ? "STANDARD" : "NOT_APPLICABLE"))
+                .field("is_pin_enabled", (each, ask, spec) -> pinField(each))
                 .field("quality_score", (each, ask, spec) -> Json.object().put("score", each.quality))
                 .field("webhook_configuration", (each, ask, spec) -> webhooks(each, ask))
                 .field("official_business_account",
@@ -89,6 +92,11 @@ final class Views {
                 .field("whatsapp_business_profile", (each, ask, spec) -> Profile.list(each));
         return view.unasked("id", "verified_name", "display_phone_number", "quality_rating", "code_verification_status", "platform_type",
                 "throughput", "webhook_configuration");
+    }
+
+    private @Nullable JsonNode pinField(NumberLink link) {
+        boolean shown = world.switches.is(Switch.PIN_FIELD, "shown");
+        return shown ? Json.object().booleanNode(link.line.twoStepOn()) : null;
     }
 
     private String limit(Waba waba) {
@@ -137,7 +145,7 @@ final class Views {
                 .field("whatsapp_business_manager_messaging_limit", (each, ask, spec) -> text(limit(each)))
                 .since(24, "whatsapp_business_manager_messaging_limit")
                 .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)))
-                .field("phone_numbers", (each, ask, spec) -> edge(each.links, number, ask, spec))
+                .field("phone_numbers", (each, ask, spec) -> edge(rules.numbers.listed(each), number, ask, spec))
                 .field("message_templates", (each, ask, spec) -> edge(each.templates, template, ask, spec))
                 .field("subscribed_apps", (each, ask, spec) -> WabaCalls.subscriptions(each, world));
         return view.unasked("id", "name", "timezone_id", "message_template_namespace", "currency");

@@ -59,7 +59,8 @@ final class WabaCalls {
     private JsonNode listNumbers(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
         List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
-        List<NumberLink> all = waba.links.stream()
+        List<NumberLink> all = rules.numbers.listed(waba)
+                .stream()
                 .filter(new Filtering(ask.params(), "account_mode", "messaging_limit_tier",
                         "is_official_business_account").over(link -> views.number.show(link, ask, ALL_FILTERED)))
                 .sorted(order(ask.params()))

@@ -7,6 +7,7 @@ import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ public final class Numbers {
 
     public Numbers(World world) {
         this.world = world;
+    }
+
+    /** The numbers that a WABA's list shows, in the order in which they came. */
+    public List<NumberLink> listed(Waba waba) {
+        boolean gone = world.switches.is(Switch.SOURCE_NUMBER_AFTER_MOVE, "gone");
+        return waba.links.stream().filter(link -> !gone || link.state != NumberLink.State.MIGRATED).toList();
     }
 
     public Optional<NumberLink> at(Waba waba, PhoneLine line) {

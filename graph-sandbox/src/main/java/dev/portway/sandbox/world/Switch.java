@@ -12,6 +12,8 @@ public enum Switch {
             "Meta's page listed 2388001 for initiate until Dec 2025 and no longer does; then only 133005 at register is left"),
     PHONE_NUMBER_ID_ON_MIGRATE(List.of("new", "same"),
             "the reference calls the id the link between WABA and number, so a new one; 360dialog saw it kept in a currency migration"),
+    PIN_FIELD(List.of("shown", "left-out"),
+            "is_pin_enabled appears in Meta's SDKs and on none of its pages; left out, nobody can read it"),
     SECOND_INITIATE(List.of("same-id", "refused"), "not documented; repeating a POST for a pending number may as well answer 2388012"),
     SOURCE_NUMBER_AFTER_MOVE(List.of("migrated", "gone"),
             "the status MIGRATED exists; whether the source still reads its old id, or gets 100/33, is not documented"),
@@ -39,6 +41,8 @@ public enum Switch {
     WEBHOOK_DELAY_MILLIS(0, "the documented target is a median of 250 ms; zero keeps rehearsals quick"),
     MESSAGE_STATUS_MILLIS(400, "sent, delivered and read follow each other by this much; real times depend on the phone"),
     SOURCE_HEARS_OF_MOVE(List.of("no", "yes"), "no webhook to the source is documented when a number leaves; yes sends PARTNER_REMOVED");
+    // @formatter:on
+
     // @formatter:on
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
