@@ -43,12 +43,13 @@ create index sessions_of_user on sessions (user_id);
 
 -- Failed sign-ins, counted by name and by address, whether or not the name exists. They belong to nobody yet.
 create table sign_in_failures (
+    id      bigint      generated always as identity primary key,
     subject text        not null,
     at      timestamptz not null default now()
 );
-create index sign_in_failures_of_subject on sign_in_failures (subject, at);
+create index sign_in_failures_of_subject on sign_in_failures (subject, id);
 
--- How a provider's app reaches Graph, one row per purpose: app-secret, system-token, source-token@<waba>, ...
+-- How a provider's app reaches Graph.
 create table graph_apps (
     provider_id                 text        primary key references providers,
     app_id                      text        not null,
@@ -72,4 +73,10 @@ create table source_accesses (
     app_secret_sealed bytea,
     updated_at        timestamptz not null default now(),
     primary key (provider_id, waba_id)
+);
+
+-- Something sealed with this installation's key, so that a node with another key is found out before it writes a row nobody else can read.
+create table key_checks (
+    provider_id  text  primary key,
+    check_sealed bytea not null
 );

@@ -33,16 +33,19 @@ class ArchitectureTest {
             from("problem").to().because("the words for what went wrong are the ground everyone stands on"),
             from("migration").to("problem")
                     .because("the heart decides from facts alone; whoever acts on the world does so behind its ports"),
-            from("runner").to("migration", "problem").because("it runs any act of any route, so it must not know who carries one out"),
-            from("graph").to("migration", "problem", "account")
+            from("runner").to("migration", "problem", "vault")
+                    .because("it keeps secrets sealed and runs any act of any route, so it must not know who carries one out"),
+            from("graph").to("migration", "problem", "account", "vault", "runner")
                     .because("it speaks to Meta for a provider; what it learns goes back as facts"),
-            from("preflight").to("migration", "problem").because("checks read facts; they never reach for Graph past the heart's acts"),
-            from("asset").to("migration", "problem").because("snapshots and comparisons are made of facts, whoever read them"),
+            from("preflight").to("migration", "problem", "graph")
+                    .because("checks read Graph through its one door and know nothing of what follows from them"),
+            from("asset").to("migration", "problem", "graph").because("snapshots and comparisons read Graph through its one door"),
             from("batch").to("migration", "problem").because("a batch moves many migrations and is itself none of their steps"),
             from("channel").to("migration", "problem", "account").because("it serves numbers that have moved; it moves none"),
             from("billing").to("migration", "problem").because("it reads events only, so that no bill can change a move"),
             from("report").to("migration", "problem").because("it reads events only, so that it can be checked against them"),
-            from("account").to("migration", "problem").because("who may do what is asked by all and asks nobody"),
+            from("vault").to("migration", "database").because("it seals for everybody and knows nobody's business"),
+            from("account").to("migration", "problem", "vault", "database").because("who may do what is asked by all and asks nobody"),
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),

@@ -1,16 +1,129 @@
 package dev.portway.account;
 
+import static org.springframework.http.HttpMethod.GET;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** What is not let through by name is refused. */
+/**
+ * The doors. What no door lets through by name is refused.
+ *
+ * <pre>
+ * /webhooks/** /health/** /assets/** /webjars/**   anybody; nothing there trusts who asks
+ * /docs/** /openapi/**                             anybody; describes the API
+ * /v1/**                                           an API key: read for GET, write for the rest
+ * /metrics                                         an API key with admin
+ * everything else                                  a person signed in to the console
+ * </pre>
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/health/**").permitAll().anyRequest().denyAll()).build();
+    SessionCookie sessionCookie(Sessions sessions, @Value("${portway.public.url:}") String publicUrl) {
+        return new SessionCookie(sessions, publicUrl.startsWith("https:"));
+    }
+
+    @Bean
+    SignInDoor signInDoor(SignIns signIns, SessionCookie cookie) {
+        return new SignInDoor(signIns, cookie);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/webhooks/**", "/health/**", "/assets/**", "/webjars/**", "/favicon.ico"), CONTENT)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The page that shows the API brings styles inside its markup. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/docs/**", "/openapi/**", "/swagger-ui/**"), CONTENT + "; style-src 'self' 'unsafe-inline'")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
+        return stateless(http.securityMatcher("/v1/**", "/metrics"), "default-src 'none'; frame-ancestors 'none'")
+                .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, why) -> Refusals.noKey(response))
+                        .accessDeniedHandler((request, response, why) -> Refusals.scope(response)))
+                .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/metrics")
+                        .hasAuthority(Scope.ADMIN.word())
+                        .requestMatchers(GET, "/v1/**")
+                        .hasAuthority(Scope.READ.word())
+                        .requestMatchers("/v1/**")
+                        .hasAuthority(Scope.WRITE.word())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain console(HttpSecurity http, SignInDoor door, SessionCookie cookie) throws Exception {
+        return headers(http, CONTENT).csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .securityContext(context -> context.securityContextRepository(cookie))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authenticationProvider(door)
+                .formLogin(form -> form.loginPage("/sign-in").successHandler(door::letIn).failureHandler(door::turnAway))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> cookie.close(request, response))
+                        .logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(door::askToSignIn).accessDeniedHandler(door::refuse))
+                .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/sign-in")
+                        .permitAll()
+                        .requestMatchers("/password")
+                        .hasAnyAuthority(SessionCookie.CONSOLE, SessionCookie.CHANGE_PASSWORD)
+                        .anyRequest()
+                        .hasAuthority(SessionCookie.CONSOLE))
+                .build();
+    }
+
+    /** An answer that goes on in another thread, or an error page, was judged when its request came in. */
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry inner(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        return requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, String content) throws Exception {
+        return headers(http, content).csrf(CsrfConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()));
+    }
+
+    private static HttpSecurity headers(HttpSecurity http, String content) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieName("portway_csrf");
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return repository;
     }
 }

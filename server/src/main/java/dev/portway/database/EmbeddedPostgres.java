@@ -39,13 +39,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** @param port null: the one chosen when the data were created */
     public static EmbeddedPostgres start(Path folder, @Nullable Integer port) {
+        return start(folder, folder, port);
+    }
+
+    /** @param programs where PostgreSQL is unpacked, unless it was before */
+    static EmbeddedPostgres start(Path folder, Path programs, @Nullable Integer port) {
         try {
             PrivateFiles.folder(folder);
             var lock = FolderLock.take(folder)
                     .orElseThrow(() -> new CannotStart("Another Portway (" + FolderLock.holder(folder) + ") uses " + folder
                             + ". Stop it first, or choose another data folder with --data or PORTWAY_DATA"));
             try {
-                return start(new Cluster(folder), lock, port);
+                return start(new Cluster(folder), programs, lock, port);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -68,8 +73,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Cluster cluster, FolderLock lock, @Nullable Integer askedPort) throws IOException {
-        var binaries = PostgresBinaries.unpack(cluster.folder());
+    private static EmbeddedPostgres start(Cluster cluster, Path unpacked, FolderLock lock, @Nullable Integer askedPort) throws IOException {
+        var binaries = PostgresBinaries.unpack(unpacked);
         var programs = Programs.in(cluster.folder());
         cluster.createUnlessThere(binaries, programs);
         cluster.checkVersion(MAJOR);

@@ -21,16 +21,26 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(Postmaster::isPostgres)
-                .map(
-                        process -> new Postmaster(process, lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0,
-                                lines.size() > 7 && lines.get(7).startsWith("ready")));
+        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        return process.filter(Postmaster::isRunningPostgres)
+                .map(running -> new Postmaster(running,
+                        lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0,
+                        lines.size() > 7 && lines.get(7).startsWith("ready")));
+    }
+
+    /** Dead, but not yet fetched by its parent; in a container whose first process fetches nobody it stays so for ever. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            return false; // no such thing on this system
+        }
     }
 
     /** A process whose command may not be read belongs to someone else; it is left for PostgreSQL itself to judge. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres")).orElse(true);
+    private static boolean isRunningPostgres(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process)
+                && process.info().command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres")).orElse(true);
     }
 }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder holds the embedded database and the key that seals secrets
  * @param postgresPort of the embedded database; null: the one chosen when it was created, or 8422
+ * @param keyFile holds the key that seals secrets
+ * @param key that key itself; null: the one in the file
  * @param databaseUrl of a PostgreSQL server of one's own; null: the embedded one
  */
-public record Settings(Path dataFolder, @Nullable Integer postgresPort, @Nullable String databaseUrl, @Nullable String databaseUser,
+public record Settings(Path dataFolder, Path keyFile, @Nullable String key, @Nullable Integer postgresPort, @Nullable String databaseUrl,
+        @Nullable String databaseUser,
         @Nullable String databasePassword) {
 
     /** @param property looks up names like {@code portway.data}; see {@link #fromProcess()} */
     public static Settings from(Function<String, @Nullable String> property) {
         var data = property.apply("portway.data");
         var port = property.apply("portway.postgres.port");
-        return new Settings(
-                data == null ? Path.of(System.getProperty("user.home"), ".portway") : Path.of(data).toAbsolutePath().normalize(),
+        var folder = (data == null ? Path.of(System.getProperty("user.home"), ".portway") : Path.of(data)).toAbsolutePath().normalize();
+        var keyFile = property.apply("portway.key.file");
+        return new Settings(folder, keyFile == null ? folder.resolve("key") : Path.of(keyFile), property.apply("portway.key"),
                 port == null ? null : parsePort(port),
                 property.apply("portway.database.url"),
                 property.apply("portway.database.user"),
@@ -49,7 +53,7 @@ public record Settings(Path dataFolder, @Nullable Integer postgresPort, @Nullabl
         throw new CannotStart("PORTWAY_POSTGRES_PORT must be a number from 1 to 65535, not \"" + text + "\"");
     }
 
-    /** Everything but the password. */
+    /** Everything but the key and the password. */
     @Override
     public String toString() {
         return "Settings[dataFolder=" + dataFolder + ", database=" + (databaseUrl == null ? "embedded" : "own server") + "]";

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PostgresForTests implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
+    /** Unpacked once for all tests of this module. */
+    static final Path PROGRAMS = Path.of("target", "test-postgres").toAbsolutePath();
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(PostgresForTests.class);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -86,18 +89,18 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
             if (settings.databaseUrl() != null) {
                 return DatabaseAddress.parse(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
             }
-            var postgres = startIn(Path.of("target", "test-postgres").toAbsolutePath(), 0);
+            var postgres = startIn(0);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             return postgres.superuserAddress();
         }
 
         /** Another test run in the same folder has its own server beside it. */
-        private static EmbeddedPostgres startIn(Path parent, int number) {
+        private static EmbeddedPostgres startIn(int number) {
             try {
-                return EmbeddedPostgres.start(parent.resolve("server-" + number), FreePort.find());
+                return EmbeddedPostgres.start(PROGRAMS.resolve("server-" + number), PROGRAMS, FreePort.find());
             } catch (CannotStart e) {
                 if (number < 3 && String.valueOf(e.getMessage()).startsWith("Another Portway")) {
-                    return startIn(parent, number + 1);
+                    return startIn(number + 1);
                 }
                 throw e;
             } catch (IOException e) {

@@ -20,9 +20,9 @@ import java.util.Set;
  * The outside as the route meets it: its own truth about each number, and a script of what goes wrong. What tests promise is asked of this truth, not
  * of the engine.
  */
-final class SimulatedGraph {
+public final class SimulatedGraph {
     /** What happens to a call. */
-    enum Mishap {
+    public enum Mishap {
         NONE, LOST_BEFORE, LOST_AFTER, NOT_SENT, UNAVAILABLE
     }
 
@@ -30,15 +30,15 @@ final class SimulatedGraph {
     record Call(Act act, PhoneNumber number, boolean effect, boolean inDoubtBefore) {}
 
     final List<Call> calls = new ArrayList<>();
-    final Map<PhoneNumber, Integer> registersSent = new HashMap<>();
-    final Map<PhoneNumber, Integer> registersTakenEffect = new HashMap<>();
-    final Map<PhoneNumber, Integer> codesSent = new HashMap<>();
+    public final Map<PhoneNumber, Integer> registersSent = new HashMap<>();
+    public final Map<PhoneNumber, Integer> registersTakenEffect = new HashMap<>();
+    public final Map<PhoneNumber, Integer> codesSent = new HashMap<>();
     final Set<PhoneNumber> added = new HashSet<>();
     final Set<PhoneNumber> verified = new HashSet<>();
     final Set<PhoneNumber> live = new HashSet<>();
     final Set<PhoneNumber> twoStepOn = new HashSet<>();
     /** What goes wrong with the next call of an act. */
-    final Map<Act, Mishap> mishaps = new EnumMap<>(Act.class);
+    public final Map<Act, Mishap> mishaps = new EnumMap<>(Act.class);
     /** What the next call of an act is refused with. */
     final Map<Act, Problem> refuses = new EnumMap<>(Act.class);
     TwoStep twoStepShown = TwoStep.OFF;
@@ -48,7 +48,7 @@ final class SimulatedGraph {
     Optional<Finding> standsInTheWay = Optional.empty();
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
-    Outcome carryOut(Next.Call call, Migration migration, Instant now) {
+    public Outcome carryOut(Next.Call call, Migration migration, Instant now) {
         Mishap mishap = Optional.ofNullable(mishaps.remove(call.act())).orElse(Mishap.NONE);
         return switch (mishap) {
             case NOT_SENT -> new Outcome.NotSent(Problems.RATE_LIMITED, Duration.ofSeconds(30));

@@ -1,0 +1,34 @@
+package dev.portway.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an API key may do; each includes the ones before it. */
+public enum Scope {
+
+    /** Look at everything of the provider. */
+    READ,
+    /** Start and carry on migrations. */
+    WRITE,
+    /** Keys, credentials and metrics. */
+    ADMIN;
+
+    /** As it is written in keys' lists, in JSON and in Spring's authorities. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Scope of(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A scope is read, write or admin, not \"" + word + "\""));
+    }
+
+    /** This one and those it includes. */
+    Set<Scope> included() {
+        return Arrays.stream(values()).filter(scope -> scope.compareTo(this) <= 0).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.portway.account;
+
+import dev.portway.migration.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What happens at {@code /sign-in}, as addresses that its page understands: {@code ?wrong}, {@code ?wait=SECONDS}, {@code ?expired} (the form was too old),
+ * {@code ?out}, {@code ?changed} (sign in with the new password), {@code ?next=/where/to} go on from there.
+ */
+final class SignInDoor implements AuthenticationProvider {
+
+    private final SignIns signIns;
+    private final SessionCookie cookie;
+
+    SignInDoor(SignIns signIns, SessionCookie cookie) {
+        this.signIns = signIns;
+        this.cookie = cookie;
+    }
+
+    /** Tries are spent for now. */
+    private static final class TriesSpent extends LockedException {
+
+        private static final long serialVersionUID = 1L;
+        private final long waitSeconds;
+
+        TriesSpent(long waitSeconds) {
+            super("too many tries");
+            this.waitSeconds = waitSeconds;
+        }
+    }
+
+    /** The user in, as the details of who was let in. */
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return switch (signIns.attempt(asked.getName(), new Secret(String.valueOf(asked.getCredentials())), address)) {
+            case SignIns.Ended.SignedIn(var user) -> {
+                var let = UsernamePasswordAuthenticationToken.authenticated(user.caller(), null,
+                        SessionCookie.authentication(user).getAuthorities());
+                let.setDetails(user);
+                yield let;
+            }
+            case SignIns.Ended.Wrong() -> throw new BadCredentialsException("wrong name or password");
+            case SignIns.Ended.TooMany(var opensIn) -> throw new TriesSpent(opensIn.toSeconds());
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    void letIn(HttpServletRequest request, HttpServletResponse response, Authentication let) throws IOException {
+        if (let.getDetails() instanceof User user) {
+            cookie.open(user, request, response);
+            response.sendRedirect(user.mustChangePassword() ? "/password" : localPath(request.getParameter("next")));
+        }
+    }
+
+    void turnAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        response.sendRedirect("/sign-in?" + (why instanceof TriesSpent spent ? "wait=" + spent.waitSeconds : "wrong")
+                + next(request.getParameter("next")));
+    }
+
+    /** Somebody not signed in asked for a page. */
+    void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        response.sendRedirect("/sign-in" + (request.getMethod().equals("GET") ? next(request.getRequestURI()).replaceFirst("&", "?") : ""));
+    }
+
+    /** Somebody signed in may not, or brought no valid token of a form of ours. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
+        if (why instanceof CsrfException && request.getRequestURI().equals("/sign-in")) {
+            response.sendRedirect("/sign-in?expired");
+        } else if (!(why instanceof CsrfException) && request.isUserInRole(SessionCookie.CHANGE_PASSWORD)) {
+            response.sendRedirect("/password");
+        } else {
+            response.sendError(403);
+        }
+    }
+
+    private static String next(@Nullable String path) {
+        return localPath(path).equals("/") ? "" : "&next=" + URLEncoder.encode(localPath(path), StandardCharsets.UTF_8);
+    }
+
+    /** Only a path of ours: {@code //elsewhere} and {@code /\elsewhere} are other sites to a browser. */
+    private static String localPath(@Nullable String path) {
+        return path != null && path.matches("/([A-Za-z0-9_~.-][A-Za-z0-9/_~.-]*)?") ? path : "/";
+    }
+}

@@ -1,0 +1,15 @@
+package dev.portway.account;
+
+import dev.portway.migration.ProviderId;
+
+/**
+ * A person who signs in to the console.
+ *
+ * @param mustChangePassword the password was set by somebody else; until it is changed nothing else is open
+ */
+public record User(ProviderId provider, long id, String signIn, boolean mustChangePassword) {
+
+    Caller caller() {
+        return new Caller(provider, Caller.Kind.USER, id, signIn);
+    }
+}

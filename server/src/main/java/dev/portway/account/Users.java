@@ -1,0 +1,124 @@
+package dev.portway.account;
+
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/** People of a provider and their passwords, kept as bcrypt hashes. */
+@Repository
+public class Users {
+
+    /** About a quarter of a second on the machines of 2026: slow for a thief of the table, bearable at a sign-in. */
+    private static final BCryptPasswordEncoder BCRYPT = new BCryptPasswordEncoder(12);
+
+    /** Compared when the name is unknown, so that the time it takes does not tell. */
+    private static final String NOBODYS = BCRYPT.encode(Tokens.random(20));
+
+    private final JdbcClient jdbc;
+
+    public Users(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of a new password. */
+    public enum Change {
+        CHANGED, WRONG_PASSWORD, TOO_SHORT, TOO_LONG, SAME
+    }
+
+    private record Stored(User user, String hash) {}
+
+    /** @return the first password, or empty when the name is taken */
+    public Optional<Secret> add(ProviderId provider, String signIn) {
+        var first = new Secret(Tokens.random(16));
+        return add(provider, signIn, first, true) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** False when the name is taken. */
+    public boolean add(ProviderId provider, String signIn, Secret password, boolean mustChangePassword) {
+        return jdbc
+                .sql("""
+                        insert into users (provider_id, sign_in, password_hash, must_change_password) values (?, ?, ?, ?) on conflict (sign_in) do nothing
+                        """)
+                .params(provider.value(), normal(signIn), BCRYPT.encode(password.reveal()), mustChangePassword)
+                .update() == 1;
+    }
+
+    public boolean hasAny() {
+        return jdbc.sql("select exists (select from users)").query(Boolean.class).single();
+    }
+
+    /** For someone who forgot theirs: a password to be changed at once, and every session ended. Empty: no such user. */
+    public Optional<Secret> reset(ProviderId provider, String signIn) {
+        var fresh = new Secret(Tokens.random(16));
+        var id = jdbc.sql("""
+                update users set password_hash = ?, must_change_password = true where provider_id = ? and sign_in = ? returning id
+                """).params(BCRYPT.encode(fresh.reveal()), provider.value(), normal(signIn)).query(Long.class).optional();
+        id.ifPresent(this::endSessions);
+        return id.map(user -> fresh);
+    }
+
+    /** Ends every session of the user; the one who changed it signs in anew. */
+    public Change changePassword(Caller caller, Secret current, Secret chosen) {
+        var stored = stored("provider_id = ? and id = ?", caller.provider().value(), caller.id());
+        if (stored.isEmpty() || !matches(current, stored.get().hash())) {
+            return Change.WRONG_PASSWORD;
+        }
+        var refusal = refusal(current, chosen);
+        if (refusal == Change.CHANGED) {
+            jdbc.sql("update users set password_hash = ?, must_change_password = false where provider_id = ? and id = ?")
+                    .params(BCRYPT.encode(chosen.reveal()), caller.provider().value(), caller.id())
+                    .update();
+            endSessions(caller.id());
+        }
+        return refusal;
+    }
+
+    /** Takes as long for a name that nobody has. */
+    Optional<User> withPassword(String signIn, Secret password) {
+        var stored = stored("sign_in = ?", normal(signIn));
+        var matches = matches(password, stored.map(Stored::hash).orElse(NOBODYS));
+        return matches ? stored.map(Stored::user) : Optional.empty();
+    }
+
+    private void endSessions(long user) {
+        jdbc.sql("delete from sessions where user_id = ?").param(user).update();
+    }
+
+    /** NIST SP 800-63B: length counts, composition rules do not. bcrypt reads 72 bytes. */
+    private static Change refusal(Secret current, Secret chosen) {
+        if (chosen.reveal().codePointCount(0, chosen.reveal().length()) < 12) {
+            return Change.TOO_SHORT;
+        }
+        if (tooLong(chosen)) {
+            return Change.TOO_LONG;
+        }
+        return chosen.equals(current) ? Change.SAME : Change.CHANGED;
+    }
+
+    private static boolean matches(Secret password, String hash) {
+        return !tooLong(password) && BCRYPT.matches(password.reveal(), hash);
+    }
+
+    private static boolean tooLong(Secret password) {
+        return password.reveal().getBytes(StandardCharsets.UTF_8).length > 72;
+    }
+
+    private Optional<Stored> stored(String where, Object... arguments) {
+        return jdbc.sql("select * from users where " + where)
+                .params(arguments)
+                .query((row, no) -> new Stored(
+                        new User(new ProviderId(row.getString("provider_id")), row.getLong("id"), row.getString("sign_in"),
+                                row.getBoolean("must_change_password")),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    static String normal(String signIn) {
+        return signIn.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Act;
+import dev.portway.migration.Answer;
+import dev.portway.migration.Deadline;
+import dev.portway.migration.Hands;
+import dev.portway.migration.Journal;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Next;
+import dev.portway.migration.Run;
+import dev.portway.migration.Transitions;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries one migration as far as it can go before it must wait: writes the attempt, calls, writes the outcome. Never sleeps. */
+final class Carrier {
+    /** Then others get their turn, and a shutdown need not wait longer. */
+    static final Duration LONGEST_RUN = Duration.ofSeconds(60);
+    private static final int MOST_STEPS = 50;
+    /** An effect leaves within this of being written down, or not at all. */
+    static final Duration SEND_WITHIN = Duration.ofSeconds(5);
+    /** Sent at the last moment, answered at the last moment, and some more for the clocks: then it can no longer arrive. */
+    static final Duration SETTLES_AFTER = SEND_WITHIN.plus(Duration.ofSeconds(30)).plus(Duration.ofSeconds(5));
+    /** Waits longer than this are spread, so that what began together does not look together. */
+    private static final Duration SPREAD_FROM = Duration.ofSeconds(30);
+    /** A wait that ended a little early by the scheduler's clock would only be looked at again. */
+    private static final Duration AT_LEAST = Duration.ofMillis(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+
+    private final Migrations migrations;
+    private final Journal journal;
+    private final Map<Act, Hands> hands;
+    private final Duration settlesAfter;
+
+    Carrier(Migrations migrations, Journal journal, List<Hands> hands, Duration settlesAfter) {
+        this.migrations = migrations;
+        this.journal = journal;
+        this.hands = byAct(hands);
+        this.settlesAfter = settlesAfter;
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param pause until it is looked at again; empty when it ended
+     * @param moment what was known when it was last planned
+     */
+    record Carried(Optional<Duration> pause, long moment) {}
+
+    private static Map<Act, Hands> byAct(List<Hands> hands) {
+        var byAct = new EnumMap<Act, Hands>(Act.class);
+        hands.forEach(some -> some.acts().forEach(act -> byAct.merge(act, some, (one, other) -> {
+            throw new IllegalStateException(act + " is carried out by both " + one.getClass() + " and " + other.getClass());
+        })));
+        var missing = EnumSet.allOf(Act.class);
+        missing.removeAll(byAct.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Nobody carries out " + missing);
+        }
+        return byAct;
+    }
+
+    boolean somethingNewSince(MigrationId id, long moment) {
+        return migrations.moment(id) > moment;
+    }
+
+    Carried carry(MigrationId id, String node) {
+        var run = new Run(node, migrations.take(id, node));
+        Deadline enough = Deadline.in(LONGEST_RUN);
+        for (int steps = 0; steps < MOST_STEPS && !enough.passed(); steps++) {
+            Optional<Journal.Page> page = journal.read(id, run);
+            if (page.isEmpty()) {
+                return new Carried(Optional.of(AT_LEAST), Long.MAX_VALUE); // another run has it; its own reschedule counts
+            }
+            Optional<Carried> waits = step(id, run, page.get());
+            if (waits.isPresent()) {
+                return waits.get();
+            }
+        }
+        return new Carried(Optional.of(Duration.ZERO), Long.MAX_VALUE);
+    }
+
+    /** Empty when it can go on at once. */
+    private Optional<Carried> step(MigrationId id, Run run, Journal.Page page) {
+        long moment = page.migration().moment();
+        return switch (page.standing().next()) {
+            case Next.Call call -> {
+                call(id, run, call);
+                yield Optional.empty();
+            }
+            case Next.Wait(var until, var reason) ->
+                Optional.of(new Carried(Optional.of(pause(Duration.between(page.now(), until), reason)), moment));
+            case Next.Ask(_, _, var lookAgain) -> Optional.of(new Carried(
+                    Optional.of(
+                            pause(Duration.between(page.now(), lookAgain.orElse(page.now().plus(Duration.ofDays(1)))), Next.Waiting.META)),
+                    moment));
+            case Next.Done _ when page.migration().ending().isEmpty() -> {
+                journal.finish(id, run);
+                yield Optional.empty();
+            }
+            case Next.Done _ -> Optional.of(new Carried(Optional.empty(), moment));
+        };
+    }
+
+    private void call(MigrationId id, Run run, Next.Call call) {
+        Deadline sendBy = Deadline.in(SEND_WITHIN);
+        Optional<Transitions.Begun> begun = journal.begin(id, run, call, settlesAfter);
+        if (begun.isPresent()) {
+            Answer answer = Objects.requireNonNull(hands.get(call.act())).carryOut(call, begun.get().migration(), sendBy);
+            LOG.debug("{} {} {}", id, call.act(), answer.outcome().word());
+            journal.end(id, run, begun.get().attempt(), answer);
+        }
+    }
+
+    private static Duration pause(Duration exact, Next.Waiting reason) {
+        boolean spread = exact.compareTo(SPREAD_FROM) > 0 && reason == Next.Waiting.META;
+        Duration later = spread ? exact.plusMillis(ThreadLocalRandom.current().nextLong(exact.toMillis() / 10)) : exact;
+        return later.compareTo(AT_LEAST) < 0 ? AT_LEAST : later;
+    }
+}

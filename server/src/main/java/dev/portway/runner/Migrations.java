@@ -1,0 +1,248 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Attempt;
+import dev.portway.migration.Change;
+import dev.portway.migration.Ending;
+import dev.portway.migration.Event;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Route;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Standing;
+import dev.portway.migration.Status;
+import dev.portway.migration.Transitions;
+import dev.portway.problem.Party;
+import dev.portway.vault.Seals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The migrations.
+ *
+ * <pre>
+ * migrations ─┬─ migration_numbers   one active migration per provider and number
+ *             ├─ facts
+ *             ├─ attempts
+ *             ├─ events
+ *             └─ scheduled_tasks     one row while it has not ended
+ * </pre>
+ *
+ * Whoever changes one holds its row lock.
+ */
+final class Migrations {
+    private final JdbcClient sql;
+    private final FactRows facts;
+    private final AttemptRows attempts;
+    private final EventRows events;
+
+    Migrations(JdbcClient sql, Seals seals) {
+        this.sql = sql;
+        this.facts = new FactRows(sql, seals);
+        this.attempts = new AttemptRows(sql);
+        this.events = new EventRows(sql);
+    }
+
+    Instant now() {
+        return sql.sql("select portway_now()").query(Timestamp.class).single().toInstant();
+    }
+
+    /** The row's own columns, and the run that has it. */
+    record Row(MigrationId id, ProviderId provider, Route route, Order order, long moment, long run, String runOwner,
+            Optional<Ending> ending, Status status,
+            Instant createdAt) {}
+
+    /** Across owners, the one place that is: a run takes what is due, whoever's it is. */
+    Optional<Row> lock(MigrationId id) {
+        return sql.sql("select * from migrations where id = ? for update").param(id.value()).query((row, _) -> row(row)).optional();
+    }
+
+    Optional<Row> lock(ProviderId provider, MigrationId id) {
+        return sql.sql("select * from migrations where provider_id = ? and id = ? for update")
+                .params(provider.value(), id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<Row> read(ProviderId provider, MigrationId id) {
+        return sql.sql("select * from migrations where provider_id = ? and id = ?")
+                .params(provider.value(), id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new MigrationId(row.getString("id")), new ProviderId(row.getString("provider_id")),
+                Routes.named(row.getString("route")).orElseThrow(),
+                Asked.order(row.getString("asked")), row.getLong("moment"), row.getLong("run"), row.getString("run_owner"),
+                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf), status(row.getString("status")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Status status(String word) {
+        return Status.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** All of it. */
+    Migration whole(Row row, Instant now) {
+        return new Migration(row.id(), row.provider(), row.route(), row.order(), facts.read(row.provider(), row.id()),
+                attempts.read(row.provider(), row.id()),
+                row.moment(), attempts.spendings(row.provider(), row.order().numbers(), now), row.createdAt(), row.ending());
+    }
+
+    /** The number whose migration has not ended, if one of these has one. */
+    Optional<Desk.Placed.NumberBusy> busy(ProviderId provider, List<PhoneNumber> numbers) {
+        return sql.sql(
+                "select number, migration_id from migration_numbers where provider_id = :provider and active and number in (:numbers) order by place limit 1")
+                .param("provider", provider.value())
+                .param("numbers", numbers.stream().map(PhoneNumber::e164).toList())
+                .query((row, _) -> new Desk.Placed.NumberBusy(new PhoneNumber(row.getString("number")),
+                        new MigrationId(row.getString("migration_id"))))
+                .optional();
+    }
+
+    /** A new one, due at once. Fails on the unique index when one of its numbers is busy. */
+    void insert(Migration empty, Change created, Instant now) {
+        Standing standing = Standing.of(created.migration(), now);
+        sql.sql("""
+                insert into migrations (id, provider_id, route, route_version, asked, moment, status, waits_for, step, created_at, changed_at)
+                values (?, ?, ?, ?, cast(? as jsonb), ?, ?, nullif(?, ''), ?, ?, ?)
+                """)
+                .params(empty.id().value(), empty.provider().value(), empty.route().name(), empty.route().version(),
+                        Asked.write(empty.order()),
+                        created.migration().moment(), standing.status().word(), standing.waitsFor().map(Party::word).orElse(""),
+                        stepName(standing),
+                        Timestamp.from(empty.createdAt()), Timestamp.from(now))
+                .update();
+        int place = 0;
+        for (PhoneNumber number : empty.order().numbers()) {
+            sql.sql("insert into migration_numbers (migration_id, provider_id, number, place, active) values (?, ?, ?, ?, true)")
+                    .params(empty.id().value(), empty.provider().value(), number.e164(), place++)
+                    .update();
+        }
+        facts.write(empty, created.migration());
+        events.append(empty, withStatus(null, standing.status(), created.events()), now);
+        sql.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority) values (?, ?, now(), false, 1, 0)")
+                .params(Runner.TASK, empty.id().value())
+                .update();
+    }
+
+    /** Writes what differs, under the row lock. */
+    void write(Row row, Migration before, Change change, Instant now) {
+        write(row, before, change, now, null, "");
+    }
+
+    void write(Row row, Migration before, Change change, Instant now, @Nullable Attempt exchanged, String exchange) {
+        Migration after = change.migration();
+        facts.write(before, after);
+        attempts.write(before, after, exchanged, exchange);
+        Standing standing = Standing.of(after, now);
+        sql.sql("""
+                update migrations set moment = ?, ending = nullif(?, ''), status = ?, waits_for = nullif(?, ''), step = ?, changed_at = ?
+                 where provider_id = ? and id = ?
+                """)
+                .params(after.moment(), after.ending().map(Ending::name).orElse(""), standing.status().word(),
+                        standing.waitsFor().map(Party::word).orElse(""), stepName(standing), Timestamp.from(now),
+                        after.provider().value(), after.id().value())
+                .update();
+        if (after.ending().isPresent()) {
+            sql.sql("update migration_numbers set active = false where provider_id = ? and migration_id = ?")
+                    .params(after.provider().value(), after.id().value())
+                    .update();
+        }
+        if (after.pivotCrossed(null) && !before.pivotCrossed(null)) {
+            sql.sql("update scheduled_tasks set priority = ? where task_name = ? and task_instance = ?")
+                    .params(Runner.PAST_THE_PIVOT, Runner.TASK, after.id().value())
+                    .update();
+        }
+        events.append(after, withStatus(row.status(), standing.status(), change.events()), now);
+    }
+
+    private static String stepName(Standing standing) {
+        return standing.step().map(step -> step.name()).orElse("");
+    }
+
+    private static List<Event> withStatus(@Nullable Status before, Status after, List<Event> told) {
+        var all = new ArrayList<>(told);
+        Transitions.statusChanged(before, after).ifPresent(all::add);
+        return all;
+    }
+
+    /** This run has it from now on; no other does. */
+    long take(MigrationId id, String owner) {
+        return sql.sql("update migrations set run = run + 1, run_owner = ? where id = ? returning run")
+                .params(owner, id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    long moment(MigrationId id) {
+        return sql.sql("select moment from migrations where id = ?").param(id.value()).query(Long.class).optional().orElse(0L);
+    }
+
+    List<Desk.Line> list(ProviderId provider, Desk.Filter filter) {
+        return sql
+                .sql("""
+                        select m.*, array(select number from migration_numbers n where n.migration_id = m.id order by place) as numbers
+                          from migrations m
+                         where m.provider_id = :provider
+                           and (:anyStatus or m.status in (:status))
+                           and (:waitsFor = '' or m.waits_for = :waitsFor)
+                           and (:number = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
+                           and (:after = '' or (m.created_at, m.id) < (select created_at, id from migrations where provider_id = :provider and id = :after))
+                         order by m.created_at desc, m.id desc
+                         limit :limit
+                        """)
+                .param("provider", provider.value())
+                .param("anyStatus", filter.status().isEmpty())
+                .param("status", filter.status().isEmpty() ? List.of("") : filter.status().stream().map(Status::word).toList())
+                .param("waitsFor", filter.waitsFor().map(Party::word).orElse(""))
+                .param("number", filter.number().map(PhoneNumber::e164).orElse(""))
+                .param("after", filter.after().map(MigrationId::value).orElse(""))
+                .param("limit", Math.clamp(filter.limit(), 1, 100))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private static Desk.Line line(ResultSet row) throws SQLException {
+        var numbers = List.of((String[]) row.getArray("numbers").getArray()).stream().map(PhoneNumber::new).toList();
+        return new Desk.Line(new MigrationId(row.getString("id")), row.getString("route"), numbers, status(row.getString("status")),
+                Optional.ofNullable(row.getString("waits_for")).map(word -> Party.valueOf(word.toUpperCase(Locale.ROOT))),
+                row.getString("step"),
+                row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant());
+    }
+
+    /** Those not ended that a message about this number or this WABA may concern. */
+    List<MigrationId> concerned(ProviderId provider, Optional<PhoneNumber> number, Optional<String> waba) {
+        return sql
+                .sql("""
+                        select m.id from migrations m
+                         where m.provider_id = :provider and m.ending is null
+                           and ((:number <> '' and exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
+                             or (:number = '' and :waba <> '' and (m.asked #>> '{destination,value}' = :waba or m.asked #>> '{source,value}' = :waba)))
+                        """)
+                .param("provider", provider.value())
+                .param("number", number.map(PhoneNumber::e164).orElse(""))
+                .param("waba", waba.orElse(""))
+                .query((row, _) -> new MigrationId(row.getString("id")))
+                .list();
+    }
+
+    EventRows events() {
+        return events;
+    }
+
+    AttemptRows attempts() {
+        return attempts;
+    }
+}

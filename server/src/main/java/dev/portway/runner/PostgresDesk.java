@@ -1,0 +1,124 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Action;
+import dev.portway.migration.Allowed;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Route;
+import dev.portway.migration.Source;
+import dev.portway.migration.Standing;
+import dev.portway.migration.Told;
+import dev.portway.migration.Transitions;
+import dev.portway.migration.WabaId;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The desk in PostgreSQL. Whoever says something commits it first and pokes the runner then. */
+final class PostgresDesk implements Desk {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Migrations migrations;
+    private final TransactionOperations transactions;
+    private final Poke poke;
+
+    PostgresDesk(Migrations migrations, TransactionOperations transactions, Poke poke) {
+        this.migrations = migrations;
+        this.transactions = transactions;
+        this.poke = poke;
+    }
+
+    @Override
+    public Placed place(ProviderId provider, Route route, Order order, List<Learned<?>> said, Source by) {
+        try {
+            MigrationId id = transactions.execute(_ -> placed(provider, route, order, said, by));
+            poke.wake(id);
+            return new Placed.New(find(provider, id).orElseThrow());
+        } catch (DuplicateKeyException taken) {
+            return migrations.busy(provider, order.numbers()).orElseThrow(() -> taken);
+        }
+    }
+
+    private MigrationId placed(ProviderId provider, Route route, Order order, List<Learned<?>> said, Source by) {
+        Instant now = migrations.now();
+        Migration empty = Migration.asked(newId(), provider, route, order, now);
+        migrations.insert(empty, Transitions.created(empty, said, by, now), now);
+        return empty.id();
+    }
+
+    private static MigrationId newId() {
+        var id = new StringBuilder("mig_");
+        RANDOM.ints(20, 0, LETTERS.length()).mapToObj(LETTERS::charAt).forEach(id::append);
+        return new MigrationId(id.toString());
+    }
+
+    @Override
+    public Optional<Card> find(ProviderId provider, MigrationId id) {
+        return transactions.execute(_ -> migrations.read(provider, id).map(row -> {
+            Instant now = migrations.now();
+            Migration migration = migrations.whole(row, now);
+            return new Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now);
+        }));
+    }
+
+    @Override
+    public List<Line> list(ProviderId provider, Filter filter) {
+        return migrations.list(provider, filter);
+    }
+
+    @Override
+    public Optional<Told> tell(ProviderId provider, MigrationId id, Action action, Map<String, String> input, Source by) {
+        Optional<Told> told = transactions.execute(_ -> migrations.lock(provider, id).map(row -> {
+            Instant now = migrations.now();
+            Migration migration = migrations.whole(row, now);
+            Told answer = Transitions.told(migration, action, input, by, now);
+            if (answer instanceof Told.Accepted(var change)) {
+                migrations.write(row, migration, change, now);
+            }
+            return answer;
+        }));
+        told.filter(Told.Accepted.class::isInstance).ifPresent(_ -> poke.wake(id));
+        return told;
+    }
+
+    @Override
+    public int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Source by) {
+        List<MigrationId> concerned = migrations.concerned(provider, number, waba.map(WabaId::value));
+        concerned.forEach(id -> heard(provider, id, about, by));
+        return concerned.size();
+    }
+
+    private void heard(ProviderId provider, MigrationId id, String about, Source by) {
+        transactions.executeWithoutResult(_ -> migrations.lock(provider, id).filter(row -> row.ending().isEmpty()).ifPresent(row -> {
+            Instant now = migrations.now();
+            Migration migration = migrations.whole(row, now);
+            migrations.write(row, migration, Transitions.heard(migration, List.of(Learned.that(Fact.HEARD, about)), by, now), now);
+        }));
+        poke.wake(id);
+    }
+
+    @Override
+    public List<Entry> events(ProviderId provider, MigrationId id, long afterNo, int limit) {
+        return migrations.events().of(provider, id, afterNo, limit);
+    }
+
+    @Override
+    public List<Entry> feed(ProviderId provider, String cursor, int limit) {
+        return migrations.events().feed(provider, cursor, limit);
+    }
+
+    @Override
+    public List<Tried> attempts(ProviderId provider, MigrationId id) {
+        return migrations.attempts().tried(provider, id);
+    }
+}

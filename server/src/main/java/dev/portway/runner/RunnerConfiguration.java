@@ -1,0 +1,70 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Hands;
+import dev.portway.vault.Seals;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RunnerConfiguration {
+    @Bean
+    Migrations migrations(JdbcClient sql, Seals seals) {
+        return new Migrations(sql, seals);
+    }
+
+    @Bean
+    Poke poke(JdbcClient sql) {
+        return new Poke(sql);
+    }
+
+    @Bean
+    Desk desk(Migrations migrations, PlatformTransactionManager transactions, Poke poke) {
+        return new PostgresDesk(migrations, new TransactionTemplate(transactions), poke);
+    }
+
+    @Bean(destroyMethod = "")
+    Runner runner(DataSource source, Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands, Poke poke,
+            InstantSource clock,
+            Environment environment) {
+        var journal = new PostgresJournal(migrations, new TransactionTemplate(transactions));
+        var carrier = new Carrier(migrations, journal, hands, Carrier.SETTLES_AFTER);
+        Duration heartbeat = environment.getProperty("portway.heartbeat", Duration.class, Runner.Pace.USUAL.heartbeat());
+        var pace = new Runner.Pace(Runner.Pace.USUAL.atOnce(), Runner.Pace.USUAL.polling(), heartbeat,
+                Runner.Pace.USUAL.missedHeartbeats());
+        return new Runner(source, carrier, poke, pace, clock);
+    }
+
+    /** Starts once all else is up, stops before anything else goes down. */
+    @Bean
+    SmartLifecycle running(Runner runner) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                runner.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                runner.close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package dev.portway.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portway.database.PostgresForTests;
+import dev.portway.database.TestDatabase;
+import dev.portway.migration.Act;
+import dev.portway.migration.Action;
+import dev.portway.migration.Answer;
+import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Deadline;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Hands;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Next;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Run;
+import dev.portway.migration.SimulatedGraph;
+import dev.portway.migration.Source;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Status;
+import dev.portway.migration.Told;
+import dev.portway.migration.WabaId;
+import dev.portway.vault.KeyRing;
+import dev.portway.vault.Seals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Migrations carried along their route on a real PostgreSQL, against a simulated Graph. */
+@ExtendWith(PostgresForTests.class)
+class CarriedTest {
+    private static final ProviderId HERE = new ProviderId("here");
+    private static final Source ANA = Source.person("ana");
+    private static int numbers;
+
+    private final JdbcClient sql;
+    private final SimulatedGraph graph = new SimulatedGraph();
+    private final PhoneNumber number = new PhoneNumber("+55119876%05d".formatted(numbers++));
+    private final Migrations migrations;
+    private final Desk desk;
+    private final PostgresJournal journal;
+    private final Carrier carrier;
+
+    CarriedTest(TestDatabase database, JdbcClient sql) {
+        this.sql = sql;
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
+        desk = new PostgresDesk(migrations, transactions, new Poke(sql));
+        journal = new PostgresJournal(migrations, transactions);
+        carrier = new Carrier(migrations, journal, List.of(new SimulatedHands()), Duration.ZERO);
+    }
+
+    private final class SimulatedHands implements Hands {
+        @Override
+        public Set<Act> acts() {
+            return EnumSet.allOf(Act.class);
+        }
+
+        @Override
+        public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
+            return new Answer(graph.carryOut(call, migration, Instant.EPOCH), "{\"act\":\"" + call.act().word() + "\"}");
+        }
+    }
+
+    @BeforeEach
+    void provider() {
+        sql.sql("insert into providers (id, name) values ('here', 'Here'), ('there', 'There') on conflict do nothing").update();
+    }
+
+    @Test
+    void migration_goesToItsEndAndIsWrittenDown() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        assertThat(status(id)).isEqualTo(Status.AUTHORIZING);
+
+        assertThat(desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA)).get().isInstanceOf(Told.Accepted.class);
+        assertThat(carrier.carry(id, "node").pause()).isEmpty();
+
+        assertThat(status(id)).isEqualTo(Status.COMPLETED);
+        assertThat(graph.registersTakenEffect).containsEntry(number, 1);
+        assertThat(desk.events(HERE, id, 0, 100)).extracting(Desk.Entry::name)
+                .containsSubsequence("created", "status-changed", "checked", "number-added", "registered", "completed");
+        assertThat(desk.attempts(HERE, id)).extracting(tried -> tried.attempt().act()).contains(Act.REGISTER, Act.VERIFY_CODE);
+        assertThat(desk.attempts(HERE, id)).allSatisfy(tried -> assertThat(tried.exchange()).contains(tried.attempt().act().word()));
+    }
+
+    @Test
+    void codeAndPin_areSealedInTheirRows_andTheCodeForgottenOnceUsed() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA);
+        assertThat(dump(id)).doesNotContain("123456");
+        assertThat(rows(id, "code")).isEqualTo(1);
+
+        carrier.carry(id, "node");
+        assertThat(rows(id, "code")).isZero();
+        assertThat(rows(id, "pin")).isEqualTo(1);
+        assertThat(dump(id)).doesNotContain("121212");
+    }
+
+    @Test
+    void otherProvider_seesAndTouchesNothing() {
+        MigrationId id = placed();
+        var there = new ProviderId("there");
+
+        assertThat(desk.find(there, id)).isEmpty();
+        assertThat(desk.tell(there, id, Action.WITHDRAW, Map.of(), ANA)).isEmpty();
+        assertThat(desk.events(there, id, 0, 10)).isEmpty();
+        assertThat(desk.attempts(there, id)).isEmpty();
+        assertThat(desk.list(there, new Desk.Filter(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
+        assertThat(desk.feed(there, "", 10)).isEmpty();
+    }
+
+    @Test
+    void secondMigrationOfANumber_isRefusedWhileTheFirstHasNotEnded() {
+        MigrationId first = placed();
+
+        assertThat(place()).isEqualTo(new Desk.Placed.NumberBusy(number, first));
+
+        desk.tell(HERE, first, Action.WITHDRAW, Map.of(), ANA);
+        carrier.carry(first, "node");
+        assertThat(status(first)).isEqualTo(Status.WITHDRAWN);
+        assertThat(place()).isInstanceOf(Desk.Placed.New.class);
+    }
+
+    @Test
+    void overtakenRun_beginsNothing_andItsLookIsDropped() {
+        MigrationId id = placed();
+        var paused = new Run("paused", migrations.take(id, "paused"));
+        var page = journal.read(id, paused).orElseThrow();
+        var call = (Next.Call) page.standing().next();
+        var look = journal.begin(id, paused, call, Duration.ZERO).orElseThrow();
+
+        migrations.take(id, "other");
+
+        assertThat(journal.read(id, paused)).isEmpty();
+        assertThat(journal.begin(id, paused, call, Duration.ZERO)).isEmpty();
+        journal.end(id, paused, look.attempt(), Answer.of(graph.carryOut(call, page.migration(), page.now())));
+        assertThat(desk.find(HERE, id).orElseThrow().migration().facts().value(Fact.CHECKED)).isEmpty();
+    }
+
+    @Test
+    void answerOfAnEffect_isKept_evenFromAnOvertakenRun() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA);
+        var paused = new Run("paused", migrations.take(id, "paused"));
+        var page = journal.read(id, paused).orElseThrow();
+        var verify = journal.begin(id, paused, (Next.Call) page.standing().next(), Duration.ofSeconds(40)).orElseThrow();
+
+        migrations.take(id, "other");
+        journal.end(id, paused, verify.attempt(),
+                Answer.of(graph.carryOut((Next.Call) page.standing().next(), verify.migration(), page.now())));
+
+        assertThat(desk.find(HERE, id).orElseThrow().migration().facts().is(Fact.OWNERSHIP_VERIFIED, number)).isTrue();
+    }
+
+    @Test
+    void secondOpenEffect_isRefusedByTheDatabase() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        String insert = """
+                insert into attempts (migration_id, provider_id, no, step, act, effect, at, settles_at)
+                values (?, 'here', ?, 'registered', 'REGISTER', true, now(), now())
+                """;
+        sql.sql(insert).params(id.value(), 9001).update();
+        assertThatThrownBy(() -> sql.sql(insert).params(id.value(), 9002).update()).hasMessageContaining("one_open_effect");
+    }
+
+    @Test
+    void lostRegister_isLookedForAfterItCanNoLongerArrive_andCountsOnce() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        graph.mishaps.put(Act.REGISTER, SimulatedGraph.Mishap.LOST_AFTER);
+        desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA);
+
+        carrier.carry(id, "node");
+
+        assertThat(status(id)).isEqualTo(Status.COMPLETED);
+        assertThat(graph.registersSent).containsEntry(number, 1);
+        assertThat(desk.events(HERE, id, 0, 100)).extracting(Desk.Entry::name)
+                .containsSubsequence("register-in-doubt", "register-found-done", "completed");
+    }
+
+    @Test
+    void feed_givesEveryEventOnce_inPages() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        var all = desk.events(HERE, id, 0, 100);
+        String cursor = "";
+        var fed = new ArrayList<String>();
+        for (var page = desk.feed(HERE, cursor, 3); !page.isEmpty(); page = desk.feed(HERE, cursor, 3)) {
+            page.stream().filter(entry -> entry.migration().equals(id)).forEach(entry -> fed.add(entry.no() + " " + entry.name()));
+            cursor = page.getLast().cursor();
+        }
+        assertThat(fed).isEqualTo(all.stream().map(entry -> entry.no() + " " + entry.name()).toList());
+    }
+
+    private MigrationId placed() {
+        return ((Desk.Placed.New) place()).card().migration().id();
+    }
+
+    private Desk.Placed place() {
+        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
+                Proving.BEFORE_WINDOW, Duration.ZERO,
+                Order.PATIENCE, Optional.empty());
+        List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
+                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        return desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, ANA);
+    }
+
+    private Status status(MigrationId id) {
+        return desk.find(HERE, id).orElseThrow().standing().status();
+    }
+
+    private int rows(MigrationId id, String fact) {
+        return sql.sql("select count(*) from facts where migration_id = ? and name = ?")
+                .params(id.value(), fact)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String dump(MigrationId id) {
+        return sql
+                .sql("""
+                        select coalesce(string_agg(f::text, ' '), '') || (select coalesce(string_agg(e::text, ' '), '') from events e where e.migration_id = :id)
+                               || (select coalesce(string_agg(a::text, ' '), '') from attempts a where a.migration_id = :id)
+                          from facts f where f.migration_id = :id
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+}
