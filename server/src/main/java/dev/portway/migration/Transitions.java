@@ -31,15 +31,23 @@ public final class Transitions {
         if (!(Standing.of(migration, now).next() instanceof Next.Call call) || !sameCall(call, planned)) {
             return Optional.empty();
         }
-        Migration repeating = migration.doubtful()
-                .filter(_ -> planned.act().isEffect())
-                .map(doubtful -> settled(migration, doubtful, Attempt.Settled.REPEATED))
-                .orElse(migration);
-        Migration later = planned.act().isEffect() ? repeating.later() : repeating;
+        Migration later = planned.act().isEffect() ? withoutDoubt(migration, now).later() : migration;
         var attempt = new Attempt(later.moment(), planned.step().name(), planned.number(), planned.act(), now, settlesAt, Optional.empty(),
                 Optional.empty(),
                 Attempt.Settled.NOT_YET, planned.looksFor(), 1);
         return Optional.of(new Begun(attempt, planned.act().isEffect() ? spent(later.with(attempt), attempt) : later));
+    }
+
+    /**
+     * What is still doubtful when the next effect is planned stands in nobody's way: it is made again, or a person will say. Until then a code that may
+     * have been sent counts as sent, so that none is sent twice unasked.
+     */
+    private static Migration withoutDoubt(Migration migration, Instant now) {
+        return migration.doubtful()
+                .map(doubtful -> doubtful.act().doubt() instanceof Doubt.AskPerson
+                        ? EffectEnd.tookPlace(migration, doubtful, now)
+                        : settled(migration, doubtful, Attempt.Settled.REPEATED))
+                .orElse(migration);
     }
 
     /** An attempt, and the migration with it written down. */
@@ -94,18 +102,18 @@ public final class Transitions {
     private static Change took(Migration migration, Action action, Words words, Source by, Instant now) {
         Migration later = migration.later();
         Facts facts = later.facts().without(words.forgotten(), words.number()).with(words.learned(), later.moment(), now, by);
-        Migration known = settledByWord(later.with(facts), action, now);
+        Migration known = settledByWord(later.with(facts), action, words.number(), now);
         return new Change(known, List
                 .of(new Event(action.word() + "-told", Standing.of(migration, now).step().map(Step::name).orElse(""), null, Map.of(), by)));
     }
 
     /** A word that ends a doubt: the code came, or another is wanted; it happened, or it did not. */
-    private static Migration settledByWord(Migration migration, Action action, Instant now) {
+    private static Migration settledByWord(Migration migration, Action action, PhoneNumber number, Instant now) {
         Optional<Attempt> doubtful = migration.doubtful();
         if (doubtful.isEmpty()) {
             return migration;
         }
-        boolean asksPerson = doubtful.get().act().doubt() instanceof Doubt.AskPerson;
+        boolean asksPerson = doubtful.get().act().doubt() instanceof Doubt.AskPerson && number.equals(doubtful.get().number());
         return switch (action) {
             case ENTER_CODE -> asksPerson ? EffectEnd.tookPlace(migration, doubtful.get(), now) : migration;
             case NEW_CODE -> asksPerson ? settled(migration, doubtful.get(), Attempt.Settled.HAD_NO_EFFECT) : migration;

@@ -58,7 +58,7 @@ final class Desk {
         for (int steps = 0; steps < 1000; steps++) {
             Next next = standing().next();
             switch (next) {
-                case Next.Call call -> carryOut(call);
+                case Next.Call call -> once(call);
                 case Next.Done _ when migration.ending().isEmpty() -> take(Transitions.finished(migration, now).orElseThrow());
                 default -> {
                     return next;
@@ -68,7 +68,8 @@ final class Desk {
         throw new AssertionError("It never waits: " + standing() + " " + migration.attempts());
     }
 
-    private void carryOut(Next.Call call) {
+    /** Makes one call, whatever comes of it. */
+    void once(Next.Call call) {
         var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
         migration = begun.migration();
         now = now.plusMillis(100);

@@ -27,12 +27,18 @@ public final class SimulatedGraph {
     }
 
     /** One call as Graph saw it. */
-    record Call(Act act, PhoneNumber number, boolean effect, boolean inDoubtBefore) {}
+    record Call(Act act, PhoneNumber number, Instant at, boolean tookEffect) {}
+
+    /** Numbers with a register that nobody got an answer to and nobody has looked at since. */
+    final Set<PhoneNumber> inTheDark = new HashSet<>();
+    /** Registers that came while one of the same number was in the dark. */
+    int registersInTheDark;
 
     final List<Call> calls = new ArrayList<>();
     public final Map<PhoneNumber, Integer> registersSent = new HashMap<>();
     public final Map<PhoneNumber, Integer> registersTakenEffect = new HashMap<>();
     public final Map<PhoneNumber, Integer> codesSent = new HashMap<>();
+    final Map<PhoneNumber, List<Instant>> registerTimes = new HashMap<>();
     final Set<PhoneNumber> added = new HashSet<>();
     final Set<PhoneNumber> verified = new HashSet<>();
     final Set<PhoneNumber> live = new HashSet<>();
@@ -53,26 +59,41 @@ public final class SimulatedGraph {
         return switch (mishap) {
             case NOT_SENT -> new Outcome.NotSent(Problems.RATE_LIMITED, Duration.ofSeconds(30));
             case UNAVAILABLE -> new Outcome.Refused(Problems.GRAPH_UNAVAILABLE);
-            case LOST_BEFORE -> new Outcome.InDoubt("timeout");
+            case LOST_BEFORE -> {
+                darken(call);
+                yield new Outcome.InDoubt("timeout");
+            }
             case LOST_AFTER -> {
                 happens(call, migration, now);
+                darken(call);
                 yield new Outcome.InDoubt("timeout");
             }
             case NONE -> happens(call, migration, now);
         };
     }
 
+    private void darken(Next.Call call) {
+        if (call.act() == Act.REGISTER && call.number() != null) {
+            inTheDark.add(call.number());
+        }
+    }
+
     private Outcome happens(Next.Call call, Migration migration, Instant now) {
         PhoneNumber number = call.number() == null ? migration.order().numbers().getFirst() : call.number();
         if (call.act() == Act.REGISTER) {
             registersSent.merge(number, 1, Integer::sum);
+            registerTimes.computeIfAbsent(number, _ -> new ArrayList<>()).add(now);
+            registersInTheDark += inTheDark.contains(number) ? 1 : 0;
+        }
+        if (call.act() == Act.READ_NUMBER) {
+            inTheDark.remove(number);
         }
         Problem refused = refuses.remove(call.act());
         if (refused != null) {
             return new Outcome.Refused(refused);
         }
         Outcome outcome = answer(call, number, migration, now);
-        calls.add(new Call(call.act(), number, outcome instanceof Outcome.Done, migration.doubtful().isPresent()));
+        calls.add(new Call(call.act(), number, now, outcome instanceof Outcome.Done));
         return outcome;
     }
 
