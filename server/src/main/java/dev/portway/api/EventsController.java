@@ -1,0 +1,110 @@
+package dev.portway.api;
+
+import dev.portway.account.Caller;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.runner.Desk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened to a migration, as a list and as a stream. */
+@RestController
+@RequestMapping("/v1/migrations/{id}/events")
+class EventsController {
+    private static final int PAGE = 100;
+    /** Proxies cut connections that say nothing for a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(300);
+    /** Then the stream ends and the client comes back with Last-Event-ID, so that no key that was revoked listens for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final Desk desk;
+    private final JsonMapper json;
+
+    EventsController(Desk desk, JsonMapper json) {
+        this.desk = desk;
+        this.json = json;
+    }
+
+    record EventView(long no, String name, String step, @Nullable String number, Map<String, String> data, String by, Instant at) {
+        static EventView of(Desk.Entry entry) {
+            return new EventView(entry.no(), entry.name(), entry.step(), entry.number().map(PhoneNumber::e164).orElse(null), entry.data(),
+                    MigrationView.source(entry.by()), entry.at());
+        }
+    }
+
+    record EventsView(List<EventView> events) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    EventsView list(@AuthenticationPrincipal Caller caller, @PathVariable String id,
+            @RequestParam(name = "after", defaultValue = "0") String after) {
+        MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
+        return new EventsView(desk.events(caller.provider(), known, no("after", after), PAGE).stream().map(EventView::of).toList());
+    }
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<StreamingResponseBody> stream(@AuthenticationPrincipal Caller caller, @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String last) {
+        MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
+        long after = no("Last-Event-ID", last);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(out -> follow(caller, known, after, out));
+    }
+
+    private static long no(String field, String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Rejected.field(Wrong.FIELD_MALFORMED, field);
+        }
+        return Long.parseLong(text);
+    }
+
+    /** Until the migration has ended and all was told, or the client is gone. */
+    private void follow(Caller caller, MigrationId id, long after, OutputStream out) throws IOException {
+        long began = System.nanoTime();
+        long told = after;
+        long spoke = began;
+        boolean over = false;
+        while (!over && System.nanoTime() - began < LONGEST.toNanos() && !Thread.currentThread().isInterrupted()) {
+            over = desk.find(caller.provider(), id).filter(card -> card.migration().ending().isEmpty()).isEmpty();
+            List<Desk.Entry> entries = desk.events(caller.provider(), id, told, PAGE);
+            over = over && entries.size() < PAGE;
+            for (Desk.Entry entry : entries) {
+                write(out, "id: " + entry.no() + "\nevent: " + entry.name() + "\ndata: " + json.writeValueAsString(EventView.of(entry))
+                        + "\n\n");
+                told = entry.no();
+            }
+            if (entries.isEmpty() && System.nanoTime() - spoke > HEARTBEAT.toNanos()) {
+                write(out, ": still here\n\n");
+            }
+            spoke = entries.isEmpty() && System.nanoTime() - spoke <= HEARTBEAT.toNanos() ? spoke : System.nanoTime();
+            if (!over) {
+                LockSupport.parkNanos(LOOKS_EVERY.toNanos());
+            }
+        }
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

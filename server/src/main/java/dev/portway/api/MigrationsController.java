@@ -1,0 +1,163 @@
+package dev.portway.api;
+
+import dev.portway.account.Caller;
+import dev.portway.migration.Action;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Source;
+import dev.portway.migration.Status;
+import dev.portway.migration.Told;
+import dev.portway.problem.Party;
+import dev.portway.runner.Desk;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Migrations: placed, listed, looked at, acted on. */
+@RestController
+@RequestMapping(path = "/v1/migrations", produces = MediaType.APPLICATION_JSON_VALUE)
+class MigrationsController {
+    private final Desk desk;
+    private final Placing placing;
+    private final JsonMapper json;
+
+    MigrationsController(Desk desk, Placing placing, JsonMapper json) {
+        this.desk = desk;
+        this.placing = placing;
+        this.json = json;
+    }
+
+    record LineView(String id, String route, List<String> numbers, String status, @Nullable String waitsFor, String step, Instant createdAt,
+            Instant changedAt) {
+        static LineView of(Desk.Line line) {
+            return new LineView(line.id().value(), line.route(), line.numbers().stream().map(PhoneNumber::e164).toList(),
+                    line.status().word(), line.waitsFor().map(Party::word).orElse(null), line.step(), line.createdAt(), line.changedAt());
+        }
+    }
+
+    /** @param next the cursor of the next page; null on the last */
+    record PageView(List<LineView> migrations, @Nullable String next) {}
+
+    record AttemptView(long no, String step, @Nullable String number, String act, Instant at, @Nullable Instant endedAt, String outcome,
+            String settled, int times, JsonNode exchange) {}
+
+    record AttemptsView(List<AttemptView> attempts) {}
+
+    @PostMapping
+    ResponseEntity<String> place(@AuthenticationPrincipal Caller caller, HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        String answer = placing.place(caller, key, Bodies.read(request));
+        String id = json.readTree(answer).path("id").asString();
+        return ResponseEntity.created(URI.create("/v1/migrations/" + id)).contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    @GetMapping
+    PageView list(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
+        asked.keySet()
+                .stream()
+                .filter(name -> !List.of("status", "waitsFor", "number", "after", "limit").contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Rejected.field(Wrong.FIELD_UNKNOWN, name);
+                });
+        int limit = limit(asked.getOrDefault("limit", "50"));
+        var filter = new Desk.Filter(statuses(asked.getOrDefault("status", "")),
+                Optional.ofNullable(asked.get("waitsFor")).map(word -> named("waitsFor", word, Party.values())),
+                Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))),
+                Optional.ofNullable(asked.get("after")).map(MigrationsController::cursor), limit);
+        List<LineView> lines = desk.list(caller.provider(), filter).stream().map(LineView::of).toList();
+        return new PageView(lines, lines.size() < limit ? null : lines.getLast().id());
+    }
+
+    private static List<Status> statuses(String words) {
+        return Arrays.stream(words.split(",")).filter(word -> !word.isBlank()).map(word -> named("status", word, Status.values())).toList();
+    }
+
+    private static <E extends Enum<E>> E named(String field, String word, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> MigrationView.word(one).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, field));
+    }
+
+    private static MigrationId cursor(String after) {
+        try {
+            return new MigrationId(after);
+        } catch (IllegalArgumentException malformed) {
+            throw Rejected.field(Wrong.FIELD_MALFORMED, "after");
+        }
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 100) {
+            throw Rejected.field(Wrong.FIELD_MALFORMED, "limit");
+        }
+        return Integer.parseInt(text);
+    }
+
+    @GetMapping("/{id}")
+    MigrationView get(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return MigrationView.of(card(desk, caller, id));
+    }
+
+    @GetMapping("/{id}/report")
+    ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return ReportView.of(card(desk, caller, id));
+    }
+
+    @GetMapping("/{id}/attempts")
+    AttemptsView attempts(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        MigrationId known = card(desk, caller, id).migration().id();
+        return new AttemptsView(desk.attempts(caller.provider(), known).stream().map(this::attempt).toList());
+    }
+
+    private AttemptView attempt(Desk.Tried tried) {
+        var attempt = tried.attempt();
+        return new AttemptView(attempt.no(), attempt.step(), Optional.ofNullable(attempt.number()).map(PhoneNumber::e164).orElse(null),
+                attempt.act().word(), attempt.at(), attempt.endedAt().orElse(null), attempt.outcome().map(end -> end.word()).orElse("open"),
+                MigrationView.word(attempt.settled()), attempt.times(),
+                tried.exchange().isEmpty() ? tools.jackson.databind.node.NullNode.getInstance() : json.readTree(tried.exchange()));
+    }
+
+    @PostMapping("/{id}/actions/{action}")
+    MigrationView act(@AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable String action,
+            HttpServletRequest request) {
+        Desk.Card before = card(desk, caller, id);
+        Action meant = Action.named(action).orElseThrow(() -> new Rejected(Wrong.ACTION_UNKNOWN, Map.of("action", action)));
+        Told told = desk.tell(caller.provider(), before.migration().id(), meant, Bodies.input(Bodies.read(request)),
+                Source.person(caller.name())).orElseThrow(() -> new Rejected(Wrong.MIGRATION_NOT_FOUND));
+        return switch (told) {
+            case Told.Accepted _ -> get(caller, id);
+            case Told.NotAllowed(var allowed) -> throw new Rejected(Wrong.ACTION_NOT_ALLOWED, Map.of("action", action, "allowed",
+                    allowed.stream().map(Action::word).collect(Collectors.joining(", "))));
+            case Told.Misunderstood(var field, var wrong) ->
+                throw new Rejected(Wrong.INPUT_REFUSED, Map.of("field", field, "wrong", wrong));
+        };
+    }
+
+    /** Another provider's migration is one that does not exist. */
+    static Desk.Card card(Desk desk, Caller caller, String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("mig_[a-z0-9]{20}"))
+                .flatMap(text -> desk.find(caller.provider(), new MigrationId(text)))
+                .orElseThrow(() -> new Rejected(Wrong.MIGRATION_NOT_FOUND));
+    }
+}

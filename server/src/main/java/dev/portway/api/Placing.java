@@ -1,0 +1,67 @@
+package dev.portway.api;
+
+import dev.portway.account.Caller;
+import dev.portway.migration.Source;
+import dev.portway.runner.Desk;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Places orders so that the same request, sent twice, places one. */
+@Component
+class Placing {
+    private final Desk desk;
+    private final Answers answers;
+    private final JsonMapper json;
+
+    Placing(Desk desk, Answers answers, JsonMapper json) {
+        this.desk = desk;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** The answer, as JSON. */
+    String place(Caller caller, @Nullable String key, byte[] body) {
+        if (key == null || !key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new Rejected(Wrong.IDEMPOTENCY_KEY_MISSING);
+        }
+        Answers.Claim claim = answers.claim(caller.provider(), key, body);
+        if (!claim.sameBody()) {
+            throw new Rejected(Wrong.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (claim.answer().isPresent()) {
+            return claim.answer().get();
+        }
+        if (!claim.first() && !claim.cutOff()) {
+            throw new Rejected(Wrong.IDEMPOTENCY_KEY_IN_USE);
+        }
+        return placed(caller, key, body, claim);
+    }
+
+    private String placed(Caller caller, String key, byte[] body, Answers.Claim claim) {
+        try {
+            var understood = new Understanding(Bodies.parse(body, Asked.class));
+            Desk.Card card = switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
+                    Source.person(caller.name()))) {
+                case Desk.Placed.New(var placed) -> placed;
+                case Desk.Placed.NumberBusy busy -> ours(caller, busy, claim).orElseThrow(() -> new Rejected(Wrong.NUMBER_BUSY,
+                        Map.of("number", busy.number().e164(), "migration", busy.by().value())));
+            };
+            String answer = json.writeValueAsString(MigrationView.of(card));
+            answers.keep(caller.provider(), key, answer);
+            return answer;
+        } catch (Rejected rejected) {
+            answers.release(caller.provider(), key);
+            throw rejected;
+        }
+    }
+
+    /** The first try placed it and was cut off before it could answer. */
+    private Optional<Desk.Card> ours(Caller caller, Desk.Placed.NumberBusy busy, Answers.Claim claim) {
+        return claim.first()
+                ? Optional.empty()
+                : desk.find(caller.provider(), busy.by()).filter(card -> !card.migration().createdAt().isBefore(claim.claimedAt()));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.portway.api;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Route;
+import dev.portway.migration.Routes;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.WabaId;
+import dev.portway.migration.Window;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a request means: strings become values here, or are refused by name. */
+final class Understanding {
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    private final Asked asked;
+
+    Understanding(Asked asked) {
+        this.asked = asked;
+    }
+
+    Route route() {
+        String name = Optional.ofNullable(asked.route()).orElse("migrate");
+        return Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name)));
+    }
+
+    Order order() {
+        Optional<WabaId> source = Optional.ofNullable(asked.from())
+                .map(Asked.From::waba)
+                .map(waba -> parsed("from.waba", waba, WabaId::new));
+        WabaId destination = parsed("to.waba", asked.to() == null ? null : asked.to().waba(), WabaId::new);
+        if (source.filter(destination::equals).isPresent()) {
+            throw new Rejected(Wrong.SAME_WABA);
+        }
+        return new Order(numbers(), source, access(), destination, proving(), settling(), Order.PATIENCE,
+                Optional.ofNullable(asked.prober()).map(number -> number("prober", number)));
+    }
+
+    /** What is already known when it is placed. */
+    List<Learned<?>> said() {
+        var said = new ArrayList<Learned<?>>();
+        Optional.ofNullable(asked.window()).map(Understanding::window).ifPresent(window -> said.add(Learned.that(Fact.WINDOW, window)));
+        Optional.ofNullable(asked.code())
+                .map(Understanding::choice)
+                .ifPresent(choice -> numbers().forEach(
+                        number -> said.add(Learned.that(Fact.CODE_CHOICE, number, choice))));
+        if (Boolean.TRUE.equals(asked.submit())) {
+            said.add(Learned.that(Fact.SUBMITTED, true));
+        }
+        return said;
+    }
+
+    private List<PhoneNumber> numbers() {
+        boolean one = asked.number() != null;
+        if (one == (asked.numbers() != null)) {
+            throw Rejected.field(one ? Wrong.FIELD_MALFORMED : Wrong.FIELD_MISSING, one ? "numbers" : "number");
+        }
+        List<String> typed = asked.numbers() == null ? List.of(Optional.ofNullable(asked.number()).orElse("")) : asked.numbers();
+        if (typed.isEmpty() || typed.size() > Order.MOST_NUMBERS) {
+            throw new Rejected(Wrong.TOO_MANY_NUMBERS, Map.of("limit", Order.MOST_NUMBERS));
+        }
+        List<PhoneNumber> numbers = typed.stream().map(text -> number(one ? "number" : "numbers", text)).toList();
+        if (Set.copyOf(numbers).size() < numbers.size()) {
+            throw new Rejected(Wrong.NUMBER_TWICE);
+        }
+        return numbers;
+    }
+
+    /** A number somebody typed, in E.164; one that no telephone can have is refused. */
+    static PhoneNumber number(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw Rejected.field(Wrong.FIELD_MISSING, field);
+        }
+        try {
+            var parsed = PHONES.parse(typed, null);
+            if (!PHONES.isPossibleNumber(parsed)) {
+                throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
+            }
+            return new PhoneNumber(PHONES.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
+        } catch (NumberParseException | IllegalArgumentException notANumber) {
+            throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
+        }
+    }
+
+    private SourceAccess access() {
+        String word = Optional.ofNullable(asked.from()).map(Asked.From::access).orElse("none");
+        return parsed("from.access", word, text -> SourceAccess.valueOf(constant(text)));
+    }
+
+    private Proving proving() {
+        return parsed("proving", Optional.ofNullable(asked.proving()).orElse("before-window"), text -> Proving.valueOf(constant(text)));
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Duration settling() {
+        Duration settling = asked.settling() == null ? Order.SETTLING : parsed("settling", asked.settling(), Duration::parse);
+        if (settling.isNegative() || settling.compareTo(Order.LONGEST_SETTLING) > 0) {
+            throw Rejected.field(Wrong.FIELD_MALFORMED, "settling");
+        }
+        return settling;
+    }
+
+    private static Window window(Asked.Span span) {
+        Instant opens = parsed("window.opens", span.opens(), Instant::parse);
+        Instant closes = parsed("window.closes", span.closes(), Instant::parse);
+        try {
+            return new Window(opens, closes);
+        } catch (IllegalArgumentException tooShort) {
+            throw new Rejected(Wrong.WINDOW_IMPOSSIBLE, Map.of("minutes", Window.SHORTEST.toMinutes()));
+        }
+    }
+
+    private static CodeChoice choice(Asked.Code code) {
+        var method = parsed("code.method", Optional.ofNullable(code.method()).orElse("SMS"), CodeChoice.Method::valueOf);
+        String language = Optional.ofNullable(code.language()).orElse("en_US");
+        return parsed("code.language", language, text -> new CodeChoice(method, text));
+    }
+
+    private static <T> T parsed(String field, @Nullable String text, Function<String, T> parse) {
+        if (text == null || text.isBlank()) {
+            throw Rejected.field(Wrong.FIELD_MISSING, field);
+        }
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException | IllegalArgumentException malformed) {
+            throw Rejected.field(Wrong.FIELD_MALFORMED, field);
+        }
+    }
+}
