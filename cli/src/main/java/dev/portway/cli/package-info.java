@@ -1,4 +1,4 @@
-/** To be written. */
+/** The command line: people's and scripts' way to Portway's API, and the demo. Knows the server by its API only. */
 @NullMarked
 package dev.portway.cli;
 

@@ -1,0 +1,98 @@
+package dev.portway.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON over HTTP: Portway's API, and in the demo the sandbox's control surface. */
+final class Api {
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Address address;
+
+    Api(Address address) {
+        this.address = address;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    JsonNode put(String path, Map<String, ?> body) {
+        return send(request(path).PUT(json(body)));
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(json(body)));
+    }
+
+    JsonNode act(JsonNode migration, String action, Map<String, ?> input) {
+        return post("/v1/migrations/" + migration.path("id").asString() + "/actions/" + action, input);
+    }
+
+    JsonNode migration(String id) {
+        return get("/v1/migrations/" + id);
+    }
+
+    boolean answers(String path) {
+        try {
+            return http.send(request(path).timeout(Duration.ofSeconds(5)).GET().build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException ended) {
+            throw interrupted();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var builder = HttpRequest.newBuilder(URI.create(address.server() + path))
+                .timeout(ANSWERS_WITHIN)
+                .header("Content-Type",
+                        "application/json");
+        return address.key().isEmpty() ? builder : builder.header("Authorization", "Bearer " + address.key());
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+        return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private JsonNode send(HttpRequest.Builder builder) {
+        try {
+            HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+            JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+            if (answer.statusCode() >= 400) {
+                throw new Told(Ended.FAILED, body.path("title").asString("The server answered " + answer.statusCode()) + ". "
+                        + Optional.ofNullable(body.path("detail").asString("")).orElse(""));
+            }
+            return body;
+        } catch (IOException unreachable) {
+            throw new Told(Ended.UNREACHABLE,
+                    "Nobody answers at " + address.server() + ". Start it with ./portway serve, or try ./portway demo.");
+        } catch (JacksonException notOurs) {
+            throw new Told(Ended.UNREACHABLE, "What answers at " + address.server() + " is not Portway.");
+        } catch (InterruptedException ended) {
+            throw interrupted();
+        }
+    }
+
+    static Told interrupted() {
+        Thread.currentThread().interrupt();
+        return new Told(Ended.INTERRUPTED, "Interrupted.");
+    }
+}

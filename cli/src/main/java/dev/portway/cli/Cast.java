@@ -1,0 +1,79 @@
+package dev.portway.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the people in the demo: the owner of the number, whoever has the phone, whoever knows what Graph does not show. */
+final class Cast implements Journey.Answering {
+    /** More than any good journey needs; one that asks again and again goes nowhere. */
+    private static final int MOST_ANSWERS = 20;
+
+    private final Rehearsal rehearsal;
+    private final Screen screen;
+    private int answers;
+    private boolean told;
+
+    Cast(Rehearsal rehearsal, Screen screen) {
+        this.rehearsal = rehearsal;
+        this.screen = screen;
+    }
+
+    @Override
+    public boolean answer(JsonNode migration) {
+        if (++answers > MOST_ANSWERS) {
+            return false;
+        }
+        if (!told) {
+            told = true;
+            screen.heading("Preflight");
+            Sentences.findings(screen, migration.path("findings"));
+        }
+        JsonNode next = migration.path("next");
+        screen.open(Sentences.next(migration));
+        String about = next.path("task").asString() + "/" + next.path("subject").asString("");
+        return switch (about) {
+            case "turn-off-two-step/", "clear-the-way/two-step-off" -> turnOff(migration);
+            case "enter-code/" -> enterCode(migration);
+            case "confirm-two-step-off/" -> state(migration, "two-step-off");
+            case "set-up-payment/" -> state(migration, "payment-at-destination");
+            default -> state(migration, next.path("subject").asString(""));
+        };
+    }
+
+    private boolean turnOff(JsonNode migration) {
+        screen.note("its owner turns it off in WhatsApp Manager");
+        rehearsal.sandbox().put("/sandbox/numbers/" + number() + "/two-step", Map.of("enabled", false));
+        return told(migration, "recheck", Map.of());
+    }
+
+    private boolean enterCode(JsonNode migration) {
+        JsonNode messages = rehearsal.sandbox().get("/sandbox/phones/" + number() + "/inbox").path("messages");
+        Optional<JsonNode> latest = messages.valueStream()
+                .filter(message -> !message.path("code").asString("").isEmpty())
+                .reduce((_, last) -> last);
+        if (latest.isEmpty()) {
+            return true;
+        }
+        screen.note("the phone: \"" + latest.get().path("text").asString() + "\"");
+        return told(migration, "enter-code", Map.of("code", latest.get().path("code").asString()));
+    }
+
+    private boolean state(JsonNode migration, String check) {
+        boolean statable = migration.path("allowed").valueStream().anyMatch(action -> action.path("action").asString().equals("state"));
+        if (!statable) {
+            return false;
+        }
+        screen.note("somebody who knows says so: " + Sentences.plain(check));
+        return told(migration, "state", Map.of("check", check));
+    }
+
+    private boolean told(JsonNode migration, String action, Map<String, ?> input) {
+        rehearsal.server().act(migration, action, input);
+        return true;
+    }
+
+    private String number() {
+        return rehearsal.env().path("migratableNumber").asString();
+    }
+}

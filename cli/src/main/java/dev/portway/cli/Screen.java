@@ -1,0 +1,99 @@
+package dev.portway.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is shown. On a terminal with colour and a turning sign; elsewhere plain lines, each once. */
+final class Screen {
+    private static final String TURNS = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+    private static final String CLEAR = "\r\u001b[2K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final boolean colour;
+    private final long began = System.nanoTime();
+    private int turn;
+
+    Screen(PrintStream out, boolean terminal, boolean colour) {
+        this.out = out;
+        this.terminal = terminal;
+        this.colour = colour;
+    }
+
+    static Screen of(PrintStream out, Map<String, String> environment) {
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && !"dumb".equals(environment.get("TERM"));
+        return new Screen(out, terminal, terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
+    }
+
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    void line(String text) {
+        out.println((terminal ? CLEAR : "") + text);
+        out.flush();
+    }
+
+    void heading(String text) {
+        line("");
+        line(paint("1", text));
+    }
+
+    void good(String text) {
+        line(paint("32", "  ✔ ") + text);
+    }
+
+    void bad(String text) {
+        line(paint("31", "  ✘ ") + text);
+    }
+
+    void open(String text) {
+        line(paint("33", "  ? ") + text);
+    }
+
+    void note(String text) {
+        line(paint("2", "    " + text));
+    }
+
+    /** The line that goes away: what is waited for, and since when. */
+    void waiting(String text) {
+        if (terminal) {
+            turn = (turn + 1) % TURNS.length();
+            out.print(CLEAR + "  " + TURNS.charAt(turn) + " " + text + " " + paint("2", elapsed()));
+            out.flush();
+        }
+    }
+
+    String elapsed() {
+        return seconds(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    static String seconds(Duration duration) {
+        return duration.toMillis() / 1000 + "." + duration.toMillis() % 1000 / 100 + " s";
+    }
+
+    /** Columns as wide as their widest cell. */
+    void table(List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (List<String> row : rows) {
+            var text = new StringBuilder("  ");
+            for (int i = 0; i < row.size(); i++) {
+                int column = i;
+                int width = rows.stream().mapToInt(one -> one.get(column).length()).max().orElse(0);
+                text.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
+            }
+            line(text.toString().stripTrailing());
+        }
+    }
+
+    private String paint(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PortwayTest {
+    @Test
+    void usage_endsWithTwo() {
+        assertThat(Portway.run("migrate", "--nonsense")).isEqualTo(Ended.USAGE);
+        assertThat(Portway.run("show")).isEqualTo(Ended.USAGE);
+    }
+
+    @Test
+    void serverThatIsNotThere_endsWithFour() {
+        assertThat(Portway.run("list", "--server", "http://127.0.0.1:1")).isEqualTo(Ended.UNREACHABLE);
+    }
+
+    @Test
+    void help_saysTheExitCodes() {
+        assertThat(new CommandLine(new Portway()).getUsageMessage()).contains("Exit codes:", "waits for a person", "130");
+    }
+
+    @Test
+    void order_saysWhatTheOptionsSay() {
+        var migrate = new Migrate();
+        new CommandLine(migrate).parseArgs("+5511987654321", "--from", "111111", "--to", "222222", "--voice", "--lang", "es", "--window",
+                "2026-12-01T02:00:00Z/2026-12-01T04:00:00Z");
+
+        assertThat(migrate.order()).containsEntry("number", "+5511987654321")
+                .containsEntry("from", Map.of("waba", "111111", "access", "read"))
+                .containsEntry("code", Map.of("method", "VOICE", "language", "es"))
+                .containsEntry("window", Map.of("opens", "2026-12-01T02:00:00Z", "closes", "2026-12-01T04:00:00Z"));
+    }
+
+    @Test
+    void window_isTwoInstants() {
+        var migrate = new Migrate();
+        new CommandLine(migrate).parseArgs("+5511987654321", "--to", "222222", "--window", "tonight");
+
+        assertThatThrownBy(migrate::order).isInstanceOf(Told.class);
+    }
+
+    @Test
+    void address_isGivenOrOfTheEnvironmentOrKept(@TempDir Path folder) {
+        var environment = Map.of("PORTWAY_DATA", folder.toString());
+        new Address("http://127.0.0.1:9999", "pk_kept").keep(folder);
+
+        assertThat(Address.of(null, environment)).isEqualTo(new Address("http://127.0.0.1:9999", "pk_kept"));
+        assertThat(Address.of("http://127.0.0.1:7/", environment).server()).isEqualTo("http://127.0.0.1:7");
+        assertThat(Address.of(null, environment).toString()).doesNotContain("pk_kept");
+    }
+
+    @Test
+    void screen_isPlainWhereThereIsNoTerminal() {
+        var bytes = new ByteArrayOutputStream();
+        var screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false);
+
+        screen.waiting("for the code");
+        screen.good("moved");
+        screen.table(List.of(List.of("a", "long"), List.of("bbb", "x")));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly("  ✔ moved", "  a    long", "  bbb  x");
+    }
+}

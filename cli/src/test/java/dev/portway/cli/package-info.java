@@ -1,0 +1,5 @@
+/** The command line, as it is called. */
+@NullMarked
+package dev.portway.cli;
+
+import org.jspecify.annotations.NullMarked;
