@@ -1,0 +1,133 @@
+package dev.portway.graph;
+
+import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.answer.Answered;
+import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.answer.Exchange;
+import dev.portway.graphclient.answer.GraphError;
+import dev.portway.graphclient.answer.InDoubt;
+import dev.portway.graphclient.answer.NotSent;
+import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.Refused;
+import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.graphclient.value.SendBy;
+import dev.portway.migration.Act;
+import dev.portway.migration.Answer;
+import dev.portway.migration.Deadline;
+import dev.portway.migration.Outcome;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What one act says to Graph about one WABA: asks only while the WABA's quota is open, gives what comes back a meaning, keeps the record. */
+final class Conversation {
+    /** Nobody listened: a restart or a network that comes back takes about as long. */
+    private static final Duration UNREACHED = Duration.ofSeconds(5);
+
+    /** Server unavailable. Assumed: as with 1, 2 and 131000 the effect may have taken place, because Meta's text does not exclude it. */
+    private static final int SERVER_UNAVAILABLE = 133004;
+
+    /** Acts after which an unsure Graph is looked at before anything is repeated; repeating the others harms no one. */
+    private static final Set<Act> LOOKED_AT = Set.of(Act.ADD_NUMBER, Act.REGISTER);
+
+    private final GraphClient graph;
+    private final Quotas quotas;
+    private final Quotas.Whose whose;
+    private final Act act;
+    private final SendBy sendBy;
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    Conversation(GraphClient graph, Quotas quotas, Quotas.Whose whose, Act act, Deadline sendBy) {
+        this.graph = graph;
+        this.quotas = quotas;
+        this.whose = whose;
+        this.act = act;
+        this.sendBy = SendBy.at(sendBy.nanos());
+    }
+
+    /** What is asked of Graph with an effect. */
+    interface Effect<T> {
+        EffectResult<T> of(GraphClient graph, SendBy sendBy);
+    }
+
+    dev.portway.graphclient.value.WabaId waba() {
+        return id(whose.waba());
+    }
+
+    static dev.portway.graphclient.value.WabaId id(WabaId waba) {
+        return new dev.portway.graphclient.value.WabaId(waba.value());
+    }
+
+    <T> Heard<T> read(Function<GraphClient, ReadResult<T>> question) {
+        Optional<Heard<T>> closed = closed();
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        ReadResult<T> result = question.apply(graph);
+        keep(result.exchange());
+        return switch (result) {
+            case Answered<T>(T value, _) -> new Heard.Yes<>(value);
+            case Refused<T>(GraphError error, _) -> refused(error);
+            case Unreachable<T> _ -> new Heard.No<>(new Outcome.Refused(Problems.GRAPH_UNREACHABLE));
+        };
+    }
+
+    <T> Heard<T> effect(Effect<T> demand) {
+        Optional<Heard<T>> closed = closed();
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        EffectResult<T> result = demand.of(graph, sendBy);
+        keep(result.exchange());
+        return switch (result) {
+            case Answered<T>(T value, _) -> new Heard.Yes<>(value);
+            case Refused<T>(GraphError error, _) when error.code() == SERVER_UNAVAILABLE -> unsure(error.toString());
+            case Refused<T>(GraphError error, _) -> refused(error);
+            case InDoubt<T>(_, String detail, GraphError error, _) when error != null -> unsure(detail);
+            case InDoubt<T>(var trouble, String detail, _, _) -> new Heard.No<>(new Outcome.InDoubt(trouble + ": " + detail));
+            case NotSent<T> _ -> new Heard.No<>(new Outcome.NotSent(Problems.GRAPH_UNREACHABLE, UNREACHED));
+        };
+    }
+
+    Answer answer(Outcome outcome) {
+        return new Answer(outcome, exchanges.isEmpty() ? "" : Exchanges.json(exchanges));
+    }
+
+    /** What the last call asked for, by the name of a parameter; empty when it said nothing of it. */
+    String lastAsked(String parameter) {
+        return exchanges.isEmpty() ? "" : exchanges.getLast().parameters().getOrDefault(parameter, "");
+    }
+
+    private <T> Heard<T> unsure(String detail) {
+        return new Heard.No<>(LOOKED_AT.contains(act)
+                ? new Outcome.InDoubt("Graph does not know: " + detail)
+                : new Outcome.Refused(Problems.GRAPH_UNAVAILABLE));
+    }
+
+    private <T> Heard<T> refused(GraphError error) {
+        Problem problem = Meanings.of(error);
+        Duration pause = Meanings.pause(error, problem);
+        if (problem.equals(Problems.RATE_LIMITED)) {
+            quotas.close(whose, pause);
+        }
+        return new Heard.No<>(new Outcome.Refused(problem, pause));
+    }
+
+    private <T> Optional<Heard<T>> closed() {
+        return quotas.closedFor(whose).map(pause -> new Heard.No<>(new Outcome.NotSent(Problems.RATE_LIMITED, pause)));
+    }
+
+    private void keep(Exchange exchange) {
+        exchanges.add(exchange);
+        Duration wait = exchange.usage().regainAccessAfter();
+        if (wait.isPositive()) {
+            quotas.close(whose, wait);
+        }
+    }
+}

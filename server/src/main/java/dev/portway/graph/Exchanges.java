@@ -1,0 +1,46 @@
+package dev.portway.graph;
+
+import dev.portway.graphclient.answer.Exchange;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Exchanges as they are kept: a JSON list, in the order of the calls. The client has taken the secrets out. */
+final class Exchanges {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Exchanges() {}
+
+    static String json(List<Exchange> exchanges) {
+        ArrayNode list = JSON.createArrayNode();
+        exchanges.forEach(exchange -> list.add(object(exchange)));
+        return JSON.writeValueAsString(list);
+    }
+
+    private static ObjectNode object(Exchange exchange) {
+        ObjectNode object = JSON.createObjectNode().put("method", exchange.method()).put("path", exchange.path());
+        ObjectNode parameters = object.putObject("parameters");
+        exchange.parameters().forEach(parameters::put);
+        object.put("status", exchange.status());
+        if (exchange.answer() != null) {
+            object.set("answer", tree(exchange.answer()));
+        }
+        if (exchange.traceId() != null) {
+            object.put("traceId", exchange.traceId());
+        }
+        return object.put("millis", exchange.millis());
+    }
+
+    /** A page of HTML, or JSON that was cut, stays the text it is. PostgreSQL's JSON takes no NUL. */
+    private static JsonNode tree(String answer) {
+        String text = answer.replace("\0", "").replace("\\u0000", "");
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            return JSON.getNodeFactory().stringNode(text);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.portway.graph;
+
+import dev.portway.migration.Hands;
+import dev.portway.runner.Desk;
+import dev.portway.vault.GraphApps;
+import dev.portway.vault.SourceAccesses;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+
+    @Bean
+    OpenLines graphLines(GraphApps apps, SourceAccesses sources) {
+        return new OpenLines(apps, sources);
+    }
+
+    @Bean
+    Quotas quotas(JdbcClient sql) {
+        return new Quotas(sql);
+    }
+
+    @Bean
+    Hands graphHands(GraphLines lines, Quotas quotas, InstantSource clock) {
+        return new GraphHands(lines, quotas, clock);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient sql) {
+        return new Deliveries(sql);
+    }
+
+    @Bean
+    Listening listening(Deliveries deliveries, Desk desk, PlatformTransactionManager transactions) {
+        return new Listening(deliveries, desk, transactions);
+    }
+}

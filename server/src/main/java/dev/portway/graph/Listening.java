@@ -1,0 +1,105 @@
+package dev.portway.graph;
+
+import dev.portway.migration.Source;
+import dev.portway.runner.Desk;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads deliveries and tells the migrations they may concern to look. Each node reads; a delivery is held by one of them until all it says was
+ * passed on, so one that dies leaves it to the others, and hearing twice does no harm.
+ */
+class Listening implements SmartLifecycle {
+    /** Deliveries taken in by other nodes that died are found this late at worst. */
+    private static final long POLL_SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+    private final Deliveries deliveries;
+    private final Desk desk;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate apart;
+    private final Semaphore waking = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    Listening(Deliveries deliveries, Desk desk, PlatformTransactionManager transactions) {
+        this.deliveries = deliveries;
+        this.desk = desk;
+        this.holding = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    void wake() {
+        waking.release();
+    }
+
+    /** Reads the next one; false when none waits. What it says is committed piece by piece, beside the transaction that holds it. */
+    boolean readOne() {
+        return Boolean.TRUE.equals(holding.execute(_ -> deliveries.take().map(delivery -> {
+            apart.executeWithoutResult(_ -> passOn(delivery));
+            deliveries.read(delivery);
+            return true;
+        }).orElse(false)));
+    }
+
+    private void passOn(Deliveries.Delivery delivery) {
+        delivery.news()
+                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(), news.about(),
+                        Source.webhook(delivery.appId())));
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("webhooks").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void listen() {
+        try {
+            while (isRunning()) {
+                if (!readSafely()) {
+                    pause();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A database that is away for a while costs nothing but time: the delivery stays where it is. */
+    private boolean readSafely() {
+        try {
+            return readOne();
+        } catch (RuntimeException e) {
+            LOG.warn("Webhooks wait: {}", e.toString());
+            waking.drainPermits();
+            return false;
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (waking.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
+            waking.drainPermits();
+        }
+    }
+}

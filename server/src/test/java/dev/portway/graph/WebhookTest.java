@@ -1,0 +1,55 @@
+package dev.portway.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Secret;
+import dev.portway.migration.WabaId;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WebhookTest {
+    private static final Secret SECRET = new Secret("sandbox-secret-destination");
+
+    @Test
+    void onlyTheRawBodyUnderTheAppsSecret_holds() {
+        byte[] body = bytes("{\"a\":\"\\u00e7\"}");
+        String signature = Signature.of(SECRET, body);
+        assertThat(signature).startsWith("sha256=").hasSize(71);
+        assertThat(Signature.holds(SECRET, body, signature)).isTrue();
+        assertThat(Signature.holds(SECRET, bytes("{\"a\":\"ç\"}"), signature)).isFalse();
+        assertThat(Signature.holds(new Secret("another"), body, signature)).isFalse();
+        assertThat(Signature.holds(SECRET, body, null)).isFalse();
+        assertThat(Signature.holds(SECRET, body, "")).isFalse();
+    }
+
+    @Test
+    void eachDifferentChange_isNewsOnce() {
+        String change = "{\"field\":\"security\",\"value\":{\"display_phone_number\":\"+55 11 98765-0002\",\"event\":\"PIN_REQUEST_SUCCESS\"}}";
+        assertThat(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + change + "," + change + "]}]}")))
+                .containsExactly(
+                        new News(Optional.of(new PhoneNumber("+5511987650002")), Optional.of(new WabaId("200000000000001")),
+                                "security:PIN_REQUEST_SUCCESS"));
+    }
+
+    @Test
+    void newsOfPartners_isAboutTheWabaInside() {
+        assertThat(News.in(bytes("""
+                {"entry":[{"id":"510000000000002","changes":[{"field":"account_update",
+                "value":{"event":"PARTNER_ADDED","waba_info":{"waba_id":"200000000000005"}}}]}]}""")))
+                .containsExactly(new News(Optional.empty(), Optional.of(new WabaId("200000000000005")), "account_update:PARTNER_ADDED"));
+    }
+
+    @Test
+    void whatIsNoWebhook_holdsNoNews() {
+        assertThat(News.in(bytes("<html>"))).isEmpty();
+        assertThat(News.in(bytes("{\"entry\":7}"))).isEmpty();
+        assertThat(News.in(bytes("[]"))).isEmpty();
+        assertThat(News.in(bytes(""))).isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
