@@ -1,0 +1,165 @@
+package dev.portway.asset;
+
+import dev.portway.asset.Assets.Fate;
+import dev.portway.asset.Assets.TemplateLine;
+import dev.portway.graph.GraphLines;
+import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.answer.Answered;
+import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.answer.InDoubt;
+import dev.portway.graphclient.answer.Listing;
+import dev.portway.graphclient.answer.NotSent;
+import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.Refused;
+import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.graphclient.node.Template;
+import dev.portway.graphclient.node.TemplateCopies;
+import dev.portway.graphclient.node.TemplateCopyOrder;
+import dev.portway.graphclient.node.TemplateFilter;
+import dev.portway.graphclient.value.SendBy;
+import dev.portway.graphclient.value.WabaId;
+import dev.portway.migration.Act;
+import dev.portway.migration.Answer;
+import dev.portway.migration.AssetsCompared;
+import dev.portway.migration.Deadline;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Hands;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.Next;
+import dev.portway.migration.Outcome;
+import dev.portway.migration.SourceAccess;
+import dev.portway.problem.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes down what hangs on a number, has templates copied early, and compares what arrived. */
+@Component
+class AssetHands implements Hands {
+    /** Meta copies templates by itself when a number is registered, and says only that it takes time. Assumed: three minutes are plenty. */
+    private static final Duration COPYING = Duration.ofMinutes(3);
+    /** A WABA with more pages of 500 than this has more templates than Meta allows. */
+    private static final int MOST_PAGES = 13;
+
+    private final GraphLines lines;
+    private final Snapshots snapshots;
+    private final InstantSource clock;
+
+    AssetHands(GraphLines lines, Snapshots snapshots, InstantSource clock) {
+        this.lines = lines;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.TAKE_SNAPSHOT, Act.COPY_TEMPLATES, Act.COMPARE_ASSETS);
+    }
+
+    @Override
+    public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
+        return Answer.of(switch (call.act()) {
+            case TAKE_SNAPSHOT -> snapshot(migration);
+            case COPY_TEMPLATES -> copy(migration, SendBy.at(sendBy.nanos()));
+            case COMPARE_ASSETS -> compare(migration);
+            default -> throw new IllegalArgumentException(call.act() + " is carried out elsewhere");
+        });
+    }
+
+    private Outcome snapshot(Migration migration) {
+        Optional<GraphClient> source = source(migration);
+        if (source.isEmpty()) {
+            return taken();
+        }
+        return switch (templates(source.get(), migration.order().source().orElseThrow())) {
+            case Answered<Listing<Template>>(var listing, _) -> {
+                snapshots.before(migration.provider(), migration.id(), listing.items());
+                yield taken();
+            }
+            case Refused<Listing<Template>> _ -> taken(); // may not be read: nothing to compare with later, and that is said then
+            case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
+        };
+    }
+
+    private static Outcome taken() {
+        return Outcome.done(Learned.that(Fact.SNAPSHOT_TAKEN, true));
+    }
+
+    /** Optional by nature: what is not copied now comes by itself later, or is seen missing. Only what passes is tried again. */
+    private Outcome copy(Migration migration, SendBy sendBy) {
+        Optional<GraphClient> destination = lines.destination(migration.provider());
+        if (destination.isEmpty()) {
+            return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
+        }
+        var to = new WabaId(migration.order().destination().value());
+        var from = new WabaId(migration.order().source().orElseThrow().value());
+        for (int page = 0; page < MOST_PAGES; page++) {
+            EffectResult<TemplateCopies> copied = destination.get().templates().copy(to, TemplateCopyOrder.page(from, page), sendBy);
+            switch (copied) {
+                case Answered<TemplateCopies>(var copies, _) when copies.copied().isEmpty() && copies.failed().isEmpty() -> {
+                    return Outcome.done();
+                }
+                case Answered<TemplateCopies> _ -> {} // there may be another page
+                case Refused<TemplateCopies> _ -> {
+                    return Outcome.done();
+                }
+                case InDoubt<TemplateCopies>(_, var detail, _, _) -> {
+                    return new Outcome.InDoubt(detail);
+                }
+                case NotSent<TemplateCopies> _ -> {
+                    return page > 0 ? Outcome.done() : new Outcome.NotSent(Problems.GRAPH_UNREACHABLE, Duration.ofSeconds(5));
+                }
+            }
+        }
+        return Outcome.done();
+    }
+
+    private Outcome compare(Migration migration) {
+        Optional<GraphClient> destination = lines.destination(migration.provider());
+        if (destination.isEmpty()) {
+            return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
+        }
+        return switch (templates(destination.get(), migration.order().destination())) {
+            case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
+            case Refused<Listing<Template>> _ -> new Outcome.Refused(Problems.PERMISSION_MISSING);
+            case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
+        };
+    }
+
+    private Outcome compared(Migration migration, List<Template> there) {
+        Map<String, Template> byName = there.stream().collect(Collectors.toMap(one -> one.name() + " " + one.language(), Function.identity(), (one, _) -> one));
+        boolean stillCopying = lastRegistered(migration).map(at -> clock.instant().isBefore(at.plus(COPYING))).orElse(true);
+        List<TemplateLine> lines = snapshots.templates(migration.provider(), migration.id()).stream()
+                .map(line -> Fates.judged(line, Optional.ofNullable(byName.get(line.name() + " " + line.language())), stillCopying)).toList();
+        lines.forEach(line -> snapshots.after(migration.provider(), migration.id(), line));
+        return Outcome.done(Learned.that(Fact.ASSETS,
+                new AssetsCompared(lines.size(), count(lines, Fate.CARRIED), count(lines, Fate.PENDING), count(lines, Fate.FAILED), count(lines, Fate.STAYED), 0)));
+    }
+
+    private static Optional<Instant> lastRegistered(Migration migration) {
+        return migration.order().numbers().stream().flatMap(number -> migration.facts().value(Fact.REGISTERED_AT, number).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static int count(List<TemplateLine> lines, Fate fate) {
+        return (int) lines.stream().filter(line -> line.fate() == fate).count();
+    }
+
+    private Optional<GraphClient> source(Migration migration) {
+        return migration.order().source().filter(_ -> migration.order().access() != SourceAccess.NONE)
+                .flatMap(waba -> lines.source(migration.provider(), waba));
+    }
+
+    private static ReadResult<Listing<Template>> templates(GraphClient graph, dev.portway.migration.WabaId waba) {
+        return graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL);
+    }
+}
