@@ -108,7 +108,8 @@ class AssetHands implements Hands {
                 case Answered<TemplateCopies>(var copies, _) when copies.copied().isEmpty() && copies.failed().isEmpty() -> {
                     return Outcome.done();
                 }
-                case Answered<TemplateCopies> _ -> {} // there may be another page
+                case Answered<TemplateCopies> _ -> {
+                } // there may be another page
                 case Refused<TemplateCopies> _ -> {
                     return Outcome.done();
                 }
@@ -136,17 +137,24 @@ class AssetHands implements Hands {
     }
 
     private Outcome compared(Migration migration, List<Template> there) {
-        Map<String, Template> byName = there.stream().collect(Collectors.toMap(one -> one.name() + " " + one.language(), Function.identity(), (one, _) -> one));
+        Map<String, Template> byName = there.stream()
+                .collect(Collectors.toMap(one -> one.name() + " " + one.language(), Function.identity(), (one, _) -> one));
         boolean stillCopying = lastRegistered(migration).map(at -> clock.instant().isBefore(at.plus(COPYING))).orElse(true);
-        List<TemplateLine> lines = snapshots.templates(migration.provider(), migration.id()).stream()
-                .map(line -> Fates.judged(line, Optional.ofNullable(byName.get(line.name() + " " + line.language())), stillCopying)).toList();
+        List<TemplateLine> lines = snapshots.templates(migration.provider(), migration.id())
+                .stream()
+                .map(line -> Fates.judged(line, Optional.ofNullable(byName.get(line.name() + " " + line.language())), stillCopying))
+                .toList();
         lines.forEach(line -> snapshots.after(migration.provider(), migration.id(), line));
         return Outcome.done(Learned.that(Fact.ASSETS,
-                new AssetsCompared(lines.size(), count(lines, Fate.CARRIED), count(lines, Fate.PENDING), count(lines, Fate.FAILED), count(lines, Fate.STAYED), 0)));
+                new AssetsCompared(lines.size(), count(lines, Fate.CARRIED), count(lines, Fate.PENDING), count(lines, Fate.FAILED),
+                        count(lines, Fate.STAYED), 0)));
     }
 
     private static Optional<Instant> lastRegistered(Migration migration) {
-        return migration.order().numbers().stream().flatMap(number -> migration.facts().value(Fact.REGISTERED_AT, number).stream())
+        return migration.order()
+                .numbers()
+                .stream()
+                .flatMap(number -> migration.facts().value(Fact.REGISTERED_AT, number).stream())
                 .max(Comparator.naturalOrder());
     }
 
@@ -155,7 +163,9 @@ class AssetHands implements Hands {
     }
 
     private Optional<GraphClient> source(Migration migration) {
-        return migration.order().source().filter(_ -> migration.order().access() != SourceAccess.NONE)
+        return migration.order()
+                .source()
+                .filter(_ -> migration.order().access() != SourceAccess.NONE)
                 .flatMap(waba -> lines.source(migration.provider(), waba));
     }
 

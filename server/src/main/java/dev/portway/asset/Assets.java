@@ -23,7 +23,8 @@ public interface Assets {
      * @param before status and quality at the source, as Graph wrote them
      * @param after status at the destination; empty when it is not there
      */
-    record TemplateLine(String name, String language, String category, String before, String quality, String sourceId, Optional<String> after,
+    record TemplateLine(String name, String language, String category, String before, String quality, String sourceId,
+            Optional<String> after,
             Optional<String> destinationId, Fate fate) {}
 
     /** In the order of their names; empty when the source could not be read. */

@@ -24,13 +24,14 @@ class Snapshots implements Assets {
     }
 
     void before(ProviderId provider, MigrationId id, List<Template> templates) {
-        templates.forEach(template -> sql.sql("""
-                insert into snapshot_templates (migration_id, provider_id, name, language, category, source_id, source_status, source_quality, fate)
-                values (:migration, :provider, :name, :language, :category, :id, :status, :quality, 'PENDING')
-                on conflict (migration_id, name, language) do update
-                   set category = excluded.category, source_id = excluded.source_id, source_status = excluded.source_status,
-                       source_quality = excluded.source_quality
-                """)
+        templates.forEach(template -> sql
+                .sql("""
+                        insert into snapshot_templates (migration_id, provider_id, name, language, category, source_id, source_status, source_quality, fate)
+                        values (:migration, :provider, :name, :language, :category, :id, :status, :quality, 'PENDING')
+                        on conflict (migration_id, name, language) do update
+                           set category = excluded.category, source_id = excluded.source_id, source_status = excluded.source_status,
+                               source_quality = excluded.source_quality
+                        """)
                 .param("migration", id.value())
                 .param("provider", provider.value())
                 .param("name", template.name())

@@ -25,7 +25,8 @@ final class Checks {
     /** 6,000 for a verified portfolio with an approved name, else 250. Source: Meta, "templates overview", 2026. */
     private static final int TEMPLATES_UNVERIFIED = 250;
     private static final int TEMPLATES_VERIFIED = 6_000;
-    private static final Set<BusinessPhoneNumber.Status> NOT_LIVE = Set.of(BusinessPhoneNumber.Status.BANNED, BusinessPhoneNumber.Status.RESTRICTED,
+    private static final Set<BusinessPhoneNumber.Status> NOT_LIVE = Set.of(BusinessPhoneNumber.Status.BANNED,
+            BusinessPhoneNumber.Status.RESTRICTED,
             BusinessPhoneNumber.Status.DELETED, BusinessPhoneNumber.Status.MIGRATED);
 
     private final Observed observed;
@@ -44,8 +45,8 @@ final class Checks {
         var findings = new ArrayList<Finding>();
         order.numbers().forEach(number -> findings.addAll(number(number)));
         findings.add(sameBusiness());
-        findings.add(ready("source-ready", observed.source().waba().value(), Party.CLIENT, Fact.SOURCE_STATED_READY));
-        findings.add(ready("destination-ready", observed.destination().waba().value(), Party.CLIENT, null));
+        findings.add(ready("source-ready", observed.source().waba().seen(), Party.CLIENT, Fact.SOURCE_STATED_READY));
+        findings.add(ready("destination-ready", observed.destination().waba().seen(), Party.CLIENT, null));
         findings.add(payment());
         findings.add(capacity());
         return List.copyOf(findings);
@@ -70,7 +71,8 @@ final class Checks {
             return judge("number-format", number, Party.CLIENT, "display_phone_number at the source WABA").seen(false,
                     number.e164() + " is shown as " + nearly.get().displayPhoneNumber());
         }
-        return observed.source().numbers().value().isEmpty() ? judge.warns("no access to the source WABA")
+        return observed.source().numbers().seen().isEmpty()
+                ? judge.warns("no access to the source WABA")
                 : judge.seen(shown.isPresent(), shown.isPresent() ? "listed" : "not listed");
     }
 
@@ -83,7 +85,8 @@ final class Checks {
 
     private Finding name(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
         Judge judge = judge("display-name-approved", number, Party.ORIGIN, "name_status", Fact.NAME_STATED_APPROVED);
-        return shown.filter(one -> one.displayName().status() != null).map(one -> judge.seen(approved(one.displayName()), named(one.displayName())))
+        return shown.filter(one -> one.displayName().status() != null)
+                .map(one -> judge.seen(approved(one.displayName()), named(one.displayName())))
                 .orElseGet(judge::silent);
     }
 
@@ -93,7 +96,8 @@ final class Checks {
     }
 
     private static String named(BusinessPhoneNumber.DisplayName name) {
-        return name.requestedStatus() == null || is(name.requestedStatus(), BusinessPhoneNumber.NameStatus.NONE) ? text(name.status())
+        return name.requestedStatus() == null || is(name.requestedStatus(), BusinessPhoneNumber.NameStatus.NONE)
+                ? text(name.status())
                 : text(name.status()) + ", change " + text(name.requestedStatus());
     }
 
@@ -105,7 +109,8 @@ final class Checks {
 
     private Finding onApp(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
         Boolean on = shown.map(one -> one.registration().onBusinessApp()).orElse(null);
-        return judge("not-on-business-app", number, Party.CLIENT, "is_on_biz_app", Fact.NOT_ON_APP_STATED).seenOrSilent(on == null ? null : !on,
+        return judge("not-on-business-app", number, Party.CLIENT, "is_on_biz_app", Fact.NOT_ON_APP_STATED).seenOrSilent(
+                on == null ? null : !on,
                 Boolean.TRUE.equals(on) ? "on the Business app" : "not on the Business app");
     }
 
@@ -122,8 +127,8 @@ final class Checks {
 
     private Finding sameBusiness() {
         Judge judge = judge("same-business", null, Party.CLIENT, "owner_business_info of both WABAs", Fact.SAME_BUSINESS_STATED);
-        Optional<String> from = observed.source().waba().value().flatMap(Checks::owner);
-        Optional<String> to = observed.destination().waba().value().flatMap(Checks::owner);
+        Optional<String> from = observed.source().waba().seen().flatMap(Checks::owner);
+        Optional<String> to = observed.destination().waba().seen().flatMap(Checks::owner);
         return from.isEmpty() || to.isEmpty() ? judge.silent() : judge.seen(from.equals(to), from.get() + " and " + to.get());
     }
 
@@ -132,11 +137,13 @@ final class Checks {
     }
 
     private Finding ready(String check, Optional<Waba> waba, Party owner, @Nullable Fact<Boolean> word) {
-        Judge judge = word == null ? judge(check, null, owner, "account_review_status, business_verification_status")
+        Judge judge = word == null
+                ? judge(check, null, owner, "account_review_status, business_verification_status")
                 : judge(check, null, owner, "account_review_status, business_verification_status", word);
         return waba.filter(one -> one.review().account() != null)
-                .map(one -> judge.seen(is(one.review().account(), Waba.ReviewStatus.APPROVED) && verified(one), text(one.review().account()) + ", "
-                        + text(one.review().business())))
+                .map(one -> judge.seen(is(one.review().account(), Waba.ReviewStatus.APPROVED) && verified(one),
+                        text(one.review().account()) + ", "
+                                + text(one.review().business())))
                 .orElseGet(judge::silent);
     }
 
@@ -146,16 +153,21 @@ final class Checks {
     }
 
     private Finding payment() {
-        Judge judge = judge("payment-at-destination", null, Party.PROVIDER, "primary_funding_id of the destination WABA", Fact.PAYMENT_STATED);
-        return observed.destination().waba().value().map(waba -> waba.payment().primaryFundingId() != null).map(paid -> judge.seen(paid, paid ? "present" : "absent"))
+        Judge judge = judge("payment-at-destination", null, Party.PROVIDER, "primary_funding_id of the destination WABA",
+                Fact.PAYMENT_STATED);
+        return observed.destination()
+                .waba()
+                .seen()
+                .map(waba -> waba.payment().primaryFundingId() != null)
+                .map(paid -> judge.seen(paid, paid ? "present" : "absent"))
                 .orElseGet(judge::silent);
     }
 
     private Finding capacity() {
         Judge judge = judge("template-capacity", null, Party.PROVIDER, "message_templates of both WABAs");
-        int from = observed.source().templates().value().map(List::size).orElse(0);
-        int to = observed.destination().templates().value().map(List::size).orElse(0);
-        int room = observed.destination().waba().value().map(Checks::verified).orElse(false) ? TEMPLATES_VERIFIED : TEMPLATES_UNVERIFIED;
+        int from = observed.source().templates().seen().map(List::size).orElse(0);
+        int to = observed.destination().templates().seen().map(List::size).orElse(0);
+        int room = observed.destination().waba().seen().map(Checks::verified).orElse(false) ? TEMPLATES_VERIFIED : TEMPLATES_UNVERIFIED;
         String value = to + " there, " + from + " to come, room for " + room;
         return from + to <= room ? judge.seen(true, value) : judge.warns(value);
     }

@@ -40,15 +40,19 @@ class GraphPreflight implements Preflight {
         if (destination.isEmpty()) {
             return new Result.Blind(Problems.CREDENTIALS_MISSING);
         }
-        Optional<GraphClient> source = order.source().filter(_ -> order.access() != SourceAccess.NONE).flatMap(waba -> lines.source(provider, waba));
+        Optional<GraphClient> source = order.source()
+                .filter(_ -> order.access() != SourceAccess.NONE)
+                .flatMap(waba -> lines.source(provider, waba));
         Observed observed = look(order, source, destination.get());
-        return observed.destination().down() || observed.source().down() ? new Result.Blind(Problems.GRAPH_UNAVAILABLE)
+        return observed.destination().down() || observed.source().down()
+                ? new Result.Blind(Problems.GRAPH_UNAVAILABLE)
                 : new Result.Looked(new Findings(new Checks(observed, order, stated, clock.instant()).all()));
     }
 
     private static Observed look(Order order, Optional<GraphClient> source, GraphClient destination) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Observed.Side> there = source.isEmpty() ? CompletableFuture.completedFuture(Observed.Side.HIDDEN)
+            CompletableFuture<Observed.Side> there = source.isEmpty()
+                    ? CompletableFuture.completedFuture(Observed.Side.HIDDEN)
                     : side(source.get(), order.source().orElseThrow(), threads);
             CompletableFuture<Observed.Side> here = side(destination, order.destination(), threads);
             return new Observed(there.join(), here.join());
@@ -59,7 +63,8 @@ class GraphPreflight implements Preflight {
         var id = new dev.portway.graphclient.value.WabaId(waba.value());
         CompletableFuture<Reading<Waba>> node = ask(threads, () -> Reading.of(graph.wabas().get(id)));
         CompletableFuture<Reading<Listing<BusinessPhoneNumber>>> numbers = ask(threads, () -> Reading.of(graph.numbers().of(id)));
-        CompletableFuture<Reading<Listing<Template>>> templates = ask(threads, () -> Reading.of(graph.templates().of(id, TemplateFilter.ALL)));
+        CompletableFuture<Reading<Listing<Template>>> templates = ask(threads,
+                () -> Reading.of(graph.templates().of(id, TemplateFilter.ALL)));
         return node.thenCombine(numbers, (one, many) -> new Observed.Side(one, items(many), new Reading.Hidden<>()))
                 .thenCombine(templates, (side, some) -> new Observed.Side(side.waba(), side.numbers(), items(some)));
     }

@@ -19,13 +19,17 @@ record Observed(Side source, Side destination) {
 
         /** The number, compared digit by digit; Graph shows it with spaces and dashes. */
         Optional<BusinessPhoneNumber> number(PhoneNumber wanted) {
-            return numbers.value().stream().flatMap(List::stream).filter(one -> digits(one).equals(wanted.digits())).findFirst();
+            return numbers.seen().stream().flatMap(List::stream).filter(one -> digits(one).equals(wanted.digits())).findFirst();
         }
 
         /** The number with Brazil's ninth digit too many or missing, if that is the one shown. */
         Optional<BusinessPhoneNumber> nearly(PhoneNumber wanted) {
-            return numbers.value().stream().flatMap(List::stream).filter(one -> !digits(one).equals(wanted.digits()))
-                    .filter(one -> withoutNinth(digits(one)).equals(withoutNinth(wanted.digits()))).findFirst();
+            return numbers.seen()
+                    .stream()
+                    .flatMap(List::stream)
+                    .filter(one -> !digits(one).equals(wanted.digits()))
+                    .filter(one -> withoutNinth(digits(one)).equals(withoutNinth(wanted.digits())))
+                    .findFirst();
         }
 
         private static String digits(BusinessPhoneNumber number) {
@@ -34,7 +38,9 @@ record Observed(Side source, Side destination) {
 
         /** 55 DD 9XXXXXXXX and 55 DD XXXXXXXX are the same line. */
         private static String withoutNinth(String digits) {
-            return digits.startsWith("55") && digits.length() == 13 && digits.charAt(4) == '9' ? digits.substring(0, 4) + digits.substring(5) : digits;
+            return digits.startsWith("55") && digits.length() == 13 && digits.charAt(4) == '9'
+                    ? digits.substring(0, 4) + digits.substring(5)
+                    : digits;
         }
     }
 }

@@ -31,7 +31,7 @@ sealed interface Reading<T> {
         return code == 10 || code == 100 || code == 190 || code == 803 || code >= 200 && code < 300;
     }
 
-    default Optional<T> value() {
+    default Optional<T> seen() {
         return this instanceof Read<T>(T read) ? Optional.of(read) : Optional.empty();
     }
 }
