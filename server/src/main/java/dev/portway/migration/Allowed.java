@@ -34,7 +34,7 @@ public final class Allowed {
 
     private static void offerAlongTheWay(Set<Action> actions, Standing standing, Migration migration) {
         boolean watching = standing.step().filter(step -> step.doing() instanceof Doing.Watch<?>).isPresent();
-        if (watching && !(standing.next() instanceof Next.Call)) {
+        if (watching) {
             actions.add(Action.RECHECK);
         }
         if (standing.next() instanceof Next.Wait(_, var reason) && reason == Next.Waiting.META && !watching) {

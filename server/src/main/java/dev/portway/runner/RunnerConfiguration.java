@@ -31,12 +31,14 @@ class RunnerConfiguration {
         return new PostgresDesk(migrations, new TransactionTemplate(transactions), poke);
     }
 
+    @Bean
+    Carrier carrier(Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands) {
+        return new Carrier(migrations, new PostgresJournal(migrations, new TransactionTemplate(transactions)), hands,
+                Carrier.SETTLES_AFTER);
+    }
+
     @Bean(destroyMethod = "")
-    Runner runner(DataSource source, Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands, Poke poke,
-            InstantSource clock,
-            Environment environment) {
-        var journal = new PostgresJournal(migrations, new TransactionTemplate(transactions));
-        var carrier = new Carrier(migrations, journal, hands, Carrier.SETTLES_AFTER);
+    Runner runner(DataSource source, Carrier carrier, Poke poke, InstantSource clock, Environment environment) {
         Duration heartbeat = environment.getProperty("portway.heartbeat", Duration.class, Runner.Pace.USUAL.heartbeat());
         var pace = new Runner.Pace(Runner.Pace.USUAL.atOnce(), Runner.Pace.USUAL.polling(), heartbeat,
                 Runner.Pace.USUAL.missedHeartbeats());

@@ -1,0 +1,108 @@
+package dev.portway.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A sandbox, and what a server needs to move numbers in it: credentials, a key, quick take-over.
+ *
+ * @param env ids, tokens and numbers of the sandbox's world
+ */
+record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bootstrap) implements AutoCloseable {
+    static Rehearsed start(Path folder) {
+        Sandbox sandbox = Sandbox.start(folder);
+        JsonNode env = sandbox.env();
+        String key = "pk_acceptance12_" + UUID.randomUUID().toString().replace("-", "");
+        Path bootstrap = folder.resolve("bootstrap.json");
+        try {
+            Files.writeString(bootstrap,
+                    new JsonMapper().writeValueAsString(Map.of("provider", "here", "graph", graph(env), "apiKey", key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Rehearsed(folder, sandbox, env, key, bootstrap);
+    }
+
+    private static Map<String, Object> graph(JsonNode env) {
+        var graph = new LinkedHashMap<String, Object>();
+        Map.of("baseUrl", "graphBaseUrl", "version", "apiVersion", "appId", "appId", "appSecret", "appSecret", "token", "graphToken",
+                "verifyToken",
+                "webhookVerifyToken", "businessId", "businessId").forEach((to, from) -> graph.put(to, env.path(from).asString()));
+        graph.put("sourceAccess",
+                List.of(Map.of("wabaId", env.path("sourceWabaId").asString(), "token", env.path("sourceToken").asString(), "appId",
+                        env.path("sourceAppId").asString(), "appSecret", env.path("sourceAppSecret").asString())));
+        return graph;
+    }
+
+    /** A server on the folder's data; a second one started after the first was killed finds what it left. */
+    Server server() {
+        return Server.start(folder, Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s"));
+    }
+
+    Http asKeyHolder(Server server) {
+        return server.http().with("Authorization", "Bearer " + key, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    String number() {
+        return env.path("migratableNumber").asString();
+    }
+
+    /** Its owner turns two-step verification off. */
+    void twoStepOff() {
+        sandbox.http().put("/sandbox/numbers/" + number() + "/two-step", Map.of("enabled", false));
+    }
+
+    /** Places the move of the sample number. */
+    String placed(Server server) {
+        return asKeyHolder(server)
+                .post("/v1/migrations",
+                        Map.of("number", number(), "from", Map.of("waba", env.path("sourceWabaId").asString(), "access", "read"),
+                                "to", Map.of("waba", env.path("wabaId").asString()), "code", Map.of("method", "SMS", "language", "pt_BR"),
+                                "settling", "PT1S"))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    JsonNode migration(Server server, String id) {
+        return asKeyHolder(server).get("/v1/migrations/" + id).json();
+    }
+
+    void untilAsked(Server server, String id, String task) {
+        server.process()
+                .until("asked for " + task, Duration.ofMinutes(2),
+                        () -> migration(server, id).path("next").path("task").asString("").equals(task));
+    }
+
+    void enterCode(Server server, String id) {
+        String code = sandbox.http()
+                .get("/sandbox/phones/" + number() + "/inbox")
+                .json()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("code").asString(""))
+                .filter(one -> !one.isEmpty())
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        asKeyHolder(server).post("/v1/migrations/" + id + "/actions/enter-code", Map.of("code", code));
+    }
+
+    /** Registers Graph was sent for the number, or those of them that took effect. */
+    long registers(String filter) {
+        return sandbox.http().get("/sandbox/calls?call=register" + filter).json().path("calls").size();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portway.api;
+
+import dev.portway.account.Caller;
+import dev.portway.migration.Facts;
+import dev.portway.migration.Findings;
+import dev.portway.preflight.Preflight;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The checks of an order that nobody has placed: reads, and leaves nothing behind. */
+@RestController
+@RequestMapping(path = "/v1/checks", produces = MediaType.APPLICATION_JSON_VALUE)
+class ChecksController {
+    private final Preflight preflight;
+
+    ChecksController(Preflight preflight) {
+        this.preflight = preflight;
+    }
+
+    /** @param clear whether nothing stands in the way */
+    record ChecksView(boolean clear, List<MigrationView.FindingView> findings) {
+        static ChecksView of(Findings findings) {
+            return new ChecksView(findings.clear(), findings.all().stream().map(MigrationView.FindingView::of).toList());
+        }
+    }
+
+    @PostMapping
+    ChecksView check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        var understood = new Understanding(Bodies.parse(Bodies.read(request), Asked.class));
+        return switch (preflight.check(caller.provider(), understood.order(), Facts.NONE)) {
+            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings);
+            case Preflight.Result.Blind(var why) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
+        };
+    }
+}
