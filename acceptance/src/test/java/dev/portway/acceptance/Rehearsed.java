@@ -63,14 +63,14 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
 
     /** Places the move of the sample number. */
     String placed(Server server) {
-        return asKeyHolder(server)
-                .post("/v1/migrations",
-                        Map.of("number", number(), "from", Map.of("waba", env.path("sourceWabaId").asString(), "access", "read"),
-                                "to", Map.of("waba", env.path("wabaId").asString()), "code", Map.of("method", "SMS", "language", "pt_BR"),
-                                "settling", "PT1S"))
-                .json()
-                .path("id")
-                .asString();
+        Map<String, ?> from = Map.of("waba", env.path("sourceWabaId").asString(), "access", "read");
+        Http.Answer placed = asKeyHolder(server).post("/v1/migrations", Map.of("number", number(), "from", from, "to",
+                Map.of("waba", env.path("wabaId").asString()), "code", Map.of("method", "SMS", "language", "pt_BR"), "settling", "PT1S",
+                "submit", true));
+        if (placed.status() != 201) {
+            throw new AssertionError("Not placed: " + placed.status() + " " + placed.body());
+        }
+        return placed.json().path("id").asString();
     }
 
     JsonNode migration(Server server, String id) {
@@ -78,9 +78,13 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
     }
 
     void untilAsked(Server server, String id, String task) {
-        server.process()
-                .until("asked for " + task, Duration.ofMinutes(2),
-                        () -> migration(server, id).path("next").path("task").asString("").equals(task));
+        try {
+            server.process()
+                    .until("asked for " + task, Duration.ofMinutes(1),
+                            () -> migration(server, id).path("next").path("task").asString("").equals(task));
+        } catch (AssertionError never) {
+            throw new AssertionError(migration(server, id).toString(), never);
+        }
     }
 
     void enterCode(Server server, String id) {

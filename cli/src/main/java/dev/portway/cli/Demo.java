@@ -17,7 +17,7 @@ final class Demo extends Server {
     @Option(names = "--exit", description = "End when the number has moved, and stop everything.")
     boolean exit;
 
-    @Option(names = "--port", paramLabel = "N", description = "The console's port (8420, or a free one).")
+    @Option(names = "--port", paramLabel = "N", description = "The service's port (8420, or a free one).")
     @Nullable
     Integer port;
 
@@ -115,8 +115,7 @@ final class Demo extends Server {
     private void stay(Rehearsal rehearsal, Screen screen, Path folder) throws InterruptedException {
         rehearsal.server().address().keep(folder);
         screen.heading("Have a look around");
-        screen.line("  console   " + rehearsal.server().address().server() + "   sign in as " + Rehearsal.OPERATOR + " / "
-                + rehearsal.password());
+        screen.line("  API       " + rehearsal.server().address().server() + "/docs");
         screen.line("  sandbox   " + rehearsal.sandbox().address().server() + "/sandbox");
         screen.line("  Ctrl-C stops everything.");
         Thread.currentThread().join();
