@@ -1,5 +1,6 @@
 package dev.portway.api;
 
+import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(Rejected rejected, HttpServletRequest request) {
-        Words words = Words.in(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        Words words = Words.of("api", Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         Wrong wrong = rejected.wrong();
         var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(wrong.status()));
         problem.setType(URI.create("/problems/" + wrong.code()));
