@@ -49,6 +49,8 @@ class ArchitectureTest {
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
             from("words").to().because("texts are looked up by name; who looks knows what they are about"),
+            from("intake").to("migration", "problem")
+                    .because("an order means the same by whichever edge it comes, so no edge understands it by itself"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),
             from("api").toAnyBut("console").because("REST and pages are two edges of the same service, neither behind the other"),
             from("console").toAnyBut("api").because("REST and pages are two edges of the same service, neither behind the other"));
@@ -180,7 +182,7 @@ class ArchitectureTest {
 
         private static final Set<String> FEATURES = Set.of("problem", "migration", "runner", "graph", "preflight", "asset", "batch",
                 "channel", "billing",
-                "report", "account", "notify", "words", "api", "console");
+                "report", "account", "notify", "words", "intake", "api", "console");
 
         Unfinished(String from) {
             this(from, Set.of());

@@ -1,5 +1,7 @@
 package dev.portway.api;
 
+import dev.portway.intake.Rejected;
+import dev.portway.intake.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

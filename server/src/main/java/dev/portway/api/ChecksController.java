@@ -1,6 +1,10 @@
 package dev.portway.api;
 
 import dev.portway.account.Caller;
+import dev.portway.intake.Asked;
+import dev.portway.intake.Rejected;
+import dev.portway.intake.Understanding;
+import dev.portway.intake.Wrong;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.preflight.Preflight;

@@ -1,6 +1,8 @@
 package dev.portway.api;
 
 import dev.portway.account.Caller;
+import dev.portway.intake.Rejected;
+import dev.portway.intake.Wrong;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.runner.Desk;

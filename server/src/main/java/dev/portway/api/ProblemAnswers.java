@@ -1,5 +1,7 @@
 package dev.portway.api;
 
+import dev.portway.intake.Rejected;
+import dev.portway.intake.Wrong;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.portway.api;
+package dev.portway.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param prober a number that gets one message from each side, to measure how long sending was not possible
  * @param submit whether it begins at once; a draft otherwise
  */
-record Asked(@Nullable String route, @Nullable String number, @Nullable List<String> numbers, @Nullable From from, @Nullable To to,
+public record Asked(@Nullable String route, @Nullable String number, @Nullable List<String> numbers, @Nullable From from, @Nullable To to,
         @Nullable Code code, @Nullable Span window, @Nullable String proving, @Nullable String settling, @Nullable String prober,
         @Nullable Boolean submit) {
-    record From(@Nullable String waba, @Nullable String access) {}
+    public record From(@Nullable String waba, @Nullable String access) {}
 
-    record To(@Nullable String waba) {}
+    public record To(@Nullable String waba) {}
 
-    record Code(@Nullable String method, @Nullable String language) {}
+    public record Code(@Nullable String method, @Nullable String language) {}
 
-    record Span(@Nullable String opens, @Nullable String closes) {}
+    public record Span(@Nullable String opens, @Nullable String closes) {}
 }

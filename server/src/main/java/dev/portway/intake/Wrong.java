@@ -1,9 +1,9 @@
-package dev.portway.api;
+package dev.portway.intake;
 
 import java.util.Locale;
 
 /** The catalogue of what can be wrong with a request. Titles and details are in the bundles, under {@code <code>.title} and {@code <code>.detail}. */
-enum Wrong {
+public enum Wrong {
     BODY_MALFORMED(400), BODY_TOO_LARGE(413), FIELD_UNKNOWN(400), FIELD_MISSING(422), FIELD_MALFORMED(422), NUMBER_IMPOSSIBLE(
             422), NUMBER_TWICE(
                     422), TOO_MANY_NUMBERS(422), SAME_WABA(422), WINDOW_IMPOSSIBLE(422), ROUTE_UNKNOWN(422), IDEMPOTENCY_KEY_MISSING(
@@ -17,12 +17,12 @@ enum Wrong {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** As in the type's address and in the bundles. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package dev.portway.api;
+package dev.portway.intake;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -26,21 +26,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a request means: strings become values here, or are refused by name. */
-final class Understanding {
+public final class Understanding {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private final Asked asked;
 
-    Understanding(Asked asked) {
+    public Understanding(Asked asked) {
         this.asked = asked;
     }
 
-    Route route() {
+    public Route route() {
         String name = Optional.ofNullable(asked.route()).orElse("migrate");
         return Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name)));
     }
 
-    Order order() {
+    public Order order() {
         Optional<WabaId> source = Optional.ofNullable(asked.from())
                 .map(Asked.From::waba)
                 .map(waba -> parsed("from.waba", waba, WabaId::new));
@@ -53,7 +53,7 @@ final class Understanding {
     }
 
     /** What is already known when it is placed. */
-    List<Learned<?>> said() {
+    public List<Learned<?>> said() {
         var said = new ArrayList<Learned<?>>();
         Optional.ofNullable(asked.window()).map(Understanding::window).ifPresent(window -> said.add(Learned.that(Fact.WINDOW, window)));
         Optional.ofNullable(asked.code())
@@ -83,7 +83,7 @@ final class Understanding {
     }
 
     /** A number somebody typed, in E.164; one that no telephone can have is refused. */
-    static PhoneNumber number(String field, @Nullable String typed) {
+    public static PhoneNumber number(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             throw Rejected.field(Wrong.FIELD_MISSING, field);
         }
