@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitsFor whose move it is; null when only time is needed, or nothing
  * @param continuity whether what hangs on the number works at the destination
+ * @param withdrawal what withdrawing now would take back and leave; null when it is not offered
  */
 record MigrationView(String id, String route, List<String> numbers, String status, @Nullable String waitsFor, NextView next,
         List<ActionView> allowed, WhyView why, Continuity continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
-        List<FactView> facts, Instant createdAt, Instant now) {
+        List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
     /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok} or {@code broken}. */
     record Continuity(String webhooks, String templates, String payment, String messaging, boolean pastPointOfNoReturn) {}
@@ -80,7 +81,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 new Asking(order.source().map(Object::toString).orElse(null), word(order.access()), order.destination().value(),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
                 Timeline.of(migration, card.now()).stream().map(StepView::of).toList(), findings(migration), facts(migration),
-                migration.createdAt(), card.now());
+                WithdrawalView.offered(card).orElse(null), migration.createdAt(), card.now());
     }
 
     static List<String> numbers(Order order) {

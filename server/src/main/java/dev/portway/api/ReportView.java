@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param stayed what is not, with the reason
  * @param attempts how often each act was called
  * @param templates null before they were compared
+ * @param withdrawal what withdrawing it came to, or would; null past the point of no return
  */
 record ReportView(String id, String route, String status, Instant createdAt, List<NumberReport> numbers, List<String> moved,
-        List<Stayed> stayed, Map<String, Integer> attempts, @Nullable Templates templates, List<MigrationView.StepView> steps) {
+        List<Stayed> stayed, Map<String, Integer> attempts, @Nullable Templates templates, @Nullable WithdrawalView withdrawal,
+        List<MigrationView.StepView> steps) {
 
     /**
      * @param darkMillis last message accepted at the source to first one accepted at the destination; null when not measured, {@code darkNote} says why
@@ -51,7 +53,7 @@ record ReportView(String id, String route, String status, Instant createdAt, Lis
         return new ReportView(migration.id().value(), migration.route().name(), card.standing().status().word(), migration.createdAt(),
                 migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
                 registered ? List.of("number", "display-name", "templates-carried") : List.of(), stayed(assets), attempts(migration),
-                assets.map(Templates::of).orElse(null),
+                assets.map(Templates::of).orElse(null), WithdrawalView.told(card).orElse(null),
                 Timeline.of(migration, card.now()).stream().map(MigrationView.StepView::of).toList());
     }
 

@@ -49,6 +49,8 @@ public final class SimulatedGraph {
     final Map<Act, Problem> refuses = new EnumMap<>(Act.class);
     TwoStep twoStepShown = TwoStep.OFF;
     boolean subscribed;
+    /** Somebody had subscribed the app before. */
+    boolean subscribedByOthers;
     boolean lookShowsNothing;
     String rightCode = "123456";
     Optional<Finding> standsInTheWay = Optional.empty();
@@ -101,7 +103,7 @@ public final class SimulatedGraph {
         return switch (call.act()) {
             case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(standsInTheWay.orElse(clear(now))))));
             case TAKE_SNAPSHOT -> Outcome.done(that(Fact.SNAPSHOT_TAKEN, true));
-            case READ_DESTINATION -> Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN));
+            case READ_DESTINATION -> destination();
             case READ_TWO_STEP -> Outcome.done(that(Fact.TWO_STEP, number, twoStepOn.contains(number) ? TwoStep.ON : twoStepShown));
             case LIST_NUMBERS -> lookShowsNothing ? Outcome.done() : Outcome.done(that(Fact.LISTED_HERE, number, added.contains(number)));
             case READ_NUMBER -> lookShowsNothing ? Outcome.done() : seen(number);
@@ -124,6 +126,12 @@ public final class SimulatedGraph {
     private static Finding clear(Instant now) {
         return new Finding("two-step-off", Optional.empty(), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off",
                 "is_pin_enabled", now, true);
+    }
+
+    private Outcome destination() {
+        return subscribed || subscribedByOthers
+                ? Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN), that(Fact.APP_SUBSCRIBED, true))
+                : Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN));
     }
 
     private Outcome seen(PhoneNumber number) {
