@@ -40,7 +40,7 @@ class Answers {
         boolean first = sql.sql("""
                 insert into idempotency (provider_id, key, body_hash, claimed_at) values (?, ?, ?, portway_now()) on conflict do nothing
                 """).params(provider.value(), key, hash).update() == 1;
-        Row row = sql.sql("""
+        Optional<Row> row = sql.sql("""
                 select body_hash, claimed_at, claimed_at < portway_now() - interval '1 minute' as cut_off, answer
                   from idempotency where provider_id = ? and key = ?
                 """)
@@ -48,8 +48,10 @@ class Answers {
                 .query((found, _) -> new Row(HexFormat.of().formatHex(found.getBytes("body_hash")), at(found.getTimestamp("claimed_at")),
                         found.getBoolean("cut_off"),
                         Optional.ofNullable(found.getString("answer"))))
-                .single();
-        return new Claim(first, HexFormat.of().formatHex(hash).equals(row.hash()), row.claimedAt(), row.cutOff(), row.answer());
+                .optional();
+        // Not there any more: the first one was refused between the two statements, so this one is the first.
+        return row.map(seen -> new Claim(first, HexFormat.of().formatHex(hash).equals(seen.hash()), seen.claimedAt(), seen.cutOff(),
+                seen.answer())).orElseGet(() -> claim(provider, key, body));
     }
 
     void keep(ProviderId provider, String key, String answer) {

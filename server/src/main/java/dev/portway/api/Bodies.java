@@ -57,7 +57,7 @@ final class Bodies {
         }
     }
 
-    /** A flat object; an empty body is an empty one. */
+    /** A flat object of texts; an empty body is an empty one. A code is a text too: as a number it would lose its zeros. */
     static Map<String, String> input(byte[] body) {
         if (body.length == 0) {
             return Map.of();
@@ -68,7 +68,7 @@ final class Bodies {
         }
         var input = new LinkedHashMap<String, String>();
         node.properties().forEach(field -> {
-            if (!field.getValue().isValueNode()) {
+            if (!field.getValue().isString()) {
                 throw Rejected.field(Wrong.FIELD_MALFORMED, field.getKey());
             }
             input.put(field.getKey(), field.getValue().asString());

@@ -6,6 +6,7 @@ import dev.portway.intake.Wrong;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.runner.Desk;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +35,22 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/v1/migrations/{id}/events")
 class EventsController {
     private static final int PAGE = 100;
-    /** Proxies cut connections that say nothing for a minute. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(300);
     /** Then the stream ends and the client comes back with Last-Event-ID, so that no key that was revoked listens for ever. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Desk desk;
     private final JsonMapper json;
+    private final Duration heartbeat;
+    private final AtomicInteger open;
 
-    EventsController(Desk desk, JsonMapper json) {
+    /** @param heartbeat proxies cut connections that say nothing for a minute, and only a write finds out that a client is gone */
+    EventsController(Desk desk, JsonMapper json, @Value("${portway.stream.heartbeat:15s}") Duration heartbeat,
+            MeterRegistry meters) {
         this.desk = desk;
         this.json = json;
+        this.heartbeat = heartbeat;
+        this.open = Objects.requireNonNull(meters.gauge("portway.streams.open", new AtomicInteger()));
     }
 
     record EventView(long no, String name, String step, @Nullable String number, Map<String, String> data, String by, Instant at) {
@@ -63,14 +71,21 @@ class EventsController {
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(@AuthenticationPrincipal Caller caller, @PathVariable String id,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String last, HttpServletResponse response) throws IOException {
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String last, HttpServletResponse response) {
         MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
         long after = no("Last-Event-ID", last);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         // A request has a virtual thread of its own, which costs next to nothing while it waits.
-        follow(caller, known, after, response.getOutputStream());
+        open.incrementAndGet();
+        try {
+            follow(caller, known, after, response.getOutputStream());
+        } catch (IOException clientIsGone) {
+            // That is how a stream ends whose client closes it: there is nobody left to tell.
+        } finally {
+            open.decrementAndGet();
+        }
     }
 
     private static long no(String field, String text) {
@@ -95,10 +110,10 @@ class EventsController {
                         + "\n\n");
                 told = entry.no();
             }
-            if (entries.isEmpty() && System.nanoTime() - spoke > HEARTBEAT.toNanos()) {
+            if (entries.isEmpty() && System.nanoTime() - spoke > heartbeat.toNanos()) {
                 write(out, ": still here\n\n");
             }
-            spoke = entries.isEmpty() && System.nanoTime() - spoke <= HEARTBEAT.toNanos() ? spoke : System.nanoTime();
+            spoke = entries.isEmpty() && System.nanoTime() - spoke <= heartbeat.toNanos() ? spoke : System.nanoTime();
             if (!over) {
                 LockSupport.parkNanos(LOOKS_EVERY.toNanos());
             }

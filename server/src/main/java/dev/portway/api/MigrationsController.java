@@ -85,9 +85,10 @@ class MigrationsController {
         var filter = new Desk.Filter(statuses(asked.getOrDefault("status", "")),
                 Optional.ofNullable(asked.get("waitsFor")).map(word -> named("waitsFor", word, Party.values())),
                 Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))),
-                Optional.ofNullable(asked.get("after")).map(MigrationsController::cursor), limit);
+                Optional.ofNullable(asked.get("after")).map(after -> cursor(caller, after)), limit + 1);
         List<LineView> lines = desk.list(caller.provider(), filter).stream().map(LineView::of).toList();
-        return new PageView(lines, lines.size() < limit ? null : lines.getLast().id());
+        List<LineView> page = lines.subList(0, Math.min(limit, lines.size()));
+        return new PageView(page, lines.size() > limit ? page.getLast().id() : null);
     }
 
     private static List<Status> statuses(String words) {
@@ -101,12 +102,10 @@ class MigrationsController {
                 .orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, field));
     }
 
-    private static MigrationId cursor(String after) {
-        try {
-            return new MigrationId(after);
-        } catch (IllegalArgumentException malformed) {
-            throw Rejected.field(Wrong.FIELD_MALFORMED, "after");
-        }
+    /** The last one of a page before; one that is not the caller's is no place in their list. */
+    private MigrationId cursor(Caller caller, String after) {
+        return known(desk, caller, after).map(card -> card.migration().id())
+                .orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, "after"));
     }
 
     private static int limit(String text) {
@@ -158,9 +157,12 @@ class MigrationsController {
 
     /** Another provider's migration is one that does not exist. */
     static Desk.Card card(Desk desk, Caller caller, String id) {
+        return known(desk, caller, id).orElseThrow(() -> new Rejected(Wrong.MIGRATION_NOT_FOUND));
+    }
+
+    private static Optional<Desk.Card> known(Desk desk, Caller caller, String id) {
         return Optional.of(id)
                 .filter(text -> text.matches("mig_[a-z0-9]{20}"))
-                .flatMap(text -> desk.find(caller.provider(), new MigrationId(text)))
-                .orElseThrow(() -> new Rejected(Wrong.MIGRATION_NOT_FOUND));
+                .flatMap(text -> desk.find(caller.provider(), new MigrationId(text)));
     }
 }

@@ -37,7 +37,7 @@ public interface Desk {
      * @param waitsFor only those that wait for this party
      * @param number only those of this number
      * @param after the last id of the page before; empty for the first page
-     * @param limit 1 to 100
+     * @param limit 1 to 101: a page of 100, and one that says whether there is another
      */
     record Filter(List<Status> status, Optional<Party> waitsFor, Optional<PhoneNumber> number, Optional<MigrationId> after, int limit) {}
 

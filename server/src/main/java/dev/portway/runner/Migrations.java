@@ -209,7 +209,7 @@ final class Migrations {
                 .param("waitsFor", filter.waitsFor().map(Party::word).orElse(""))
                 .param("number", filter.number().map(PhoneNumber::e164).orElse(""))
                 .param("after", filter.after().map(MigrationId::value).orElse(""))
-                .param("limit", Math.clamp(filter.limit(), 1, 100))
+                .param("limit", Math.clamp(filter.limit(), 1, 101))
                 .query((row, _) -> line(row))
                 .list();
     }
