@@ -1,0 +1,62 @@
+package dev.portway.console;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Turns templates and what they show into answers. */
+@Component
+class Pages {
+    private final TemplateEngine templates;
+    private final InstantSource clock;
+    private final Assets assets = new Assets();
+
+    Pages(TemplateEngine templates, InstantSource clock) {
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** @param template its file in {@code src/main/jte} without the ending; it is given {@code page} and these */
+    View show(String template, Map<String, ?> shown) {
+        return show(HttpStatus.OK, template, shown);
+    }
+
+    View show(HttpStatus status, String template, Map<String, ?> shown) {
+        return (model, request, response) -> write(status, template, shown, new Exchange(request, response));
+    }
+
+    /** What came and what goes. */
+    private record Exchange(HttpServletRequest request, HttpServletResponse response) {}
+
+    private void write(HttpStatus status, String template, Map<String, ?> shown, Exchange exchange) throws IOException {
+        HttpServletResponse response = exchange.response();
+        Page page = page(exchange.request(), response);
+        var all = new HashMap<String, Object>(shown);
+        all.put("page", page);
+        var output = new StringOutput();
+        templates.render(template + ".jte", all, output);
+        byte[] bytes = output.toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status.value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", page.words().language());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private Page page(HttpServletRequest request, HttpServletResponse response) {
+        var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Page.Csrf(token.getParameterName(), token.getToken())
+                : Page.Csrf.NONE;
+        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), assets);
+    }
+}
