@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What a look makes of a migration. */
 final class LookEnd {
     /** What a look may see that others want to hear of, and what it is called then. */
-    private static final Map<Fact<?>, String> NEWS = Map.of(Fact.CHECKED, "checked", Fact.SNAPSHOT_TAKEN, "snapshot-taken", Fact.PAYMENT,
+    static final Map<Fact<?>, String> NEWS = Map.of(Fact.CHECKED, "checked", Fact.SNAPSHOT_TAKEN, "snapshot-taken", Fact.PAYMENT,
             "payment-seen",
             Fact.TWO_STEP, "two-step-seen", Fact.NUMBER_SEEN, "number-seen", Fact.ASSETS, "assets-compared");
 

@@ -1,0 +1,160 @@
+package dev.portway.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.problem.Party;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import dev.portway.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Whatever the heart has a name for has a text in every language: nobody is shown {@code two-step-still-off}. */
+class WordsTest {
+    static final List<Locale> LANGUAGES = Words.LANGUAGES;
+    /** The checks are named where they are made. */
+    private static final Pattern CHECK = Pattern.compile("\\b(?:judge|ready)\\(\\s*\"([a-z0-9-]+)\"");
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void routes_haveWords(Locale language) {
+        for (Route route : Routes.all()) {
+            spoken(language, "route." + route.name(), "route." + route.name() + ".about");
+            route.steps().forEach(step -> {
+                step.names().forEach(name -> spoken(language, "step." + name));
+                step.terms().unless().forEach(unless -> spoken(language, "skipped." + unless.reason()));
+                if (step.doing() instanceof Doing.Effect(_, Leaves leaves)) {
+                    left(step, leaves).ifPresent(words -> spoken(language, "stays." + words));
+                }
+            });
+        }
+    }
+
+    private static Optional<String> left(Step step, Leaves leaves) {
+        return switch (leaves) {
+            case Leaves.Undo _ -> Optional.of(step.name());
+            case Leaves.Stays(String words) -> Optional.of(words);
+            case Leaves.Nothing _ -> Optional.empty();
+        };
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void closedLists_haveWords(Locale language) {
+        each(language, "status.", Status.values());
+        each(language, "phase.", Phase.values());
+        each(language, "ending.", Ending.values());
+        each(language, "party.", Party.values());
+        each(language, "waiting.", Next.Waiting.values());
+        each(language, "state.", Timeline.State.values());
+        each(language, "verdict.", Finding.Verdict.values());
+        each(language, "certainty.", Certainty.values());
+        each(language, "source.", Source.Kind.values());
+        each(language, "settled.", Attempt.Settled.values());
+        each(language, "access.", SourceAccess.values());
+        each(language, "proving.", Proving.values());
+        each(language, "act.", Act.values());
+        Fact.all().forEach(fact -> spoken(language, "fact." + fact.name()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void tasks_sayWhatToDo(Locale language) {
+        each(language, "task.", ".title", HumanTask.Kind.values());
+        each(language, "task.", ".do", HumanTask.Kind.values());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void actions_haveWords(Locale language) {
+        each(language, "action.", Action.values());
+        Arrays.stream(Action.values())
+                .flatMap(action -> action.fields().stream())
+                .forEach(field -> {
+                    spoken(language, "field." + field.name(), "field." + field.name() + ".hint");
+                    boolean ofChecks = field.name().equals("check"); // those are called what the checks are called
+                    field.oneOf()
+                            .forEach(one -> spoken(language, ofChecks ? "check." + one + ".title" : "field." + field.name() + "." + one));
+                });
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void problems_sayWhatTheyMeanAndWhatHelps(Locale language) {
+        Problems.all()
+                .stream()
+                .map(Problem::code)
+                .forEach(code -> spoken(language, "problem." + code + ".title", "problem." + code + ".meaning",
+                        "problem." + code + ".remedy"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void checks_sayWhatMustBeTrueAndWhatHelps(Locale language) throws IOException {
+        var checks = new TreeSet<>(checks());
+        assertThat(checks).as("the names of the checks").hasSizeGreaterThan(10).containsAll(Statement.checks());
+        checks.forEach(check -> spoken(language, "check." + check + ".title", "check." + check + ".remedy"));
+    }
+
+    private static List<String> checks() throws IOException {
+        String home = Objects.requireNonNull(System.getProperty("portway.home"), "portway.home is not set: run by Maven");
+        try (Stream<Path> sources = Files.walk(Path.of(home, "server/src/main/java/dev/portway/preflight"))) {
+            return sources.filter(path -> path.toString().endsWith(".java"))
+                    .flatMap(path -> CHECK.matcher(read(path)).results())
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void events_haveWords(Locale language) {
+        Stream.of("created", "status-changed", "heard", "withdrawal-overtaken").forEach(name -> spoken(language, "event." + name));
+        each(language, "event.", Ending.values());
+        each(language, "event.", "-told", Action.values());
+        LookEnd.NEWS.values().forEach(name -> spoken(language, "event." + name));
+        Arrays.stream(Act.values()).filter(Act::isEffect).forEach(act -> {
+            spoken(language, "event." + act.establishes().name());
+            Stream.of("-refused", "-in-doubt").forEach(end -> spoken(language, "event." + act.word() + end));
+            if (act.doubt() instanceof Doubt.Look) {
+                Stream.of("-found-done", "-found-undone", "-still-in-doubt").forEach(end -> spoken(language, "event." + act.word() + end));
+            }
+        });
+    }
+
+    private static void each(Locale language, String before, Enum<?>[] all) {
+        each(language, before, "", all);
+    }
+
+    private static void each(Locale language, String before, String after, Enum<?>[] all) {
+        Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(word -> spoken(language, before + word + after));
+    }
+
+    private static void spoken(Locale language, String... keys) {
+        Words words = Words.of("words", language);
+        assertThat(Arrays.stream(keys).filter(key -> !words.has(key)).collect(Collectors.toList())).as("texts missing in " + language)
+                .isEmpty();
+    }
+}
