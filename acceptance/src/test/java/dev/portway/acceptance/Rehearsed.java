@@ -48,6 +48,33 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         return Server.start(folder, Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s"));
     }
 
+    /** A second node on the database and with the key of the first, which started that database. */
+    Server beside(Server first) {
+        Path data = first.data();
+        String login = "portway:" + read(data.resolve("postgres/password"));
+        String address = "127.0.0.1:" + read(data.resolve("postgres/port"));
+        return Server.start(folder(folder.resolve("beside")),
+                Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s", "PORTWAY_KEY_FILE",
+                        data.resolve("key").toString(),
+                        "PORTWAY_DATABASE_URL", "postgres://" + login + "@" + address + "/portway"));
+    }
+
+    private static Path folder(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Http asKeyHolder(Server server) {
         return server.http().with("Authorization", "Bearer " + key, "Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -63,10 +90,26 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
 
     /** Places the move of the sample number. */
     String placed(Server server) {
-        Map<String, ?> from = Map.of("waba", env.path("sourceWabaId").asString(), "access", "read");
-        Http.Answer placed = asKeyHolder(server).post("/v1/migrations", Map.of("number", number(), "from", from, "to",
-                Map.of("waba", env.path("wabaId").asString()), "code", Map.of("method", "SMS", "language", "pt_BR"), "settling", "PT1S",
-                "submit", true));
+        return placed(server, number());
+    }
+
+    String placed(Server server, String number) {
+        return placed(server, Map.of("number", number));
+    }
+
+    /** Places the move of these numbers, which can only move together. */
+    String placed(Server server, List<String> numbers) {
+        return placed(server, Map.of("numbers", numbers));
+    }
+
+    private String placed(Server server, Map<String, Object> numbers) {
+        Map<String, Object> order = new LinkedHashMap<>(numbers);
+        order.put("from", Map.of("waba", env.path("sourceWabaId").asString(), "access", "read"));
+        order.put("to", Map.of("waba", env.path("wabaId").asString()));
+        order.put("code", Map.of("method", "SMS", "language", "pt_BR"));
+        order.put("settling", "PT1S");
+        order.put("submit", true);
+        Http.Answer placed = asKeyHolder(server).post("/v1/migrations", order);
         if (placed.status() != 201) {
             throw new AssertionError("Not placed: " + placed.status() + " " + placed.body());
         }
@@ -88,16 +131,14 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
     }
 
     void enterCode(Server server, String id) {
-        String code = sandbox.http()
-                .get("/sandbox/phones/" + number() + "/inbox")
-                .json()
-                .path("messages")
-                .valueStream()
-                .map(message -> message.path("code").asString(""))
-                .filter(one -> !one.isEmpty())
-                .reduce((_, last) -> last)
-                .orElseThrow();
-        asKeyHolder(server).post("/v1/migrations/" + id + "/actions/enter-code", Map.of("code", code));
+        enterCode(server, id, number());
+    }
+
+    /** Whoever holds this number's phone types the newest code in it, if it is still asked for. */
+    void enterCode(Server server, String id, String number) {
+        sandbox.newestCode(number)
+                .ifPresent(code -> asKeyHolder(server).post("/v1/migrations/" + id + "/actions/enter-code",
+                        Map.of("code", code, "number", number)));
     }
 
     /** Registers Graph was sent for the number, or those of them that took effect. */

@@ -2,7 +2,11 @@ package dev.portway.acceptance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A sandbox of the test's own, on a free port, and its control surface. */
@@ -21,6 +25,48 @@ record Sandbox(Started process, int port, Http http) implements AutoCloseable {
     /** The ids, tokens and numbers of its world that a caller needs to start with. */
     JsonNode env() {
         return http.get("/sandbox/env").json();
+    }
+
+    /** Makes so many numbers that are ready to move from the world's source to its destination. */
+    List<String> batch(int count) {
+        JsonNode made = http.post("/sandbox/numbers/batch", Map.of("count", count)).json();
+        return made.path("numbers").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** Graph's quota of management calls is not what is tried here. */
+    void plentyOfCalls() {
+        http.put("/sandbox/switches", Map.of("calls-per-hour", "1000000", "calls-per-hour-inactive", "1000000"));
+    }
+
+    /** Orders a fault for this call; {@code more} as on the control surface: number, nth, times, delayMillis. */
+    void fault(String call, String kind, Map<String, ?> more) {
+        Map<String, Object> order = new HashMap<>(more);
+        order.put("call", call);
+        order.put("kind", kind);
+        Http.Answer ordered = http.post("/sandbox/faults", order);
+        if (ordered.status() != 200) {
+            throw new AssertionError("Not ordered: " + ordered.body());
+        }
+    }
+
+    /** The calls of this name in the order they arrived; the filter is {@code ""} or begins with {@code &}. */
+    List<JsonNode> calls(String call, String filter) {
+        return http.get("/sandbox/calls?call=" + call + filter).json().path("calls").valueStream().toList();
+    }
+
+    Map<String, List<JsonNode>> callsByNumber(String call) {
+        return calls(call, "").stream().collect(Collectors.groupingBy(one -> one.path("number").asString("")));
+    }
+
+    /** The code that arrived last on this number's phone. */
+    Optional<String> newestCode(String number) {
+        return http.get("/sandbox/phones/" + number + "/inbox")
+                .json()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("code").asString(""))
+                .filter(code -> !code.isEmpty())
+                .reduce((_, last) -> last);
     }
 
     @Override

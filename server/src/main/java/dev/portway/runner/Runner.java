@@ -2,6 +2,10 @@ package dev.portway.runner;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes due migrations, past the pivot first, and has each carried as far as it can go. Nodes share one table; a node whose heart stops beating is
@@ -23,12 +29,14 @@ public final class Runner implements AutoCloseable {
     /** After a bug or a broken database: long enough not to burn, short enough to be found mended. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
     private final Scheduler scheduler;
 
     Runner(DataSource source, Carrier carrier, Poke poke, Pace pace, InstantSource clock) {
         CustomTask<Void> task = Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
-                .onDeadExecutionRevive()
+                .onDeadExecution(Runner::takenOver)
                 .execute((instance, context) -> carried(new MigrationId(instance.getId()), carrier, poke, clock,
                         context.getExecution().pickedBy));
         scheduler = Scheduler.create(source, task)
@@ -42,6 +50,12 @@ public final class Runner implements AutoCloseable {
                 .shutdownMaxWait(Carrier.LONGEST_RUN)
                 .build();
         poke.tells(scheduler::triggerCheckForDueExecutions);
+    }
+
+    private static void takenOver(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Execution execution = complete.getExecution();
+        LOG.info("{} is taken over from {}, whose heart stopped", execution.getId(), execution.pickedBy);
+        new DeadExecutionHandler.ReviveDeadExecution<Void>().deadExecution(complete, operations);
     }
 
     private static CompletionHandler<Void> carried(MigrationId id, Carrier carrier, Poke poke, InstantSource clock, String node) {

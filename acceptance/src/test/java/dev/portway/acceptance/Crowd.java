@@ -1,0 +1,109 @@
+package dev.portway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Many numbers that move at the same time, and the people who hold their phones: each types the code once it is asked for. What became of a number is
+ * asked of the sandbox, never of Portway.
+ *
+ * @param ids the migration of each number
+ */
+record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
+
+    /** Callers at a time: enough to keep two nodes busy, few enough for the machine. */
+    private static final int CALLERS = 8;
+
+    /** The calls that change something at Graph for one number, each of which must take effect once. */
+    static final List<String> ONCE = List.of("add-number", "request-code", "verify-code", "register");
+
+    /** Places the move of each number, at the nodes in turn. */
+    static Crowd placed(Rehearsed rehearsed, List<String> numbers, Server... nodes) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<String>> placed = new ArrayList<>();
+            for (String number : numbers) {
+                Server node = nodes[placed.size() % nodes.length];
+                placed.add(callers.submit(() -> rehearsed.placed(node, number)));
+            }
+            for (int at = 0; at < placed.size(); at++) {
+                ids.put(numbers.get(at), result(placed.get(at)));
+            }
+        }
+        return new Crowd(rehearsed, ids);
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** People type what arrives, at this node, until the condition holds. */
+    void until(Server node, String what, Duration limit, BooleanSupplier condition) {
+        try {
+            node.process().until(what, limit, () -> {
+                typeCodes(node);
+                return condition.getAsBoolean();
+            });
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "\nNot there yet:\n" + String.join("\n", unfinished(node)), late);
+        }
+    }
+
+    void untilCompleted(Server node, Duration limit) {
+        until(node, "all complete", limit, () -> lines(node, "status=completed").size() == ids.size());
+    }
+
+    private List<String> unfinished(Server node) {
+        return lines(node, "").stream()
+                .filter(line -> !line.path("status").asString().equals("completed"))
+                .limit(10)
+                .map(line -> rehearsed.migration(node, line.path("id").asString()))
+                .map(one -> one.path("status") + " " + one.path("next") + " " + one.path("why"))
+                .toList();
+    }
+
+    private void typeCodes(Server node) {
+        List<JsonNode> asked = lines(node, "status=authorizing&waitsFor=client");
+        asked.stream()
+                .filter(line -> line.path("step").asString().equals("code-entered"))
+                .forEach(line -> rehearsed.enterCode(node, line.path("id").asString(), line.path("numbers").path(0).asString()));
+    }
+
+    private List<JsonNode> lines(Server node, String filter) {
+        List<JsonNode> lines = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = rehearsed.asKeyHolder(node).get("/v1/migrations?limit=100&" + filter + after).json();
+            page.path("migrations").forEach(lines::add);
+            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return lines.stream().filter(line -> ids.containsValue(line.path("id").asString())).toList();
+    }
+
+    /** Each number was moved by one call of each kind that took effect. */
+    void assertMovedOnce(Collection<String> numbers) {
+        for (String call : ONCE) {
+            Map<String, List<JsonNode>> calls = rehearsed.sandbox().callsByNumber(call);
+            assertThat(numbers).as(call + " takes effect once for each number")
+                    .allSatisfy(number -> assertThat(calls.getOrDefault(number, List.of())).as(number)
+                            .filteredOn(one -> one.path("effect").asBoolean())
+                            .hasSize(1));
+        }
+    }
+}
