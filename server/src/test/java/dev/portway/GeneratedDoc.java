@@ -36,7 +36,8 @@ public record GeneratedDoc(String page) {
         reads(before + text.strip() + "\n" + whole.substring(whole.indexOf(end)));
     }
 
-    private static boolean writing() {
+    /** Whether what is generated is written instead of compared. */
+    public static boolean writing() {
         return "write".equals(System.getProperty("portway.docs"));
     }
 

@@ -1,6 +1,7 @@
 package dev.portway.migration;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -68,7 +69,15 @@ public enum Act {
         return budget;
     }
 
-    /** As written in rows, JSON and message keys: {@code add-number}. */
+    /** Names that rows of older versions hold, and the act each is called now. A renamed act keeps its old name here. */
+    static final Map<String, Act> FORMERLY = Map.of();
+
+    /** The act with this name in a row, or with this former name. */
+    public static Act named(String name) {
+        return Optional.ofNullable(FORMERLY.get(name)).orElseGet(() -> valueOf(name));
+    }
+
+    /** As written in JSON and message keys: {@code add-number}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -63,7 +63,7 @@ final class AttemptRows {
     }
 
     private static Act act(ResultSet row) throws SQLException {
-        return Act.valueOf(row.getString("act"));
+        return Act.named(row.getString("act"));
     }
 
     private static Optional<Outcome> outcome(ResultSet row) throws SQLException {

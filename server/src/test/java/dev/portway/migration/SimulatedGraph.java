@@ -56,6 +56,11 @@ public final class SimulatedGraph {
     Optional<Finding> standsInTheWay = Optional.empty();
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
+    /** The next call of this act is refused. */
+    public void refuse(Act act, Problem problem) {
+        refuses.put(act, problem);
+    }
+
     public Outcome carryOut(Next.Call call, Migration migration, Instant now) {
         Mishap mishap = Optional.ofNullable(mishaps.remove(call.act())).orElse(Mishap.NONE);
         return switch (mishap) {

@@ -1,0 +1,186 @@
+package dev.portway.runner;
+
+import dev.portway.migration.Act;
+import dev.portway.migration.Action;
+import dev.portway.migration.Answer;
+import dev.portway.migration.HumanTask;
+import dev.portway.migration.Journal;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Next;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Run;
+import dev.portway.migration.SimulatedGraph;
+import dev.portway.migration.Source;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Told;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Problems;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** One migration from its first step to its end, with what its rows are at each stand. The database's clock is moved by hand. */
+final class Story {
+    private static final ProviderId HERE = new ProviderId("here");
+    private static final Source ANA = Source.person("ana");
+    private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final JdbcClient sql;
+    private final Migrations migrations;
+    private final Desk desk;
+    private final Journal journal;
+    private final Stored stored;
+    final SimulatedGraph graph = new SimulatedGraph();
+
+    private final List<Stored.Line> lines = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+    private Map<String, JsonNode> rows = new HashMap<>();
+    private MigrationId id = new MigrationId("mig_00000000000000000000");
+    private Instant now = START;
+
+    Story(JdbcClient sql, Migrations migrations, Desk desk, Journal journal) {
+        this.sql = sql;
+        this.migrations = migrations;
+        this.desk = desk;
+        this.journal = journal;
+        this.stored = new Stored(sql);
+    }
+
+    /** Every story there is, by its name. */
+    static List<String> names() {
+        return List.of("window", "in-window", "two-numbers", "register-lost", "register-refused", "withdrawn", "failed");
+    }
+
+    List<Stored.Line> tell(String name) {
+        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select at from test_clock'")
+                .update();
+        setClock();
+        switch (name) {
+            case "window" -> whole(order(1, Proving.BEFORE_WINDOW), true);
+            case "in-window" -> whole(order(1, Proving.IN_WINDOW), true);
+            case "two-numbers" -> whole(order(2, Proving.BEFORE_WINDOW), false);
+            case "register-lost" -> {
+                graph.mishaps.put(Act.REGISTER, SimulatedGraph.Mishap.LOST_AFTER);
+                graph.mishaps.put(Act.REQUEST_CODE, SimulatedGraph.Mishap.LOST_AFTER);
+                whole(order(1, Proving.BEFORE_WINDOW), false);
+            }
+            case "register-refused" -> {
+                graph.refuse(Act.REGISTER, Problems.REGISTER_BUDGET_SPENT);
+                graph.refuse(Act.VERIFY_CODE, Problems.WRONG_CODE);
+                whole(order(1, Proving.BEFORE_WINDOW), false);
+            }
+            case "withdrawn" -> {
+                place(order(1, Proving.BEFORE_WINDOW));
+                carry(HumanTask.Kind.ENTER_CODE);
+                say(Action.WITHDRAW, Map.of());
+                carry(HumanTask.Kind.ENTER_CODE);
+            }
+            case "failed" -> {
+                graph.refuse(Act.ADD_NUMBER, Problems.DIFFERENT_BUSINESS);
+                whole(order(1, Proving.BEFORE_WINDOW), false);
+            }
+            default -> throw new IllegalArgumentException(name);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Order order(int numbers, Proving proving) {
+        var all = List.of(new PhoneNumber("+5511987650001"), new PhoneNumber("+5511987650002")).subList(0, numbers);
+        return new Order(all, Optional.of(new WabaId("100001")), SourceAccess.OWN, new WabaId("200002"), proving, Order.SETTLING,
+                Order.PATIENCE, Optional.of(new PhoneNumber("+5511987650009")));
+    }
+
+    private void whole(Order order, boolean window) {
+        place(order);
+        if (window) {
+            say(Action.SCHEDULE, Map.of("opens", "2026-11-25T02:00:00Z", "closes", "2026-11-25T04:00:00Z"));
+        }
+        carry(HumanTask.Kind.DECIDE_DOUBT);
+    }
+
+    private void place(Order order) {
+        id = ((Desk.Placed.New) desk.place(HERE, Routes.named("migrate").orElseThrow(), order, List.of(), ANA)).card().migration().id();
+    }
+
+    private void say(Action action, Map<String, String> input) {
+        if (!(desk.tell(HERE, id, action, input, ANA).orElseThrow() instanceof Told.Accepted)) {
+            throw new AssertionError(action + " is not taken");
+        }
+    }
+
+    /** Until it ended, or this is asked. */
+    private void carry(HumanTask.Kind stop) {
+        var run = new Run("node", migrations.take(id, "node"));
+        for (int steps = 0; steps < 500; steps++) {
+            Journal.Page page = journal.read(id, run).orElseThrow();
+            now = page.now();
+            note(page.migration());
+            switch (page.standing().next()) {
+                case Next.Call call -> call(run, call);
+                case Next.Wait(var until, _) -> pass(Duration.between(now, until));
+                case Next.Ask(var task, _, _) when task.kind() == stop -> {
+                    return;
+                }
+                case Next.Ask(var task, _, _) -> answer(task.kind());
+                case Next.Done _ when page.migration().ending().isPresent() -> {
+                    return;
+                }
+                case Next.Done _ -> journal.finish(id, run);
+            }
+        }
+        throw new AssertionError("It never ends");
+    }
+
+    private void call(Run run, Next.Call call) {
+        var begun = journal.begin(id, run, call, Carrier.SETTLES_AFTER).orElseThrow();
+        if (call.act().isEffect()) {
+            note(begun.migration());
+        }
+        pass(Duration.ofMillis(250));
+        journal.end(id, run, begun.attempt(), Answer.of(graph.carryOut(call, begun.migration(), now)));
+    }
+
+    private void answer(HumanTask.Kind kind) {
+        pass(Duration.ofMinutes(1));
+        switch (kind) {
+            case SUBMIT -> say(Action.SUBMIT, Map.of());
+            case CHOOSE_CODE -> say(Action.CHOOSE_CODE, Map.of("method", "SMS", "language", "pt_BR"));
+            case ENTER_CODE -> say(Action.ENTER_CODE, Map.of("code", "123456"));
+            default -> throw new AssertionError(kind + " is not expected");
+        }
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+        setClock();
+    }
+
+    private void setClock() {
+        sql.sql("update test_clock set at = ?").param(Timestamp.from(now)).update();
+    }
+
+    /** Writes down where it stands, once for each step, number and kind of what is next. */
+    private void note(Migration migration) {
+        var stand = Stored.Stand.of(migration, now);
+        if (told.add(stand.step() + stand.number() + stand.status() + stand.next().replaceAll("(until|by|again) .*", ""))) {
+            Map<String, JsonNode> after = stored.rows(id.value());
+            lines.addAll(Stored.difference(rows, after));
+            lines.add(new Stored.Line(null, null, stand));
+            rows = after;
+        }
+    }
+}
