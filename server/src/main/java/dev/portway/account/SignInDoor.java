@@ -78,7 +78,8 @@ final class SignInDoor implements AuthenticationProvider {
 
     /** Somebody not signed in asked for a page. */
     void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect("/sign-in" + (request.getMethod().equals("GET") ? next(request.getRequestURI()).replaceFirst("&", "?") : ""));
+        response.sendRedirect(
+                "/sign-in" + (request.getMethod().equals("GET") ? next(request.getRequestURI()).replaceFirst("&", "?") : "?expired"));
     }
 
     /** Somebody signed in may not, or brought no valid token of a form of ours. */

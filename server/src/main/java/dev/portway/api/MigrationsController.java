@@ -84,7 +84,7 @@ class MigrationsController {
         int limit = limit(asked.getOrDefault("limit", "50"));
         var filter = new Desk.Filter(statuses(asked.getOrDefault("status", "")),
                 Optional.ofNullable(asked.get("waitsFor")).map(word -> named("waitsFor", word, Party.values())),
-                Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))),
+                Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))), "",
                 Optional.ofNullable(asked.get("after")).map(after -> cursor(caller, after)), limit + 1);
         List<LineView> lines = desk.list(caller.provider(), filter).stream().map(LineView::of).toList();
         List<LineView> page = lines.subList(0, Math.min(limit, lines.size()));

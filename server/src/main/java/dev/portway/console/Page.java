@@ -89,6 +89,13 @@ record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, Ass
         }
     }
 
+    /** A language as Graph names it, {@code pt_BR}, in the reader's words. */
+    String language(String named) {
+        var locale = Locale.forLanguageTag(named.replace('_', '-'));
+        String name = locale.getDisplayName(words.locale());
+        return name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1);
+    }
+
     private String formatted(DateTimeFormatter form, Instant instant) {
         return form.withLocale(words.locale()).withZone(reader.zone()).format(instant);
     }

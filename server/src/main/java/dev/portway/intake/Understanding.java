@@ -41,6 +41,7 @@ public final class Understanding {
     }
 
     public Order order() {
+        List<PhoneNumber> numbers = numbers();
         Optional<WabaId> source = Optional.ofNullable(asked.from())
                 .map(Asked.From::waba)
                 .map(waba -> parsed("from.waba", waba, WabaId::new));
@@ -48,7 +49,10 @@ public final class Understanding {
         if (source.filter(destination::equals).isPresent()) {
             throw new Rejected(Wrong.SAME_WABA);
         }
-        return new Order(numbers(), source, access(), destination, proving(), settling(), Order.PATIENCE,
+        if (source.isEmpty() && access() != SourceAccess.NONE) {
+            throw Rejected.field(Wrong.FIELD_MISSING, "from.waba");
+        }
+        return new Order(numbers, source, access(), destination, proving(), settling(), Order.PATIENCE,
                 Optional.ofNullable(asked.prober()).map(number -> number("prober", number)));
     }
 

@@ -36,10 +36,12 @@ public interface Desk {
      * @param status only these; empty for all
      * @param waitsFor only those that wait for this party
      * @param number only those of this number
+     * @param digits only those with a number that holds these digits in a row; empty for all
      * @param after the last id of the page before; empty for the first page
      * @param limit 1 to 101: a page of 100, and one that says whether there is another
      */
-    record Filter(List<Status> status, Optional<Party> waitsFor, Optional<PhoneNumber> number, Optional<MigrationId> after, int limit) {}
+    record Filter(List<Status> status, Optional<Party> waitsFor, Optional<PhoneNumber> number, String digits, Optional<MigrationId> after,
+            int limit) {}
 
     /** What became of an order. */
     sealed interface Placed {

@@ -199,6 +199,7 @@ final class Migrations {
                            and (:anyStatus or m.status in (:status))
                            and (:waitsFor = '' or m.waits_for = :waitsFor)
                            and (:number = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
+                           and (:digits = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number like '%' || :digits || '%'))
                            and (:after = '' or (m.created_at, m.id) < (select created_at, id from migrations where provider_id = :provider and id = :after))
                          order by m.created_at desc, m.id desc
                          limit :limit
@@ -208,6 +209,7 @@ final class Migrations {
                 .param("status", filter.status().isEmpty() ? List.of("") : filter.status().stream().map(Status::word).toList())
                 .param("waitsFor", filter.waitsFor().map(Party::word).orElse(""))
                 .param("number", filter.number().map(PhoneNumber::e164).orElse(""))
+                .param("digits", filter.digits().replaceAll("[^0-9]", ""))
                 .param("after", filter.after().map(MigrationId::value).orElse(""))
                 .param("limit", Math.clamp(filter.limit(), 1, 101))
                 .query((row, _) -> line(row))

@@ -126,7 +126,7 @@ class CarriedTest {
         assertThat(desk.tell(there, id, Action.WITHDRAW, Map.of(), ANA)).isEmpty();
         assertThat(desk.events(there, id, 0, 10)).isEmpty();
         assertThat(desk.attempts(there, id)).isEmpty();
-        assertThat(desk.list(there, new Desk.Filter(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 10))).isEmpty();
+        assertThat(desk.list(there, new Desk.Filter(List.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), 10))).isEmpty();
         assertThat(desk.feed(there, "", 10)).isEmpty();
     }
 

@@ -1,0 +1,89 @@
+package dev.portway.console;
+
+import dev.portway.intake.Asked;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a new migration, as typed. Kept as it is, so that nobody types twice.
+ *
+ * <pre>
+ * number · from · access: none, read, own · to
+ * when: ready, window ── opens · closes (date and time in the reader's zone) · proving
+ * method: SMS, VOICE, later ── language
+ * prober · settling (ISO 8601) · start: now, draft
+ * </pre>
+ */
+record NewMigration(Map<String, String> typed) {
+    /** Those Graph takes for the text with the code, the likely ones first. */
+    static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
+    static final List<String> SETTLINGS = List.of("PT24H", "PT72H", "PT1H");
+    static final List<String> ACCESSES = List.of("none", "read", "own");
+    static final List<String> METHODS = List.of("SMS", "VOICE", "later");
+    static final List<String> PROVINGS = List.of("before-window", "in-window");
+
+    private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS",
+            "settling", "PT24H");
+    /** Longer than anything that is meant. */
+    private static final int LONGEST = 200;
+
+    NewMigration {
+        typed = Map.copyOf(typed);
+    }
+
+    /** Filled with what is usual, the code in the reader's own language. */
+    static NewMigration empty(Locale reader) {
+        var usual = new HashMap<>(USUAL);
+        usual.put("language", reader.getLanguage().equals("en") ? "en_US" : reader.toString());
+        return new NewMigration(usual);
+    }
+
+    static NewMigration of(Map<String, String> fields) {
+        var kept = new HashMap<String, String>();
+        fields.forEach((name, value) -> kept.put(name, value.strip().substring(0, Math.min(value.strip().length(), LONGEST))));
+        return new NewMigration(kept);
+    }
+
+    String get(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    boolean is(String field, String value) {
+        return get(field).equals(value);
+    }
+
+    /** Whether something seldom needed was filled in, so that its part of the form stands open. */
+    boolean isUnusual() {
+        return !get("prober").isEmpty() || !is("settling", "PT24H");
+    }
+
+    /** As it would be asked at the API. */
+    Asked asked(ZoneId zone) {
+        var from = new Asked.From(given("from"), given("access"));
+        boolean later = is("method", "later");
+        var code = later ? null : new Asked.Code(given("method"), given("language"));
+        boolean window = is("when", "window");
+        var span = window ? new Asked.Span(instant("opens", zone), instant("closes", zone)) : null;
+        return new Asked("migrate", get("number"), null, from, new Asked.To(given("to")), code, span, window ? given("proving") : null,
+                given("settling"), given("prober"), !is("start", "draft"));
+    }
+
+    private @Nullable String given(String field) {
+        return get(field).isEmpty() ? null : get(field);
+    }
+
+    /** A date and time of the reader's zone; what is none goes on as it is, to be refused by name. */
+    private @Nullable String instant(String field, ZoneId zone) {
+        try {
+            return get(field).isEmpty() ? null : LocalDateTime.parse(get(field)).atZone(zone).toInstant().toString();
+        } catch (DateTimeException malformed) {
+            return get(field);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portway.console;
+
+import dev.portway.account.Caller;
+import dev.portway.intake.Rejected;
+import dev.portway.intake.Understanding;
+import dev.portway.migration.Source;
+import dev.portway.runner.Desk;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The form in which a migration is asked for. What it means is understood where the API's orders are, so both take and refuse the same. */
+@Controller
+@RequestMapping("/migrations/new")
+class NewMigrationPage {
+    private final Desk desk;
+    private final Pages pages;
+
+    NewMigrationPage(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    View empty(HttpServletRequest request, HttpServletResponse response) {
+        var typed = NewMigration.empty(Languages.words(request, response).locale());
+        return form(HttpStatus.OK, typed, Refusal.NONE);
+    }
+
+    @PostMapping
+    View place(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var typed = NewMigration.of(fields);
+        try {
+            var understood = new Understanding(typed.asked(Reader.of(request).zone()));
+            return switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
+                    Source.person(caller.name()))) {
+                case Desk.Placed.New(var card) -> seeOther("/migrations/" + card.migration().id());
+                case Desk.Placed.NumberBusy(var _, var by) -> form(HttpStatus.CONFLICT, typed, Refusal.busy(by));
+            };
+        } catch (Rejected rejected) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, Refusal.of(rejected));
+        }
+    }
+
+    private View form(HttpStatus status, NewMigration typed, Refusal refusal) {
+        return pages.show(status, "new-migration", Map.of("typed", typed, "refusal", refusal));
+    }
+
+    private static View seeOther(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}
