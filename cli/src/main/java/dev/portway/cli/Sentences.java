@@ -58,7 +58,7 @@ final class Sentences {
     /** What moved, what did not and why, how long it was dark, who pays. */
     static void summary(Screen screen, JsonNode report) {
         screen.heading("What became of it: " + plain(report.path("status").asString()));
-        report.path("moved").forEach(moved -> screen.good("moved: " + plain(moved.asString())));
+        report.path("moved").forEach(moved -> screen.good("moved: " + moved.path("text").asString()));
         report.path("stayed")
                 .forEach(stayed -> screen.note("stayed: " + plain(stayed.path("what").asString()) + " ("
                         + plain(stayed.path("reason").asString()) + ")"));

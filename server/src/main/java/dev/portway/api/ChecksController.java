@@ -8,6 +8,7 @@ import dev.portway.intake.Wrong;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.preflight.Preflight;
+import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/checks", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChecksController {
     private final Preflight preflight;
+    private final CallersLanguage language;
 
-    ChecksController(Preflight preflight) {
+    ChecksController(Preflight preflight, CallersLanguage language) {
         this.preflight = preflight;
+        this.language = language;
     }
 
     /** @param clear whether nothing stands in the way */
     record ChecksView(boolean clear, List<MigrationView.FindingView> findings) {
-        static ChecksView of(Findings findings) {
-            return new ChecksView(findings.clear(), findings.all().stream().map(MigrationView.FindingView::of).toList());
+        static ChecksView of(Findings findings, Vocabulary vocabulary) {
+            return new ChecksView(findings.clear(),
+                    findings.all().stream().map(one -> MigrationView.FindingView.of(one, vocabulary)).toList());
         }
     }
 
@@ -38,7 +42,7 @@ class ChecksController {
     ChecksView check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var understood = new Understanding(Bodies.parse(Bodies.read(request), Asked.class));
         return switch (preflight.check(caller.provider(), understood.order(), Facts.NONE)) {
-            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings);
+            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings, language.vocabulary());
             case Preflight.Result.Blind(var why) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
         };
     }

@@ -6,6 +6,7 @@ import dev.portway.intake.Wrong;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.runner.Desk;
+import dev.portway.words.Vocabulary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,21 +42,25 @@ class EventsController {
 
     private final Desk desk;
     private final JsonMapper json;
+    private final CallersLanguage language;
     private final Duration heartbeat;
     private final AtomicInteger open;
 
     /** @param heartbeat proxies cut connections that say nothing for a minute, and only a write finds out that a client is gone */
-    EventsController(Desk desk, JsonMapper json, @Value("${portway.stream.heartbeat:15s}") Duration heartbeat,
+    EventsController(Desk desk, JsonMapper json, CallersLanguage language, @Value("${portway.stream.heartbeat:15s}") Duration heartbeat,
             MeterRegistry meters) {
         this.desk = desk;
         this.json = json;
+        this.language = language;
         this.heartbeat = heartbeat;
         this.open = Objects.requireNonNull(meters.gauge("portway.streams.open", new AtomicInteger()));
     }
 
-    record EventView(long no, String name, String step, @Nullable String number, Map<String, String> data, String by, Instant at) {
-        static EventView of(Desk.Entry entry) {
-            return new EventView(entry.no(), entry.name(), entry.step(), entry.number().map(PhoneNumber::e164).orElse(null), entry.data(),
+    record EventView(long no, String name, String text, String step, @Nullable String number, Map<String, String> data, String by,
+            Instant at) {
+        static EventView of(Desk.Entry entry, Vocabulary vocabulary) {
+            return new EventView(entry.no(), entry.name(), vocabulary.event(entry.name(), entry.data()), entry.step(),
+                    entry.number().map(PhoneNumber::e164).orElse(null), entry.data(),
                     MigrationView.source(entry.by()), entry.at());
         }
     }
@@ -66,7 +71,11 @@ class EventsController {
     EventsView list(@AuthenticationPrincipal Caller caller, @PathVariable String id,
             @RequestParam(name = "after", defaultValue = "0") String after) {
         MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
-        return new EventsView(desk.events(caller.provider(), known, no("after", after), PAGE).stream().map(EventView::of).toList());
+        Vocabulary vocabulary = language.vocabulary();
+        return new EventsView(desk.events(caller.provider(), known, no("after", after), PAGE)
+                .stream()
+                .map(entry -> EventView.of(entry, vocabulary))
+                .toList());
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -97,6 +106,7 @@ class EventsController {
 
     /** Until the migration has ended and all was told, or the client is gone. */
     private void follow(Caller caller, MigrationId id, long after, OutputStream out) throws IOException {
+        Vocabulary vocabulary = language.vocabulary();
         long began = System.nanoTime();
         long told = after;
         long spoke = began;
@@ -106,8 +116,10 @@ class EventsController {
             List<Desk.Entry> entries = desk.events(caller.provider(), id, told, PAGE);
             over = over && entries.size() < PAGE;
             for (Desk.Entry entry : entries) {
-                write(out, "id: " + entry.no() + "\nevent: " + entry.name() + "\ndata: " + json.writeValueAsString(EventView.of(entry))
-                        + "\n\n");
+                write(out,
+                        "id: " + entry.no() + "\nevent: " + entry.name() + "\ndata: "
+                                + json.writeValueAsString(EventView.of(entry, vocabulary))
+                                + "\n\n");
                 told = entry.no();
             }
             if (entries.isEmpty() && System.nanoTime() - spoke > heartbeat.toNanos()) {

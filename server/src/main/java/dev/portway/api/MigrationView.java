@@ -16,6 +16,7 @@ import dev.portway.migration.Timeline;
 import dev.portway.migration.Why;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import dev.portway.words.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A migration as it is told: where it stands, whose move it is, what may be done now.
+ * A migration as it is told: where it stands, whose move it is, what may be done now. Beside each name that stays the same is a text in the caller's
+ * language.
  *
  * @param waitsFor whose move it is; null when only time is needed, or nothing
  * @param continuity whether what hangs on the number works at the destination
  * @param withdrawal what withdrawing now would take back and leave; null when it is not offered
  */
-record MigrationView(String id, String route, List<String> numbers, String status, @Nullable String waitsFor, NextView next,
+record MigrationView(String id, String route, List<String> numbers, String status, String statusText, @Nullable String waitsFor,
+        @Nullable String waitsForText, NextView next,
         List<ActionView> allowed, WhyView why, Continuity continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
         List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
@@ -40,48 +43,72 @@ record MigrationView(String id, String route, List<String> numbers, String statu
     /** What was asked for. */
     record Asking(@Nullable String from, String access, String to, String proving, String settling, @Nullable String prober) {}
 
-    /** @param kind {@code call}, {@code ask}, {@code wait} or {@code done} */
+    /**
+     * @param kind {@code call}, {@code ask}, {@code wait} or {@code done}
+     * @param todo what the person it waits for does, and where they click; null when it waits for nobody
+     * @param link the address of that page; null where there is none
+     */
     record NextView(String kind, @Nullable String task, @Nullable String owner, @Nullable String subject, @Nullable String number,
-            @Nullable Instant by, @Nullable Instant lookAgain) {}
+            @Nullable Instant by, @Nullable Instant lookAgain, String text, @Nullable String todo, @Nullable String link) {}
 
-    record ActionView(String action, String href, List<FieldView> fields) {}
-
-    record FieldView(String name, String form, boolean required, List<String> oneOf, @Nullable String pattern) {
-        static FieldView of(Field field) {
-            return new FieldView(field.name(), word(field.form()), field.required(), field.oneOf(), field.pattern().orElse(null));
+    record ActionView(String action, String text, String href, List<FieldView> fields) {
+        static ActionView of(Action action, String home, Vocabulary vocabulary) {
+            return new ActionView(action.word(), vocabulary.say("action." + action.word()), home + action.word(),
+                    action.fields().stream().map(field -> FieldView.of(field, vocabulary)).toList());
         }
     }
 
-    record WhyView(@Nullable String step, String fact, String saw, @Nullable Instant since, @Nullable String source) {}
+    record FieldView(String name, String text, String hint, String form, boolean required, List<String> oneOf, @Nullable String pattern) {
+        static FieldView of(Field field, Vocabulary vocabulary) {
+            return new FieldView(field.name(), vocabulary.say("field." + field.name()), vocabulary.say("field." + field.name() + ".hint"),
+                    word(field.form()), field.required(), field.oneOf(), field.pattern().orElse(null));
+        }
+    }
 
-    record StepView(String name, String phase, String state, boolean pointOfNoReturn, @Nullable Instant startedAt,
+    record WhyView(@Nullable String step, String fact, String saw, String text, @Nullable Instant since, @Nullable String source) {}
+
+    record StepView(String name, String text, String phase, String state, boolean pointOfNoReturn, @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            int attempts, @Nullable String skipped) {
-        static StepView of(Timeline.Entry entry) {
-            return new StepView(entry.step().name(), word(entry.step().phase()), word(entry.state()), entry.step().isPivot(),
-                    entry.began().orElse(null), entry.ended().orElse(null), entry.attempts(), entry.skipped().orElse(null));
+            int attempts, @Nullable String skipped, @Nullable String skippedText) {
+        static StepView of(Timeline.Entry entry, Vocabulary vocabulary) {
+            String name = entry.step().name();
+            return new StepView(name, vocabulary.say("step." + name), word(entry.step().phase()), word(entry.state()),
+                    entry.step().isPivot(),
+                    entry.began().orElse(null), entry.ended().orElse(null), entry.attempts(), entry.skipped().orElse(null),
+                    entry.skipped().map(reason -> vocabulary.say("skipped." + reason)).orElse(null));
         }
     }
 
-    record FindingView(String check, @Nullable String number, String verdict, String certainty, String owner, String value, String where,
+    /**
+     * @param remedy what to do, and where to click; null when it holds
+     * @param link the address of that page; null where there is none
+     */
+    record FindingView(String check, String text, @Nullable String remedy, @Nullable String link, @Nullable String number, String verdict,
+            String certainty, String owner, String value, String where,
             Instant at, boolean statable) {
-        static FindingView of(Finding finding) {
-            return new FindingView(finding.check(), finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()),
+        static FindingView of(Finding finding, Vocabulary vocabulary) {
+            Vocabulary.Guidance check = vocabulary.check(finding.check());
+            boolean mends = finding.verdict() != Finding.Verdict.HOLDS;
+            return new FindingView(finding.check(), check.title(), mends ? check.todo() : null, mends ? check.link().orElse(null) : null,
+                    finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()),
                     word(finding.certainty()), finding.owner().word(), finding.value(), finding.where(), finding.at(), finding.statable());
         }
     }
 
     record FactView(String name, @Nullable String number, Object value, Instant at, String certainty, String source) {}
 
-    static MigrationView of(Desk.Card card) {
+    static MigrationView of(Desk.Card card, Vocabulary vocabulary) {
         Migration migration = card.migration();
         Order order = migration.order();
         return new MigrationView(migration.id().value(), migration.route().name(), numbers(order), card.standing().status().word(),
-                card.standing().waitsFor().map(Party::word).orElse(null), next(card), allowed(card), why(card), continuity(migration),
+                vocabulary.say("status." + card.standing().status().word()), card.standing().waitsFor().map(Party::word).orElse(null),
+                card.standing().waitsFor().map(party -> vocabulary.say("party." + party.word())).orElse(null), next(card, vocabulary),
+                allowed(card, vocabulary), why(card, vocabulary), continuity(migration),
                 new Asking(order.source().map(Object::toString).orElse(null), word(order.access()), order.destination().value(),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
-                Timeline.of(migration, card.now()).stream().map(StepView::of).toList(), findings(migration), facts(migration),
-                WithdrawalView.offered(card).orElse(null), migration.createdAt(), card.now());
+                Timeline.of(migration, card.now()).stream().map(entry -> StepView.of(entry, vocabulary)).toList(),
+                findings(migration, vocabulary), facts(migration),
+                WithdrawalView.offered(card, vocabulary).orElse(null), migration.createdAt(), card.now());
     }
 
     static List<String> numbers(Order order) {
@@ -92,32 +119,38 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static NextView next(Desk.Card card) {
+    private static NextView next(Desk.Card card, Vocabulary vocabulary) {
         String number = Optional.ofNullable(card.standing().number()).map(PhoneNumber::e164).orElse(null);
         return switch (card.standing().next()) {
-            case Next.Call call -> new NextView("call", call.act().word(), Party.PORTWAY.word(), null, number, null, null);
-            case Next.Ask(var task, var by, var lookAgain) -> new NextView("ask", task.kind().word(), task.owner().word(),
-                    task.subject().isEmpty() ? null : task.subject(), number, by.orElse(null), lookAgain.orElse(null));
+            case Next.Call(_, _, var act, _) ->
+                new NextView("call", act.word(), Party.PORTWAY.word(), null, number, null, null, vocabulary.say("act." + act.word()), null,
+                        null);
+            case Next.Ask ask -> asking(ask, number, vocabulary);
             case Next.Wait(var until, var reason) ->
                 new NextView("wait", word(reason), card.standing().waitsFor().map(Party::word).orElse(null),
-                        null, number, null, until);
-            case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null);
+                        null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null);
+            case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null,
+                    vocabulary.say("ending." + word(ending)), null, null);
         };
     }
 
-    private static List<ActionView> allowed(Desk.Card card) {
-        String home = "/v1/migrations/" + card.migration().id() + "/actions/";
-        return card.allowed()
-                .stream()
-                .map((Action action) -> new ActionView(action.word(), home + action.word(),
-                        action.fields().stream().map(FieldView::of).toList()))
-                .toList();
+    private static NextView asking(Next.Ask ask, @Nullable String number, Vocabulary vocabulary) {
+        var task = ask.task();
+        Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject());
+        return new NextView("ask", task.kind().word(), task.owner().word(), task.subject().isEmpty() ? null : task.subject(), number,
+                ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(), guidance.link().orElse(null));
     }
 
-    private static WhyView why(Desk.Card card) {
+    private static List<ActionView> allowed(Desk.Card card, Vocabulary vocabulary) {
+        String home = "/v1/migrations/" + card.migration().id() + "/actions/";
+        return card.allowed().stream().map(action -> ActionView.of(action, home, vocabulary)).toList();
+    }
+
+    private static WhyView why(Desk.Card card, Vocabulary vocabulary) {
         Why why = card.standing().why();
         String step = card.standing().step().map(Object::toString).orElse(null);
-        return new WhyView(step, why.fact(), why.saw(), why.since().orElse(null), why.source().map(MigrationView::source).orElse(null));
+        return new WhyView(step, why.fact(), why.saw(), vocabulary.why(why.fact(), why.saw()), why.since().orElse(null),
+                why.source().map(MigrationView::source).orElse(null));
     }
 
     static String source(Source source) {
@@ -147,8 +180,14 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         return live ? "ok" : migration.pivotCrossed(null) ? "unknown" : "pending";
     }
 
-    private static List<FindingView> findings(Migration migration) {
-        return migration.facts().value(Fact.CHECKED).map(Findings::all).orElse(List.of()).stream().map(FindingView::of).toList();
+    private static List<FindingView> findings(Migration migration, Vocabulary vocabulary) {
+        return migration.facts()
+                .value(Fact.CHECKED)
+                .map(Findings::all)
+                .orElse(List.of())
+                .stream()
+                .map(one -> FindingView.of(one, vocabulary))
+                .toList();
     }
 
     /** Those that are shown as they are; secrets and lists that have a place of their own are left out. */

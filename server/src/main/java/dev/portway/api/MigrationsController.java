@@ -12,6 +12,7 @@ import dev.portway.migration.Status;
 import dev.portway.migration.Told;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -41,26 +42,30 @@ class MigrationsController {
     private final Desk desk;
     private final Placing placing;
     private final JsonMapper json;
+    private final CallersLanguage language;
 
-    MigrationsController(Desk desk, Placing placing, JsonMapper json) {
+    MigrationsController(Desk desk, Placing placing, JsonMapper json, CallersLanguage language) {
         this.desk = desk;
         this.placing = placing;
         this.json = json;
+        this.language = language;
     }
 
-    record LineView(String id, String route, List<String> numbers, String status, @Nullable String waitsFor, String step, Instant createdAt,
-            Instant changedAt) {
-        static LineView of(Desk.Line line) {
+    record LineView(String id, String route, List<String> numbers, String status, String statusText, @Nullable String waitsFor,
+            @Nullable String waitsForText, String step, String stepText, Instant createdAt, Instant changedAt) {
+        static LineView of(Desk.Line line, Vocabulary vocabulary) {
             return new LineView(line.id().value(), line.route(), line.numbers().stream().map(PhoneNumber::e164).toList(),
-                    line.status().word(), line.waitsFor().map(Party::word).orElse(null), line.step(), line.createdAt(), line.changedAt());
+                    line.status().word(), vocabulary.say("status." + line.status().word()), line.waitsFor().map(Party::word).orElse(null),
+                    line.waitsFor().map(party -> vocabulary.say("party." + party.word())).orElse(null), line.step(),
+                    line.step().isEmpty() ? "" : vocabulary.say("step." + line.step()), line.createdAt(), line.changedAt());
         }
     }
 
     /** @param next the cursor of the next page; null on the last */
     record PageView(List<LineView> migrations, @Nullable String next) {}
 
-    record AttemptView(long no, String step, @Nullable String number, String act, Instant at, @Nullable Instant endedAt, String outcome,
-            String settled, int times, JsonNode exchange) {}
+    record AttemptView(long no, String step, @Nullable String number, String act, String text, Instant at, @Nullable Instant endedAt,
+            String outcome, String outcomeText, String settled, int times, JsonNode exchange) {}
 
     record AttemptsView(List<AttemptView> attempts) {}
 
@@ -86,7 +91,8 @@ class MigrationsController {
                 Optional.ofNullable(asked.get("waitsFor")).map(word -> named("waitsFor", word, Party.values())),
                 Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))), "",
                 Optional.ofNullable(asked.get("after")).map(after -> cursor(caller, after)), limit + 1);
-        List<LineView> lines = desk.list(caller.provider(), filter).stream().map(LineView::of).toList();
+        Vocabulary vocabulary = language.vocabulary();
+        List<LineView> lines = desk.list(caller.provider(), filter).stream().map(line -> LineView.of(line, vocabulary)).toList();
         List<LineView> page = lines.subList(0, Math.min(limit, lines.size()));
         return new PageView(page, lines.size() > limit ? page.getLast().id() : null);
     }
@@ -117,24 +123,27 @@ class MigrationsController {
 
     @GetMapping("/{id}")
     MigrationView get(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return MigrationView.of(card(desk, caller, id));
+        return MigrationView.of(card(desk, caller, id), language.vocabulary());
     }
 
     @GetMapping("/{id}/report")
     ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return ReportView.of(card(desk, caller, id));
+        return ReportView.of(card(desk, caller, id), language.vocabulary());
     }
 
     @GetMapping("/{id}/attempts")
     AttemptsView attempts(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         MigrationId known = card(desk, caller, id).migration().id();
-        return new AttemptsView(desk.attempts(caller.provider(), known).stream().map(this::attempt).toList());
+        Vocabulary vocabulary = language.vocabulary();
+        return new AttemptsView(desk.attempts(caller.provider(), known).stream().map(tried -> attempt(tried, vocabulary)).toList());
     }
 
-    private AttemptView attempt(Desk.Tried tried) {
+    private AttemptView attempt(Desk.Tried tried, Vocabulary vocabulary) {
         var attempt = tried.attempt();
+        String outcome = attempt.outcome().map(end -> end.word()).orElse("open");
         return new AttemptView(attempt.no(), attempt.step(), Optional.ofNullable(attempt.number()).map(PhoneNumber::e164).orElse(null),
-                attempt.act().word(), attempt.at(), attempt.endedAt().orElse(null), attempt.outcome().map(end -> end.word()).orElse("open"),
+                attempt.act().word(), vocabulary.say("act." + attempt.act().word()), attempt.at(), attempt.endedAt().orElse(null), outcome,
+                vocabulary.say("outcome." + outcome),
                 MigrationView.word(attempt.settled()), attempt.times(),
                 tried.exchange().isEmpty() ? tools.jackson.databind.node.NullNode.getInstance() : json.readTree(tried.exchange()));
     }

@@ -19,11 +19,13 @@ class Placing {
     private final Desk desk;
     private final Answers answers;
     private final JsonMapper json;
+    private final CallersLanguage language;
 
-    Placing(Desk desk, Answers answers, JsonMapper json) {
+    Placing(Desk desk, Answers answers, JsonMapper json, CallersLanguage language) {
         this.desk = desk;
         this.answers = answers;
         this.json = json;
+        this.language = language;
     }
 
     /** The answer, as JSON. */
@@ -53,7 +55,7 @@ class Placing {
                 case Desk.Placed.NumberBusy busy -> ours(caller, busy, claim).orElseThrow(() -> new Rejected(Wrong.NUMBER_BUSY,
                         Map.of("number", busy.number().e164(), "migration", busy.by().value())));
             };
-            String answer = json.writeValueAsString(MigrationView.of(card));
+            String answer = json.writeValueAsString(MigrationView.of(card, language.vocabulary()));
             answers.keep(caller.provider(), key, answer);
             return answer;
         } catch (Rejected rejected) {

@@ -8,25 +8,29 @@ import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Probe;
 import dev.portway.migration.Timeline;
 import dev.portway.runner.Desk;
+import dev.portway.words.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a migration.
  *
- * @param moved what is at the destination, each in one word
+ * @param moved what is at the destination
  * @param stayed what is not, with the reason
  * @param attempts how often each act was called
  * @param templates null before they were compared
  * @param withdrawal what withdrawing it came to, or would; null past the point of no return
  */
-record ReportView(String id, String route, String status, Instant createdAt, List<NumberReport> numbers, List<String> moved,
+record ReportView(String id, String route, String status, String statusText, Instant createdAt, List<NumberReport> numbers,
+        List<Moved> moved,
         List<Stayed> stayed, Map<String, Integer> attempts, @Nullable Templates templates, @Nullable WithdrawalView withdrawal,
         List<MigrationView.StepView> steps) {
 
@@ -37,7 +41,17 @@ record ReportView(String id, String route, String status, Instant createdAt, Lis
     record NumberReport(String number, @Nullable Instant registeredAt, @Nullable String registeredBy, @Nullable Long darkMillis,
             @Nullable String darkNote, String payer, @Nullable Instant payerSince) {}
 
-    record Stayed(String what, String reason) {}
+    record Moved(String what, String text) {
+        static Moved of(String what, Vocabulary vocabulary) {
+            return new Moved(what, vocabulary.say("moved." + what));
+        }
+    }
+
+    record Stayed(String what, String text, String reason, String reasonText) {
+        static Stayed of(String what, String reason, Vocabulary vocabulary) {
+            return new Stayed(what, vocabulary.say("stayed." + what), reason, vocabulary.say("reason." + reason));
+        }
+    }
 
     /** Counts of message templates. */
     record Templates(int source, int carried, int pending, int failed, int stayed) {
@@ -46,15 +60,16 @@ record ReportView(String id, String route, String status, Instant createdAt, Lis
         }
     }
 
-    static ReportView of(Desk.Card card) {
+    static ReportView of(Desk.Card card, Vocabulary vocabulary) {
         Migration migration = card.migration();
         Optional<AssetsCompared> assets = migration.facts().value(Fact.ASSETS);
         boolean registered = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.REGISTERED, number));
-        return new ReportView(migration.id().value(), migration.route().name(), card.standing().status().word(), migration.createdAt(),
+        return new ReportView(migration.id().value(), migration.route().name(), card.standing().status().word(),
+                vocabulary.say("status." + card.standing().status().word()), migration.createdAt(),
                 migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
-                registered ? List.of("number", "display-name", "templates-carried") : List.of(), stayed(assets), attempts(migration),
-                assets.map(Templates::of).orElse(null), WithdrawalView.told(card).orElse(null),
-                Timeline.of(migration, card.now()).stream().map(MigrationView.StepView::of).toList());
+                moved(registered, vocabulary), stayed(assets, vocabulary), attempts(migration),
+                assets.map(Templates::of).orElse(null), WithdrawalView.told(card, vocabulary).orElse(null),
+                Timeline.of(migration, card.now()).stream().map(entry -> MigrationView.StepView.of(entry, vocabulary)).toList());
     }
 
     private static NumberReport number(Migration migration, PhoneNumber number) {
@@ -67,12 +82,18 @@ record ReportView(String id, String route, String status, Instant createdAt, Lis
                 registered.isPresent() ? "destination" : "source", registered.orElse(null));
     }
 
+    private static List<Moved> moved(boolean registered, Vocabulary vocabulary) {
+        Stream<String> moved = registered ? Stream.of("number", "display-name", "templates-carried") : Stream.of();
+        return moved.map(what -> Moved.of(what, vocabulary)).toList();
+    }
+
     /** Meta moves none of these, whoever does the migration. */
-    private static List<Stayed> stayed(Optional<AssetsCompared> assets) {
-        var always = List.of(new Stayed("message-history", "meta-never-moves-it"), new Stayed("analytics", "meta-never-moves-it"));
-        return assets.filter(compared -> compared.stayed() > 0)
-                .map(compared -> List.of(always.getFirst(), always.getLast(), new Stayed("templates", "not-approved-or-low-quality")))
-                .orElse(always);
+    private static List<Stayed> stayed(Optional<AssetsCompared> assets, Vocabulary vocabulary) {
+        var stayed = new ArrayList<>(List.of(Stayed.of("message-history", "meta-never-moves-it", vocabulary),
+                Stayed.of("analytics", "meta-never-moves-it", vocabulary)));
+        assets.filter(compared -> compared.stayed() > 0)
+                .ifPresent(_ -> stayed.add(Stayed.of("templates", "not-approved-or-low-quality", vocabulary)));
+        return List.copyOf(stayed);
     }
 
     private static Map<String, Integer> attempts(Migration migration) {

@@ -1,0 +1,45 @@
+package dev.portway.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Names put together into sentences. */
+class VocabularyTextTest {
+    private static final Vocabulary PORTUGUESE = new Vocabulary(Words.of("words", Locale.of("pt", "BR")));
+
+    @Test
+    void task_thatIsAboutACheck_saysWhatToDoAboutIt() {
+        Vocabulary.Guidance task = PORTUGUESE.task("clear-the-way", "two-step-off");
+
+        assertThat(task.title()).isEqualTo("Falta antes: A verificação em duas etapas está desativada");
+        assertThat(task.todo()).isEqualTo(PORTUGUESE.check("two-step-off").todo());
+        assertThat(task.link()).isPresent();
+    }
+
+    @Test
+    void task_thatIsAboutAProblem_saysItsRemedy() {
+        assertThat(PORTUGUESE.task("mend", "token-invalid")).isEqualTo(PORTUGUESE.problem("token-invalid"));
+    }
+
+    @Test
+    void task_thatSaysItAll_hasNoLinkWhereThereIsNone() {
+        assertThat(PORTUGUESE.task("enter-code", "").link()).isEmpty();
+    }
+
+    @Test
+    void event_saysWhatItWasAbout() {
+        assertThat(PORTUGUESE.event("register-refused", Map.of("problem", "rate-limited")))
+                .isEqualTo("A Meta se recusou a ativar o número: A Meta pede uma pausa");
+        assertThat(PORTUGUESE.event("assets-compared", Map.of("value", "2 pending"))).endsWith(": 2 ainda em análise");
+    }
+
+    @Test
+    void whatNobodyTranslated_isShownAsItIs() {
+        assertThat(PORTUGUESE.why("two-step", "ON")).isEqualTo("Verificação em duas etapas: ativada");
+        assertThat(PORTUGUESE.why("number-seen", "CONNECTED, VERIFIED, name APPROVED")).endsWith(": CONNECTED, VERIFIED, name APPROVED");
+        assertThat(PORTUGUESE.saw("NEW_WORD_OF_META")).isEqualTo("NEW_WORD_OF_META");
+    }
+}
