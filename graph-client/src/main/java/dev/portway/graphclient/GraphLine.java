@@ -7,6 +7,7 @@ import dev.portway.graphclient.answer.NotSent;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.SendBy;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class GraphLine {
 
     GraphConfig config() {
         return wire.config();
+    }
+
+    AccessToken token() {
+        return access.token();
     }
 
     /** The fields that Graph was seen not to have, for this caller. */

@@ -23,6 +23,11 @@ public final class TokenCalls {
         return line.read(Call.get("/debug_token").with("input_token", token), TokenCalls::info);
     }
 
+    /** What the caller's own token is good for. Refused when it is not valid: whoever asks must be let in to ask. */
+    public ReadResult<TokenInfo> inspectOwn() {
+        return inspect(line.token());
+    }
+
     /**
      * Makes a sign-up code a token of the client's business. A code lives 30 seconds and works once, so a doubt here ends by signing up
      * again; there is nothing to look at.

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * published. Texts are in the language of the token's user; English words are Meta's. Assumed: the Portuguese and Spanish ones, because no
  * copy of those pages shows them.
  */
-final class Meanings {
+public final class Meanings {
     private static final Pattern WAIT = Pattern.compile("(\\d{1,4})\\s*(second|segundo|minut|hour|hora|day|dia|día)");
 
     private static final List<Row> ROWS = List.of(
@@ -115,7 +115,7 @@ final class Meanings {
 
     private Meanings() {}
 
-    static Problem of(GraphError error) {
+    public static Problem of(GraphError error) {
         String texts = texts(error);
         return ROWS.stream().filter(row -> row.fits(error, texts)).map(Row::problem).findFirst().orElseGet(() -> byKind(error));
     }

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param where which field of which object it was read from
  * @param at when it was seen
  * @param statable whether a person's word would do where Graph is silent
+ * @param unseen why it could not be seen; empty when it was
  */
 public record Finding(String check, Optional<PhoneNumber> number, Verdict verdict, Certainty certainty, Party owner, String value,
-        String where, Instant at,
-        boolean statable) {
+        String where, Instant at, boolean statable, Optional<Unseen> unseen) {
     /** Whether the way is free. */
     public enum Verdict {
         HOLDS,
@@ -34,5 +34,19 @@ public record Finding(String check, Optional<PhoneNumber> number, Verdict verdic
     /** Whether the migration waits for this one: what fails, and what is unknown and could be asked. */
     public boolean blocks() {
         return verdict == Verdict.FAILS || verdict == Verdict.UNKNOWN && statable;
+    }
+
+    /** Whether looking again in a while may tell what nobody knows now. */
+    public boolean passes() {
+        return verdict == Verdict.UNKNOWN && unseen.filter(Unseen::passes).isPresent();
+    }
+
+    /** Says the same, whenever it was seen. */
+    boolean saysTheSame(Finding other) {
+        return seenAt(other.at).equals(other);
+    }
+
+    private Finding seenAt(Instant when) {
+        return new Finding(check, number, verdict, certainty, owner, value, where, when, statable, unseen);
     }
 }

@@ -2,6 +2,7 @@ package dev.portway.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the checks saw, in the order they are shown. */
 public record Findings(List<Finding> all) {
@@ -19,6 +20,16 @@ public record Findings(List<Finding> all) {
 
     /** Whether nothing stands in the way. */
     public boolean clear() {
-        return blocking().isEmpty();
+        return blocking().isEmpty() && !passing();
+    }
+
+    /** Whether some of it will be known once Graph answers again. */
+    public boolean passing() {
+        return all.stream().anyMatch(Finding::passes);
+    }
+
+    /** Whether nothing is new but the time: such a look is no news. */
+    boolean sayTheSame(Findings before) {
+        return all.size() == before.all.size() && IntStream.range(0, all.size()).allMatch(i -> all.get(i).saysTheSame(before.all.get(i)));
     }
 }

@@ -27,7 +27,11 @@ final class LookEnd {
     }
 
     private static boolean isNew(Migration migration, Learned<?> one) {
-        return !migration.facts().value(one.fact(), one.number()).map(Object.class::cast).equals(Optional.of(one.value()));
+        return migration.facts().value(one.fact(), one.number()).filter(before -> same(before, one.value())).isEmpty();
+    }
+
+    private static boolean same(Object before, Object now) {
+        return before instanceof Findings were && now instanceof Findings are ? are.sayTheSame(were) : before.equals(now);
     }
 
     private static Event event(Learned<?> one, Attempt look) {

@@ -1,190 +1,151 @@
 package dev.portway.preflight;
 
-import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessVerification;
+import dev.portway.graphclient.node.Health;
+import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.Open;
-import dev.portway.migration.Fact;
-import dev.portway.migration.Facts;
 import dev.portway.migration.Finding;
-import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
-import dev.portway.problem.Party;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The checks that decide the route {@code migrate}. Pure: from what Graph showed and what people said to findings. Sources: Meta, "migrating phone
- * numbers among solution partners programmatically", 26 Nov 2025, and its error codes, 18 Jun 2026.
- */
+/** The checks of an order. Pure: from what Graph showed and what people said to findings, one for each check, and for each number where it is about one. */
 final class Checks {
     /** 6,000 for a verified portfolio with an approved name, else 250. Source: Meta, "templates overview", 2026. */
-    private static final int TEMPLATES_UNVERIFIED = 250;
-    private static final int TEMPLATES_VERIFIED = 6_000;
-    private static final Set<BusinessPhoneNumber.Status> NOT_LIVE = Set.of(BusinessPhoneNumber.Status.BANNED,
-            BusinessPhoneNumber.Status.RESTRICTED,
-            BusinessPhoneNumber.Status.DELETED, BusinessPhoneNumber.Status.MIGRATED);
+    private static final int ROOM_UNVERIFIED = 250;
+    private static final int ROOM_VERIFIED = 6_000;
+    /** Source: Meta, "Health status", 2026. */
+    private static final int PAYMENT_TROUBLE = 141006;
 
     private final Observed observed;
-    private final Order order;
-    private final Facts stated;
-    private final Instant at;
+    private final Judge judge;
+    private final TokenChecks tokens;
+    private final NumberChecks numbers;
 
-    Checks(Observed observed, Order order, Facts stated, Instant at) {
+    Checks(Observed observed, Judge judge) {
         this.observed = observed;
-        this.order = order;
-        this.stated = stated;
-        this.at = at;
+        this.judge = judge;
+        this.tokens = new TokenChecks(observed, judge);
+        this.numbers = new NumberChecks(observed, judge);
     }
 
+    /** In the order of the catalogue; all of one number together. */
     List<Finding> all() {
         var findings = new ArrayList<Finding>();
-        order.numbers().forEach(number -> findings.addAll(number(number)));
+        findings.add(tokens.destination());
+        findings.add(tokens.source());
+        for (PhoneNumber number : judge.order().numbers()) {
+            Stream.of(Check.values())
+                    .filter(check -> check.about() == Check.About.EACH_NUMBER)
+                    .forEach(check -> findings.add(numbers.of(check, number)));
+        }
         findings.add(sameBusiness());
-        findings.add(ready("source-ready", observed.source().waba().seen(), Party.CLIENT, Fact.SOURCE_STATED_READY));
-        findings.add(ready("destination-ready", observed.destination().waba().seen(), Party.CLIENT, null));
+        findings.add(ready(Check.SOURCE_READY, observed.source().waba()));
+        findings.add(ready(Check.DESTINATION_READY, observed.destination().waba()));
+        findings.add(request());
         findings.add(payment());
+        findings.add(subscribed());
         findings.add(capacity());
         return List.copyOf(findings);
     }
 
-    private List<Finding> number(PhoneNumber number) {
-        Optional<BusinessPhoneNumber> shown = observed.source().number(number);
-        var findings = new ArrayList<Finding>();
-        findings.add(atSource(number, shown));
-        findings.add(notAtDestination(number));
-        findings.add(name(number, shown));
-        findings.add(twoStep(number, shown));
-        findings.add(onApp(number, shown));
-        shown.ifPresent(one -> findings.addAll(kind(number, one)));
-        return findings;
-    }
-
-    private Finding atSource(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
-        Judge judge = judge("number-at-source", number, Party.CLIENT, "phone_numbers of the source WABA");
-        Optional<BusinessPhoneNumber> nearly = observed.source().nearly(number);
-        if (shown.isEmpty() && nearly.isPresent()) {
-            return judge("number-format", number, Party.CLIENT, "display_phone_number at the source WABA").seen(false,
-                    number.e164() + " is shown as " + nearly.get().displayPhoneNumber());
-        }
-        return observed.source().numbers().seen().isEmpty()
-                ? judge.warns("no access to the source WABA")
-                : judge.seen(shown.isPresent(), shown.isPresent() ? "listed" : "not listed");
-    }
-
-    private Finding notAtDestination(PhoneNumber number) {
-        Judge judge = judge("not-at-destination", number, Party.PROVIDER, "phone_numbers of the destination WABA");
-        Optional<BusinessPhoneNumber> there = observed.destination().number(number);
-        boolean live = there.map(one -> is(one.registration().status(), BusinessPhoneNumber.Status.CONNECTED)).orElse(false);
-        return judge.seen(!live, there.map(one -> text(one.registration().status())).orElse("not listed"));
-    }
-
-    private Finding name(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
-        Judge judge = judge("display-name-approved", number, Party.ORIGIN, "name_status", Fact.NAME_STATED_APPROVED);
-        return shown.filter(one -> one.displayName().status() != null)
-                .map(one -> judge.seen(approved(one.displayName()), named(one.displayName())))
-                .orElseGet(judge::silent);
-    }
-
-    private static boolean approved(BusinessPhoneNumber.DisplayName name) {
-        boolean pending = is(name.requestedStatus(), BusinessPhoneNumber.NameStatus.PENDING_REVIEW);
-        return is(name.status(), BusinessPhoneNumber.NameStatus.APPROVED) && !pending;
-    }
-
-    private static String named(BusinessPhoneNumber.DisplayName name) {
-        return name.requestedStatus() == null || is(name.requestedStatus(), BusinessPhoneNumber.NameStatus.NONE)
-                ? text(name.status())
-                : text(name.status()) + ", change " + text(name.requestedStatus());
-    }
-
-    private Finding twoStep(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
-        Boolean on = shown.map(one -> one.registration().pinEnabled()).orElse(null);
-        return judge("two-step-off", number, Party.CLIENT, "is_pin_enabled", Fact.TWO_STEP_STATED_OFF).seenOrSilent(on == null ? null : !on,
-                Boolean.TRUE.equals(on) ? "on" : "off");
-    }
-
-    private Finding onApp(PhoneNumber number, Optional<BusinessPhoneNumber> shown) {
-        Boolean on = shown.map(one -> one.registration().onBusinessApp()).orElse(null);
-        return judge("not-on-business-app", number, Party.CLIENT, "is_on_biz_app", Fact.NOT_ON_APP_STATED).seenOrSilent(
-                on == null ? null : !on,
-                Boolean.TRUE.equals(on) ? "on the Business app" : "not on the Business app");
-    }
-
-    private List<Finding> kind(PhoneNumber number, BusinessPhoneNumber one) {
-        var registration = one.registration();
-        boolean test = is(registration.accountMode(), BusinessPhoneNumber.AccountMode.SANDBOX);
-        boolean premises = is(registration.platform(), BusinessPhoneNumber.Platform.ON_PREMISE);
-        Open<BusinessPhoneNumber.Status> status = registration.status();
-        boolean dead = status != null && status.known() != null && NOT_LIVE.contains(status.known());
-        return List.of(judge("not-a-test-number", number, Party.CLIENT, "account_mode").seen(!test, text(registration.accountMode())),
-                judge("not-on-premises", number, Party.ORIGIN, "platform_type").seen(!premises, text(registration.platform())),
-                judge("number-not-restricted", number, Party.CLIENT, "status").seen(!dead, text(status)));
-    }
-
     private Finding sameBusiness() {
-        Judge judge = judge("same-business", null, Party.CLIENT, "owner_business_info of both WABAs", Fact.SAME_BUSINESS_STATED);
         Optional<String> from = observed.source().waba().seen().flatMap(Checks::owner);
         Optional<String> to = observed.destination().waba().seen().flatMap(Checks::owner);
-        return from.isEmpty() || to.isEmpty() ? judge.silent() : judge.seen(from.equals(to), from.get() + " and " + to.get());
+        if (from.isPresent() && to.isPresent()) {
+            return judge.seen(Check.SAME_BUSINESS, null, from.equals(to), from.get() + " and " + to.get());
+        }
+        return judge.unseen(Check.SAME_BUSINESS, null,
+                to.isEmpty() ? observed.destination().waba().missing() : observed.source().waba().missing());
     }
 
     private static Optional<String> owner(Waba waba) {
         return Optional.ofNullable(waba.ownership().owner()).flatMap(owner -> Optional.ofNullable(owner.id())).map(id -> id.value());
     }
 
-    private Finding ready(String check, Optional<Waba> waba, Party owner, @Nullable Fact<Boolean> word) {
-        Judge judge = word == null
-                ? judge(check, null, owner, "account_review_status, business_verification_status")
-                : judge(check, null, owner, "account_review_status, business_verification_status", word);
-        return waba.filter(one -> one.review().account() != null)
-                .map(one -> judge.seen(is(one.review().account(), Waba.ReviewStatus.APPROVED) && verified(one),
-                        text(one.review().account()) + ", "
-                                + text(one.review().business())))
-                .orElseGet(judge::silent);
+    /** Both must hold; one that fails decides, whatever the other is. */
+    private Finding ready(Check check, Reading<Waba> waba) {
+        Open<Waba.ReviewStatus> review = waba.seen().map(one -> one.review().account()).orElse(null);
+        Open<BusinessVerification> business = waba.seen().map(one -> one.review().business()).orElse(null);
+        boolean approved = review != null && review.is(Waba.ReviewStatus.APPROVED);
+        boolean verified = business != null && business.is(BusinessVerification.VERIFIED);
+        boolean fails = review != null && !approved || business != null && !verified;
+        return fails || approved && verified
+                ? judge.seen(check, null, !fails, text(review) + ", " + text(business))
+                : judge.unseen(check, null, waba.missing());
     }
 
-    /** Not shown counts as verified: Graph would refuse, and say so. */
-    private static boolean verified(Waba waba) {
-        return waba.review().business() == null || is(waba.review().business(), BusinessVerification.VERIFIED);
+    /** The request to act for a business, where there was one. Observed: type and status; each may be absent. */
+    private Finding request() {
+        Reading<Waba> waba = observed.destination().waba();
+        return waba.seen()
+                .flatMap(one -> Optional.ofNullable(one.ownership().onBehalfOf()))
+                .flatMap(request -> Optional.ofNullable(request.status()))
+                .map(status -> judge.seen(Check.REQUEST_APPROVED, null, status.equals("APPROVED"), status))
+                .orElseGet(() -> judge.unseen(Check.REQUEST_APPROVED, null, waba.missing()));
     }
 
+    /** Absent means none, if it was asked for; what Graph does not have for this caller it does not show. */
     private Finding payment() {
-        Judge judge = judge("payment-at-destination", null, Party.PROVIDER, "primary_funding_id of the destination WABA",
-                Fact.PAYMENT_STATED);
-        return observed.destination()
-                .waba()
+        Reading<Waba> waba = observed.destination().waba();
+        boolean shown = waba.seen().filter(one -> one.payment().primaryFundingId() != null).isPresent();
+        if (!shown && !troubled(waba) && !waba.asked("primary_funding_id")) {
+            return judge.unseen(Check.PAYMENT_AT_DESTINATION, null, waba.missing());
+        }
+        return judge.seen(Check.PAYMENT_AT_DESTINATION, null, shown, shown ? "present" : "absent");
+    }
+
+    private static boolean troubled(Reading<Waba> waba) {
+        return waba.seen()
+                .flatMap(one -> Optional.ofNullable(one.health()))
+                .stream()
+                .flatMap(health -> health.entities().stream())
+                .flatMap(entity -> entity.obstacles().stream())
+                .map(Health.Obstacle::code)
+                .anyMatch(code -> code == PAYMENT_TROUBLE);
+    }
+
+    private Finding subscribed() {
+        return observed.apps()
                 .seen()
-                .map(waba -> waba.payment().primaryFundingId() != null)
-                .map(paid -> judge.seen(paid, paid ? "present" : "absent"))
-                .orElseGet(judge::silent);
+                .map(apps -> apps.stream().anyMatch(app -> observed.ourApp().filter(app.id().value()::equals).isPresent()))
+                .map(ours -> judge.seen(Check.APP_SUBSCRIBED, null, ours, ours ? "subscribed" : "not subscribed yet"))
+                .orElseGet(() -> judge.unseen(Check.APP_SUBSCRIBED, null, observed.apps().missing()));
     }
 
     private Finding capacity() {
-        Judge judge = judge("template-capacity", null, Party.PROVIDER, "message_templates of both WABAs");
-        int from = observed.source().templates().seen().map(List::size).orElse(0);
-        int to = observed.destination().templates().seen().map(List::size).orElse(0);
-        int room = observed.destination().waba().seen().map(Checks::verified).orElse(false) ? TEMPLATES_VERIFIED : TEMPLATES_UNVERIFIED;
-        String value = to + " there, " + from + " to come, room for " + room;
-        return from + to <= room ? judge.seen(true, value) : judge.warns(value);
+        Reading<List<Template>> from = observed.source().templates();
+        Reading<List<Template>> to = observed.destination().templates();
+        Optional<Integer> room = room();
+        if (from.seen().isEmpty() || to.seen().isEmpty() || room.isEmpty()) {
+            Reading<?> hidden = to.seen().isEmpty() ? to : from.seen().isEmpty() ? from : observed.destination().waba();
+            return judge.unseen(Check.TEMPLATE_CAPACITY, null, hidden.missing());
+        }
+        int coming = from.seen().get().size();
+        int there = to.seen().get().size();
+        return judge.seen(Check.TEMPLATE_CAPACITY, null, coming + there <= room.get(),
+                there + " there, " + coming + " to come, room for " + room.get());
     }
 
-    private Judge judge(String check, @Nullable PhoneNumber number, Party owner, String where) {
-        return new Judge(check, Optional.ofNullable(number), owner, where, at, false, false);
+    private Optional<Integer> room() {
+        return observed.destination()
+                .waba()
+                .seen()
+                .flatMap(waba -> Optional.ofNullable(waba.review().business()))
+                .map(business -> business.is(BusinessVerification.VERIFIED) ? ROOM_VERIFIED : ROOM_UNVERIFIED);
     }
 
-    private Judge judge(String check, @Nullable PhoneNumber number, Party owner, String where, Fact<Boolean> word) {
-        return new Judge(check, Optional.ofNullable(number), owner, where, at, stated.is(word, number), true);
-    }
-
-    private static <E extends Enum<E>> boolean is(@Nullable Open<E> shown, E constant) {
-        return shown != null && shown.is(constant);
-    }
-
-    private static String text(@Nullable Open<?> shown) {
+    /** As Graph writes it. */
+    static String text(@Nullable Open<?> shown) {
         return shown == null ? "not shown" : shown.text();
+    }
+
+    /** Whether a value is shown and is this one. */
+    static <E extends Enum<E>> boolean is(@Nullable Open<E> shown, E constant) {
+        return shown != null && shown.is(constant);
     }
 }

@@ -3,16 +3,21 @@ package dev.portway.preflight;
 import dev.portway.graph.GraphLines;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Listing;
+import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TemplateFilter;
+import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
+import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Reads both sides at the same time, each object once, and has them judged. */
+/** Reads both sides at the same time, each object once, and has them judged: it takes as long as the list with the most pages. */
 @Component
 class GraphPreflight implements Preflight {
     private final GraphLines lines;
@@ -43,41 +48,50 @@ class GraphPreflight implements Preflight {
         Optional<GraphClient> source = order.source()
                 .filter(_ -> order.access() != SourceAccess.NONE)
                 .flatMap(waba -> lines.source(provider, waba));
-        Observed observed = look(order, source, destination.get());
-        return observed.destination().down() || observed.source().down()
-                ? new Result.Blind(Problems.GRAPH_UNAVAILABLE)
-                : new Result.Looked(new Findings(new Checks(observed, order, stated, clock.instant()).all()));
+        Observed observed = look(order, source, destination.get(), lines.app(provider));
+        return observed.blind()
+                .<Result>map(why -> new Result.Blind(problem(why)))
+                .orElseGet(() -> new Result.Looked(new Findings(new Checks(observed, new Judge(order, stated, clock.instant())).all())));
     }
 
-    private static Observed look(Order order, Optional<GraphClient> source, GraphClient destination) {
+    private static Problem problem(Unseen why) {
+        return switch (why) {
+            case RATE_LIMITED -> Problems.RATE_LIMITED;
+            case UNREACHABLE -> Problems.GRAPH_UNREACHABLE;
+            default -> Problems.GRAPH_UNAVAILABLE;
+        };
+    }
+
+    private static Observed look(Order order, Optional<GraphClient> source, GraphClient destination, Optional<String> app) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> there = source.isEmpty()
-                    ? CompletableFuture.completedFuture(Observed.Side.HIDDEN)
+                    ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.NO_ACCESS))
                     : side(source.get(), order.source().orElseThrow(), threads);
             CompletableFuture<Observed.Side> here = side(destination, order.destination(), threads);
-            return new Observed(there.join(), here.join());
+            CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads,
+                    () -> destination.subscriptions().of(id(order.destination())));
+            return new Observed(there.join(), here.join(), apps.join(), app);
         }
     }
 
     private static CompletableFuture<Observed.Side> side(GraphClient graph, WabaId waba, Executor threads) {
-        var id = new dev.portway.graphclient.value.WabaId(waba.value());
-        CompletableFuture<Reading<Waba>> node = ask(threads, () -> Reading.of(graph.wabas().get(id)));
-        CompletableFuture<Reading<Listing<BusinessPhoneNumber>>> numbers = ask(threads, () -> Reading.of(graph.numbers().of(id)));
-        CompletableFuture<Reading<Listing<Template>>> templates = ask(threads,
-                () -> Reading.of(graph.templates().of(id, TemplateFilter.ALL)));
-        return node.thenCombine(numbers, (one, many) -> new Observed.Side(one, items(many), new Reading.Hidden<>()))
-                .thenCombine(templates, (side, some) -> new Observed.Side(side.waba(), side.numbers(), items(some)));
+        CompletableFuture<Reading<TokenInfo>> token = ask(threads, () -> graph.tokens().inspectOwn());
+        CompletableFuture<Reading<Waba>> node = ask(threads, () -> graph.wabas().get(id(waba)));
+        CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, () -> graph.numbers().of(id(waba)));
+        CompletableFuture<Reading<List<Template>>> templates = list(threads, () -> graph.templates().of(id(waba), TemplateFilter.ALL));
+        return CompletableFuture.allOf(token, node, numbers, templates)
+                .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), templates.join()));
     }
 
-    private static <T> CompletableFuture<T> ask(Executor threads, Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, threads);
+    private static <T> CompletableFuture<Reading<T>> ask(Executor threads, Supplier<ReadResult<T>> question) {
+        return CompletableFuture.supplyAsync(() -> Reading.of(question.get()), threads);
     }
 
-    private static <T> Reading<List<T>> items(Reading<Listing<T>> listing) {
-        return switch (listing) {
-            case Reading.Read<Listing<T>>(var read) -> new Reading.Read<>(read.items());
-            case Reading.Hidden<Listing<T>> _ -> new Reading.Hidden<>();
-            case Reading.Down<Listing<T>> _ -> new Reading.Down<>();
-        };
+    private static <T> CompletableFuture<Reading<List<T>>> list(Executor threads, Supplier<ReadResult<Listing<T>>> question) {
+        return ask(threads, question).thenApply(reading -> reading.map(Listing::items));
+    }
+
+    private static dev.portway.graphclient.value.WabaId id(WabaId waba) {
+        return new dev.portway.graphclient.value.WabaId(waba.value());
     }
 }

@@ -1,45 +1,48 @@
 package dev.portway.preflight;
 
 import dev.portway.migration.Certainty;
+import dev.portway.migration.Facts;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Finding.Verdict;
+import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
-import dev.portway.problem.Party;
+import dev.portway.migration.Statement;
+import dev.portway.migration.Unseen;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes findings of one kind of question: a value that Graph shows or does not, and what it should be.
+ * Writes the findings of one order: what was seen and whether it is as it should be, or why it could not be seen.
  *
- * @param check the check's durable name
- * @param owner whose move it is when the way is not free
- * @param where the value was looked for
- * @param stated whether a person has said that it is so
- * @param statable whether a person's word would do
+ * @param stated what people have said
+ * @param at when it was looked
  */
-record Judge(String check, Optional<PhoneNumber> number, Party owner, String where, Instant at, boolean stated, boolean statable) {
-    /** Seen: it holds or it fails. */
-    Finding seen(boolean holds, String value) {
-        return finding(holds ? Verdict.HOLDS : Verdict.FAILS, Certainty.VERIFIED, value);
+record Judge(Order order, Facts stated, Instant at) {
+    /** Seen: it holds, or it fails where the check stops and warns where it does not. */
+    Finding seen(Check check, @Nullable PhoneNumber number, boolean holds, String value) {
+        Verdict otherwise = check.stops() ? Verdict.FAILS : Verdict.WARNS;
+        return finding(check, number, holds ? Verdict.HOLDS : otherwise, value);
     }
 
-    /** Worth knowing, stops nothing. */
-    Finding warns(String value) {
-        return finding(Verdict.WARNS, Certainty.VERIFIED, value);
+    /** Seen, worth knowing, stops nothing. */
+    Finding warns(Check check, @Nullable PhoneNumber number, String value) {
+        return finding(check, number, Verdict.WARNS, value);
     }
 
-    /** Graph does not show it: a person's word, or unknown. */
-    Finding silent() {
-        return stated ? finding(Verdict.HOLDS, Certainty.STATED, "stated") : finding(Verdict.UNKNOWN, Certainty.UNKNOWN, "");
+    /**
+     * Not seen: what a person said, or unknown. A word does not stand in for what Graph will show in a minute, nor for a number that is not where it
+     * should be.
+     */
+    Finding unseen(Check check, @Nullable PhoneNumber number, Unseen why) {
+        boolean statable = check.without() == Without.STATED && !why.passes() && why != Unseen.NOT_LISTED;
+        boolean said = statable && stated.is(Statement.of(check.id()), number);
+        return new Finding(check.id(), Optional.ofNullable(number), said ? Verdict.HOLDS : Verdict.UNKNOWN,
+                said ? Certainty.STATED : Certainty.UNKNOWN, check.owner(), "", check.read().of(order), at, statable, Optional.of(why));
     }
 
-    /** Shown, or not. */
-    Finding seenOrSilent(@Nullable Boolean holds, String value) {
-        return holds == null ? silent() : seen(holds, value);
-    }
-
-    private Finding finding(Verdict verdict, Certainty certainty, String value) {
-        return new Finding(check, number, verdict, certainty, owner, value, where, at, statable);
+    private Finding finding(Check check, @Nullable PhoneNumber number, Verdict verdict, String value) {
+        return new Finding(check.id(), Optional.ofNullable(number), verdict, Certainty.VERIFIED, check.owner(), value,
+                check.read().of(order), at, check.without() == Without.STATED, Optional.empty());
     }
 }

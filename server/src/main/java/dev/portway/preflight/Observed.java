@@ -1,46 +1,59 @@
 package dev.portway.preflight;
 
 import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
+import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Unseen;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Both sides as Graph shows them, each object read once. */
-record Observed(Side source, Side destination) {
-    /** One WABA, its numbers and its templates. */
-    record Side(Reading<Waba> waba, Reading<List<BusinessPhoneNumber>> numbers, Reading<List<Template>> templates) {
-        static final Side HIDDEN = new Side(new Reading.Hidden<>(), new Reading.Hidden<>(), new Reading.Hidden<>());
+/**
+ * Both sides as Graph shows them, each object read once.
+ *
+ * @param apps that get the webhooks of the destination
+ * @param ourApp the one that must be among them; empty when the provider has none
+ */
+record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps, Optional<String> ourApp) {
+    /** One WABA, its numbers and its templates, and the token they were read with. */
+    record Side(Reading<TokenInfo> token, Reading<Waba> waba, Reading<List<BusinessPhoneNumber>> numbers,
+            Reading<List<Template>> templates) {
+        static Side unread(Unseen why) {
+            return new Side(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why));
+        }
 
-        boolean down() {
-            return waba instanceof Reading.Down || numbers instanceof Reading.Down;
+        private Stream<Unseen> troubles() {
+            return Stream.of(token, waba, numbers, templates)
+                    .map(reading -> reading.seen().isPresent() ? Unseen.NOT_SHOWN : reading.missing());
         }
 
         /** The number, compared digit by digit; Graph shows it with spaces and dashes. */
         Optional<BusinessPhoneNumber> number(PhoneNumber wanted) {
-            return numbers.seen().stream().flatMap(List::stream).filter(one -> digits(one).equals(wanted.digits())).findFirst();
+            return listed().filter(one -> digits(one).equals(wanted.digits())).findFirst();
         }
 
-        /** The number with Brazil's ninth digit too many or missing, if that is the one shown. */
+        /** The same line with Brazil's ninth digit too many or missing, when that is what is shown. */
         Optional<BusinessPhoneNumber> nearly(PhoneNumber wanted) {
-            return numbers.seen()
-                    .stream()
-                    .flatMap(List::stream)
-                    .filter(one -> !digits(one).equals(wanted.digits()))
-                    .filter(one -> withoutNinth(digits(one)).equals(withoutNinth(wanted.digits())))
-                    .findFirst();
+            return NinthDigit.other(wanted.digits()).flatMap(other -> listed().filter(one -> digits(one).equals(other)).findFirst());
+        }
+
+        private Stream<BusinessPhoneNumber> listed() {
+            return numbers.seen().stream().flatMap(List::stream);
         }
 
         private static String digits(BusinessPhoneNumber number) {
             return Optional.ofNullable(number.displayPhoneNumber()).orElse("").replaceAll("[^0-9]", "");
         }
+    }
 
-        /** 55 DD 9XXXXXXXX and 55 DD XXXXXXXX are the same line. */
-        private static String withoutNinth(String digits) {
-            return digits.startsWith("55") && digits.length() == 13 && digits.charAt(4) == '9'
-                    ? digits.substring(0, 4) + digits.substring(5)
-                    : digits;
-        }
+    /** Nothing at all could be read because Graph could not be asked; empty when something could. */
+    Optional<Unseen> blind() {
+        List<Unseen> troubles = destination.troubles().toList();
+        return troubles.stream().allMatch(Unseen::passes)
+                ? troubles.stream().filter(Unseen.RATE_LIMITED::equals).findFirst().or(() -> troubles.stream().findFirst())
+                : Optional.empty();
     }
 }

@@ -1,37 +1,72 @@
 package dev.portway.preflight;
 
+import dev.portway.graph.Meanings;
 import dev.portway.graphclient.answer.Answered;
+import dev.portway.graphclient.answer.Exchange;
 import dev.portway.graphclient.answer.GraphError;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
+import dev.portway.graphclient.answer.Trouble;
 import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.migration.Unseen;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of reading one object. Missing permission is never read as "not there". */
 sealed interface Reading<T> {
-    record Read<T>(T value) implements Reading<T> {}
+    /** What a refusal of a read keeps us from seeing. */
+    Map<Problem, Unseen> REFUSALS = Map.of(Problems.TOKEN_INVALID, Unseen.TOKEN_INVALID, Problems.PERMISSION_MISSING,
+            Unseen.PERMISSION_MISSING, Problems.ACCESS_BLOCKED, Unseen.ACCESS_BLOCKED, Problems.NOT_FOUND, Unseen.NOT_FOUND,
+            Problems.RATE_LIMITED, Unseen.RATE_LIMITED, Problems.GRAPH_UNAVAILABLE, Unseen.UNAVAILABLE);
 
-    /** We may not look, or nobody named it. */
-    record Hidden<T>() implements Reading<T> {}
+    /** @param fields those that were asked for: what is absent and was not asked for is not known to be absent */
+    record Read<T>(T value, String fields) implements Reading<T> {}
 
-    /** Graph did not answer, or is in trouble. */
-    record Down<T>() implements Reading<T> {}
+    record Unread<T>(Unseen why) implements Reading<T> {}
 
     static <T> Reading<T> of(ReadResult<T> result) {
         return switch (result) {
-            case Answered<T>(T value, _) -> new Read<>(value);
-            case Refused<T>(GraphError error, _) -> closed(error) ? new Hidden<>() : new Down<>();
-            case Unreachable<T> _ -> new Down<>();
+            case Answered<T>(T value, Exchange exchange) -> new Read<>(value, exchange.parameters().getOrDefault("fields", ""));
+            case Refused<T>(GraphError error, _) -> new Unread<>(why(error));
+            case Unreachable<T>(Trouble trouble, _, _) -> new Unread<>(why(trouble));
         };
     }
 
-    /** Permission (10, 200–299), token (190), and "does not exist or you may not see it" (100): all of them mean that we see nothing. */
-    private static boolean closed(GraphError error) {
-        int code = error.code();
-        return code == 10 || code == 100 || code == 190 || code == 803 || code >= 200 && code < 300;
+    private static Unseen why(GraphError error) {
+        Unseen meant = REFUSALS.getOrDefault(Meanings.of(error), Unseen.NOT_UNDERSTOOD);
+        boolean troubled = error.isTransient() || error.httpStatus() >= 500;
+        return troubled && !meant.passes() ? Unseen.UNAVAILABLE : meant;
+    }
+
+    private static Unseen why(Trouble trouble) {
+        return switch (trouble) {
+            case SERVER_FAULT, GRAPH_UNSURE -> Unseen.UNAVAILABLE;
+            default -> Unseen.UNREACHABLE;
+        };
     }
 
     default Optional<T> seen() {
-        return this instanceof Read<T>(T read) ? Optional.of(read) : Optional.empty();
+        return this instanceof Read<T>(T read, _) ? Optional.of(read) : Optional.empty();
+    }
+
+    /** Why it could not be read; when it was, why a field is missing in it. */
+    default Unseen missing() {
+        return this instanceof Unread<T>(Unseen why) ? why : Unseen.NOT_SHOWN;
+    }
+
+    /** Whether a field was asked for at all: the client leaves out those that Graph does not have for this caller. */
+    default boolean asked(String field) {
+        return this instanceof Read<T>(_, String fields) && List.of(fields.split(",")).contains(field);
+    }
+
+    default <R> Reading<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Read<T>(T read, String fields) -> new Read<>(change.apply(read), fields);
+            case Unread<T>(Unseen why) -> new Unread<>(why);
+        };
     }
 }

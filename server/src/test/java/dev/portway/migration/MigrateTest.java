@@ -47,7 +47,7 @@ class MigrateTest {
     void twoStepFoundOn_asksWhoeverOwnsIt_andGoesOnOnceItIsOff() {
         desk.graph.standsInTheWay = Optional
                 .of(new Finding("two-step-off", Optional.of(Desk.NUMBER), Finding.Verdict.FAILS, Certainty.VERIFIED, Party.CLIENT,
-                        "true", "is_pin_enabled", Desk.START, true));
+                        "true", "is_pin_enabled", Desk.START, true, Optional.empty()));
         assertThat(desk.go()).isInstanceOfSatisfying(Next.Ask.class,
                 ask -> assertThat(ask.task()).isEqualTo(new HumanTask(Kind.CLEAR_THE_WAY, Party.CLIENT, "two-step-off")));
         assertThat(desk.step()).isEqualTo("checked");

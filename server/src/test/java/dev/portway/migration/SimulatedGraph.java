@@ -130,7 +130,7 @@ public final class SimulatedGraph {
 
     private static Finding clear(Instant now) {
         return new Finding("two-step-off", Optional.empty(), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off",
-                "is_pin_enabled", now, true);
+                "is_pin_enabled", now, true, Optional.empty());
     }
 
     private Outcome destination() {

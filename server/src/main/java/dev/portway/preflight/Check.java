@@ -1,0 +1,153 @@
+package dev.portway.preflight;
+
+import static dev.portway.preflight.Check.Side.BOTH;
+import static dev.portway.preflight.Check.Side.DESTINATION;
+import static dev.portway.preflight.Check.Side.SOURCE;
+import static dev.portway.preflight.Without.LEARNT;
+import static dev.portway.preflight.Without.STATED;
+import static dev.portway.preflight.Without.UNKNOWN;
+
+import dev.portway.migration.Order;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Party;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every check there is, in the order findings are shown. What it is called and what to do about it are texts: {@code check.<id>.title},
+ * {@code .remedy} and {@code .link}.
+ *
+ * <p>Source of what must hold: Meta, "migrating phone numbers among solution partners programmatically", 26 Nov 2025, and its error codes, 18 Jun 2026.
+ */
+public enum Check {
+    // @formatter:off
+    DESTINATION_TOKEN(About.THE_MOVE, Party.PROVIDER, Problems.TOKEN_INVALID,
+            read(DESTINATION, "/debug_token", "is_valid, app_id, scopes, granular_scopes, expires_at"), LEARNT),
+    SOURCE_TOKEN(About.THE_MOVE, Party.ORIGIN, Problems.PERMISSION_MISSING,
+            read(SOURCE, "/debug_token", "is_valid, scopes, granular_scopes, expires_at"), UNKNOWN),
+    NUMBER_FORMAT(About.EACH_NUMBER, Party.PROVIDER, Problems.ADD_DIRECTLY,
+            read(SOURCE, "/{source}/phone_numbers", "display_phone_number"), LEARNT),
+    NUMBER_AT_SOURCE(About.EACH_NUMBER, Party.CLIENT, Problems.ADD_DIRECTLY,
+            read(SOURCE, "/{source}/phone_numbers", "display_phone_number"), LEARNT),
+    /** Judged on three fields together: a number that was never registered can read {@code CONNECTED} and {@code ON_PREMISE}. */
+    NUMBER_REGISTERED(About.EACH_NUMBER, Party.PROVIDER, Problems.ADD_DIRECTLY,
+            read(SOURCE, "/{source}/phone_numbers", "status, code_verification_status, throughput"), LEARNT),
+    NOT_AT_DESTINATION(About.EACH_NUMBER, Party.PROVIDER, Problems.ALREADY_AT_DESTINATION,
+            read(DESTINATION, "/{destination}/phone_numbers", "display_phone_number, status"), LEARNT),
+    TWO_STEP_OFF(About.EACH_NUMBER, Party.CLIENT, Problems.TWO_STEP_ON,
+            read(SOURCE, "/{source}/phone_numbers", "is_pin_enabled"), STATED),
+    DISPLAY_NAME_APPROVED(About.EACH_NUMBER, Party.ORIGIN, Problems.NAME_NOT_APPROVED,
+            read(SOURCE, "/{source}/phone_numbers", "name_status, new_name_status"), STATED),
+    NOT_ON_BUSINESS_APP(About.EACH_NUMBER, Party.CLIENT, Problems.ON_BUSINESS_APP,
+            read(SOURCE, "/{source}/phone_numbers", "is_on_biz_app"), STATED),
+    NOT_ON_PREMISES(About.EACH_NUMBER, Party.ORIGIN, Problems.CANNOT_MIGRATE,
+            read(SOURCE, "/{source}/phone_numbers", "platform_type"), LEARNT),
+    NOT_A_TEST_NUMBER(About.EACH_NUMBER, Party.CLIENT, Problems.CANNOT_MIGRATE,
+            read(SOURCE, "/{source}/phone_numbers", "account_mode"), LEARNT),
+    NUMBER_NOT_RESTRICTED(About.EACH_NUMBER, Party.CLIENT, Problems.CANNOT_MIGRATE,
+            read(SOURCE, "/{source}/phone_numbers", "status"), LEARNT),
+    SAME_BUSINESS(About.THE_MOVE, Party.CLIENT, Problems.DIFFERENT_BUSINESS,
+            read(BOTH, "/{source}, /{destination}", "owner_business_info"), STATED),
+    SOURCE_READY(About.THE_MOVE, Party.CLIENT, Problems.SOURCE_NOT_SET_UP,
+            read(SOURCE, "/{source}", "account_review_status, business_verification_status"), STATED),
+    DESTINATION_READY(About.THE_MOVE, Party.CLIENT, Problems.DESTINATION_NOT_APPROVED,
+            read(DESTINATION, "/{destination}", "account_review_status, business_verification_status"), LEARNT),
+    REQUEST_APPROVED(About.THE_MOVE, Party.CLIENT, Problems.MESSAGING_FOR_NOT_APPROVED,
+            read(DESTINATION, "/{destination}", "on_behalf_of_business_info"), LEARNT),
+    PAYMENT_AT_DESTINATION(About.THE_MOVE, Party.PROVIDER, Problems.NO_PAYMENT_AT_DESTINATION,
+            read(DESTINATION, "/{destination}", "primary_funding_id"), STATED),
+    /** Stops nothing: it is subscribed on the way. */
+    APP_SUBSCRIBED(About.THE_MOVE, Party.PORTWAY, Problems.APP_NOT_SUBSCRIBED,
+            read(DESTINATION, "/{destination}/subscribed_apps", "id"), UNKNOWN),
+    /** Stops nothing: what does not fit is left out of the copy, and listed. */
+    TEMPLATE_CAPACITY(About.THE_MOVE, Party.PROVIDER, Problems.TEMPLATES_NOT_COPIED,
+            read(BOTH, "/{source}/message_templates, /{destination}/message_templates", "id"), UNKNOWN);
+    // @formatter:on
+
+    /** What a check is made for. */
+    public enum About {
+        EACH_NUMBER, THE_MOVE
+    }
+
+    /** Whose WABA it is read from: without access to the source, a check of the source sees nothing. */
+    public enum Side {
+        SOURCE, DESTINATION, BOTH
+    }
+
+    /**
+     * Where it is read.
+     *
+     * @param call the path, with {@code {source}} and {@code {destination}} for the WABAs
+     * @param fields of what it answers
+     */
+    public record Read(Side side, String call, String fields) {
+        /** As evidence: the call that was made and the fields that were looked at. */
+        String of(Order order) {
+            String source = order.source().map(WabaId::value).orElse("?");
+            return call.replace("{source}", source).replace("{destination}", order.destination().value()) + ": " + fields;
+        }
+    }
+
+    private final About about;
+    private final Party owner;
+    private final Problem protectsFrom;
+    private final Read read;
+    private final Without without;
+
+    Check(About about, Party owner, Problem protectsFrom, Read read, Without without) {
+        this.about = about;
+        this.owner = owner;
+        this.protectsFrom = protectsFrom;
+        this.read = read;
+        this.without = without;
+    }
+
+    private static Read read(Side side, String call, String fields) {
+        return new Read(side, call, fields);
+    }
+
+    /** Durable: in stored findings, JSON and message keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Check> named(String id) {
+        return Arrays.stream(values()).filter(check -> check.id().equals(id)).findFirst();
+    }
+
+    public About about() {
+        return about;
+    }
+
+    /** Whose move it is when the way is not free. */
+    public Party owner() {
+        return owner;
+    }
+
+    /** What would go wrong later. */
+    public Problem protectsFrom() {
+        return protectsFrom;
+    }
+
+    public Read read() {
+        return read;
+    }
+
+    /** What it becomes when it cannot be read. */
+    public Without without() {
+        return without;
+    }
+
+    /** Whether the migration waits when it fails; the others only warn. */
+    public boolean stops() {
+        return without != UNKNOWN;
+    }
+
+    /** The WABA it is about, where a screen opens for one; empty when nobody named the source. */
+    public Optional<WabaId> waba(Order order) {
+        return read.side == DESTINATION ? Optional.of(order.destination()) : order.source();
+    }
+}

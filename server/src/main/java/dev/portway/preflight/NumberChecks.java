@@ -1,0 +1,133 @@
+package dev.portway.preflight;
+
+import static dev.portway.preflight.Checks.is;
+import static dev.portway.preflight.Checks.text;
+
+import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.BusinessPhoneNumber.AccountMode;
+import dev.portway.graphclient.node.BusinessPhoneNumber.CodeVerification;
+import dev.portway.graphclient.node.BusinessPhoneNumber.NameStatus;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Platform;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
+import dev.portway.graphclient.value.Open;
+import dev.portway.migration.Finding;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Unseen;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of one number. */
+final class NumberChecks {
+    private static final Set<Status> NOT_LIVE = Set.of(Status.BANNED, Status.RESTRICTED, Status.DELETED, Status.MIGRATED);
+    /** Graph's two ways to say that no other name was asked for. */
+    private static final Set<NameStatus> NO_CHANGE = Set.of(NameStatus.NONE, NameStatus.NON_EXISTS);
+
+    private final Observed observed;
+    private final Judge judge;
+
+    NumberChecks(Observed observed, Judge judge) {
+        this.observed = observed;
+        this.judge = judge;
+    }
+
+    Finding of(Check check, PhoneNumber number) {
+        return switch (check) {
+            case NUMBER_FORMAT -> format(number);
+            case NUMBER_AT_SOURCE -> atSource(number);
+            case NOT_AT_DESTINATION -> notAtDestination(number);
+            default -> observed.source()
+                    .number(number)
+                    .map(shown -> shown(check, number, shown))
+                    .orElseGet(() -> judge.unseen(check, number, notShown()));
+        };
+    }
+
+    private Unseen notShown() {
+        return observed.source().numbers().seen().isPresent() ? Unseen.NOT_LISTED : observed.source().numbers().missing();
+    }
+
+    /** A number that Graph shows in another form is refused with both shown, never rewritten. */
+    private Finding format(PhoneNumber number) {
+        Optional<BusinessPhoneNumber> exactly = observed.source().number(number);
+        Optional<BusinessPhoneNumber> nearly = observed.source().nearly(number);
+        if (exactly.isEmpty() && nearly.isPresent()) {
+            return judge.seen(Check.NUMBER_FORMAT, number, false, number.e164() + " is shown as " + nearly.get().displayPhoneNumber());
+        }
+        return exactly.map(one -> judge.seen(Check.NUMBER_FORMAT, number, true, String.valueOf(one.displayPhoneNumber())))
+                .orElseGet(() -> judge.unseen(Check.NUMBER_FORMAT, number, notShown()));
+    }
+
+    private Finding atSource(PhoneNumber number) {
+        boolean inAnotherForm = observed.source().nearly(number).isPresent() && observed.source().number(number).isEmpty();
+        if (observed.source().numbers().seen().isEmpty() || inAnotherForm) {
+            return judge.unseen(Check.NUMBER_AT_SOURCE, number, notShown());
+        }
+        boolean listed = observed.source().number(number).isPresent();
+        return judge.seen(Check.NUMBER_AT_SOURCE, number, listed, listed ? "listed" : "not listed");
+    }
+
+    private Finding notAtDestination(PhoneNumber number) {
+        Reading<List<BusinessPhoneNumber>> there = observed.destination().numbers();
+        if (there.seen().isEmpty()) {
+            return judge.unseen(Check.NOT_AT_DESTINATION, number, there.missing());
+        }
+        Optional<Open<Status>> status = observed.destination()
+                .number(number)
+                .map(one -> Optional.ofNullable(one.registration().status()).orElse(Open.of(Status.class, "UNKNOWN")));
+        boolean live = status.filter(shown -> is(shown, Status.CONNECTED)).isPresent();
+        return judge.seen(Check.NOT_AT_DESTINATION, number, !live, status.map(Checks::text).orElse("not listed"));
+    }
+
+    private Finding shown(Check check, PhoneNumber number, BusinessPhoneNumber one) {
+        var registration = one.registration();
+        return switch (check) {
+            case NUMBER_REGISTERED -> registered(number, one);
+            case TWO_STEP_OFF -> flag(check, number, registration.pinEnabled(), "on", "off");
+            case DISPLAY_NAME_APPROVED -> name(number, one.displayName());
+            case NOT_ON_BUSINESS_APP -> flag(check, number, registration.onBusinessApp(), "on the Business app", "not on the Business app");
+            case NOT_ON_PREMISES ->
+                shownAs(check, number, registration.platform(), !is(registration.platform(), Platform.ON_PREMISE) || never(one));
+            case NOT_A_TEST_NUMBER ->
+                shownAs(check, number, registration.accountMode(), !is(registration.accountMode(), AccountMode.SANDBOX));
+            case NUMBER_NOT_RESTRICTED ->
+                shownAs(check, number, registration.status(), NOT_LIVE.stream().noneMatch(status -> is(registration.status(), status)));
+            default -> throw new IllegalArgumentException(check + " is not a check of a number that is listed");
+        };
+    }
+
+    private Finding registered(PhoneNumber number, BusinessPhoneNumber one) {
+        var registration = one.registration();
+        String value = text(registration.status()) + ", " + text(registration.codeVerification()) + ", "
+                + text(one.standing().throughput());
+        return registration.status() == null || registration.codeVerification() == null || one.standing().throughput() == null
+                ? judge.unseen(Check.NUMBER_REGISTERED, number, Unseen.NOT_SHOWN)
+                : judge.seen(Check.NUMBER_REGISTERED, number, !never(one), value);
+    }
+
+    /** Added once and never finished: no proof of ownership and no throughput, whatever status and platform read. */
+    private static boolean never(BusinessPhoneNumber one) {
+        return is(one.registration().codeVerification(), CodeVerification.NOT_VERIFIED)
+                && is(one.standing().throughput(), Throughput.NOT_APPLICABLE);
+    }
+
+    private Finding flag(Check check, PhoneNumber number, @Nullable Boolean on, String yes, String no) {
+        return on == null ? judge.unseen(check, number, Unseen.NOT_SHOWN) : judge.seen(check, number, !on, on ? yes : no);
+    }
+
+    private Finding shownAs(Check check, PhoneNumber number, @Nullable Open<?> shown, boolean holds) {
+        return shown == null ? judge.unseen(check, number, Unseen.NOT_SHOWN) : judge.seen(check, number, holds, shown.text());
+    }
+
+    private Finding name(PhoneNumber number, BusinessPhoneNumber.DisplayName name) {
+        if (name.status() == null) {
+            return judge.unseen(Check.DISPLAY_NAME_APPROVED, number, Unseen.NOT_SHOWN);
+        }
+        boolean changes = name.requestedStatus() != null && NO_CHANGE.stream().noneMatch(none -> is(name.requestedStatus(), none));
+        boolean pending = is(name.requestedStatus(), NameStatus.PENDING_REVIEW);
+        return judge.seen(Check.DISPLAY_NAME_APPROVED, number, is(name.status(), NameStatus.APPROVED) && !pending,
+                text(name.status()) + (changes ? ", change " + text(name.requestedStatus()) : ""));
+    }
+}

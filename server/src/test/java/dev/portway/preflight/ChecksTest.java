@@ -1,0 +1,332 @@
+package dev.portway.preflight;
+
+import static dev.portway.migration.Finding.Verdict.FAILS;
+import static dev.portway.migration.Finding.Verdict.HOLDS;
+import static dev.portway.migration.Finding.Verdict.UNKNOWN;
+import static dev.portway.migration.Finding.Verdict.WARNS;
+import static dev.portway.preflight.Check.APP_SUBSCRIBED;
+import static dev.portway.preflight.Check.DESTINATION_READY;
+import static dev.portway.preflight.Check.DESTINATION_TOKEN;
+import static dev.portway.preflight.Check.DISPLAY_NAME_APPROVED;
+import static dev.portway.preflight.Check.NOT_AT_DESTINATION;
+import static dev.portway.preflight.Check.NOT_A_TEST_NUMBER;
+import static dev.portway.preflight.Check.NOT_ON_BUSINESS_APP;
+import static dev.portway.preflight.Check.NOT_ON_PREMISES;
+import static dev.portway.preflight.Check.NUMBER_AT_SOURCE;
+import static dev.portway.preflight.Check.NUMBER_FORMAT;
+import static dev.portway.preflight.Check.NUMBER_NOT_RESTRICTED;
+import static dev.portway.preflight.Check.NUMBER_REGISTERED;
+import static dev.portway.preflight.Check.PAYMENT_AT_DESTINATION;
+import static dev.portway.preflight.Check.REQUEST_APPROVED;
+import static dev.portway.preflight.Check.SAME_BUSINESS;
+import static dev.portway.preflight.Check.SOURCE_READY;
+import static dev.portway.preflight.Check.SOURCE_TOKEN;
+import static dev.portway.preflight.Check.TEMPLATE_CAPACITY;
+import static dev.portway.preflight.Check.TWO_STEP_OFF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.portway.migration.Certainty;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Finding.Verdict;
+import dev.portway.migration.Findings;
+import dev.portway.migration.Learned;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Statement;
+import dev.portway.migration.Unseen;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChecksTest {
+    /** What reads the source, and so sees nothing without access to it. */
+    private static final Set<Check> OF_SOURCE = Arrays.stream(Check.values())
+            .filter(check -> check.read().side() != Check.Side.DESTINATION)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));
+
+    private final Scene scene = new Scene();
+
+    @Test
+    void everythingInOrder_holds_eachCheckOnce_andIsSeen() {
+        List<Finding> findings = scene.findings();
+
+        assertThat(findings).extracting(Finding::check).containsExactlyElementsOf(Arrays.stream(Check.values()).map(Check::id).toList());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.verdict()).as(finding.check()).isEqualTo(HOLDS);
+            assertThat(finding.certainty()).isEqualTo(Certainty.VERIFIED);
+            assertThat(finding.value()).isNotBlank();
+            assertThat(finding.at()).isEqualTo(Scene.NOW);
+        });
+        assertThat(new Findings(findings).clear()).isTrue();
+    }
+
+    static Stream<Arguments> spoilt() {
+        return Stream.of(
+                spoilt(DESTINATION_TOKEN, FAILS, "Session has expired", scene -> scene.token.valid = false),
+                spoilt(DESTINATION_TOKEN, FAILS, "token-invalid", scene -> scene.token.unseen = Unseen.TOKEN_INVALID),
+                spoilt(DESTINATION_TOKEN, FAILS, "access-blocked", scene -> scene.token.unseen = Unseen.ACCESS_BLOCKED),
+                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_management missing",
+                        scene -> scene.token.scopes = List.of("whatsapp_business_messaging")),
+                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_messaging missing",
+                        scene -> scene.token.scopes = List.of("whatsapp_business_management")),
+                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_management does not reach 200000000000002",
+                        scene -> scene.token.targets = List.of("200000000000008")),
+                spoilt(DESTINATION_TOKEN, HOLDS, "valid", scene -> scene.token.targets = List.of("200000000000008", "200000000000002")),
+                spoilt(DESTINATION_TOKEN, FAILS, "of app 1234567, not 634974688087002", scene -> scene.token.app = "1234567"),
+                spoilt(DESTINATION_TOKEN, WARNS, "until 2026-11-22T12:00:00Z",
+                        scene -> scene.token.expires = Scene.NOW.plus(Duration.ofDays(1))),
+                spoilt(DESTINATION_TOKEN, HOLDS, "until 2026-12-21T12:00:00Z",
+                        scene -> scene.token.expires = Scene.NOW.plus(Duration.ofDays(30))),
+                spoilt(SOURCE_TOKEN, WARNS, "Session has expired", scene -> scene.sourceToken.valid = false),
+                spoilt(SOURCE_TOKEN, HOLDS, "valid", scene -> scene.sourceToken.scopes = List.of("whatsapp_business_management")),
+                spoilt(SOURCE_TOKEN, WARNS, "whatsapp_business_messaging missing", scene -> {
+                    scene.access = SourceAccess.OWN;
+                    scene.sourceToken.scopes = List.of("whatsapp_business_management");
+                }),
+                spoilt(NUMBER_FORMAT, FAILS, "+5511987650002 is shown as +55 11 8765-0002", scene -> scene.display = "+55 11 8765-0002"),
+                spoilt(NUMBER_AT_SOURCE, FAILS, "not listed", scene -> scene.display = "+55 11 98765-0003"),
+                spoilt(NUMBER_REGISTERED, FAILS, "DISCONNECTED, NOT_VERIFIED, NOT_APPLICABLE", ChecksTest::neverRegistered),
+                spoilt(NUMBER_REGISTERED, FAILS, "CONNECTED, NOT_VERIFIED, NOT_APPLICABLE", scene -> {
+                    neverRegistered(scene);
+                    scene.status = "CONNECTED";
+                }),
+                spoilt(NUMBER_REGISTERED, HOLDS, "CONNECTED, EXPIRED, STANDARD", scene -> scene.verification = "EXPIRED"),
+                spoilt(NOT_AT_DESTINATION, FAILS, "CONNECTED", scene -> there(scene, "CONNECTED")),
+                spoilt(NOT_AT_DESTINATION, HOLDS, "PENDING", scene -> there(scene, "PENDING")),
+                spoilt(NOT_AT_DESTINATION, HOLDS, "not listed", scene -> {}),
+                spoilt(TWO_STEP_OFF, FAILS, "on", scene -> scene.pin = "true"),
+                spoilt(DISPLAY_NAME_APPROVED, FAILS, "DECLINED", scene -> scene.name = "DECLINED"),
+                spoilt(DISPLAY_NAME_APPROVED, FAILS, "A_NEW_WORD", scene -> scene.name = "A_NEW_WORD"),
+                spoilt(DISPLAY_NAME_APPROVED, FAILS, "APPROVED, change PENDING_REVIEW", scene -> scene.newName = "PENDING_REVIEW"),
+                spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED, change DECLINED", scene -> scene.newName = "DECLINED"),
+                spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED", scene -> scene.newName = "NON_EXISTS"),
+                spoilt(NOT_ON_BUSINESS_APP, FAILS, "on the Business app", scene -> scene.onApp = "true"),
+                spoilt(NOT_ON_PREMISES, FAILS, "ON_PREMISE", scene -> scene.platform = "ON_PREMISE"),
+                spoilt(NOT_ON_PREMISES, HOLDS, "ON_PREMISE", ChecksTest::neverRegistered),
+                spoilt(NOT_A_TEST_NUMBER, FAILS, "SANDBOX", scene -> scene.mode = "SANDBOX"),
+                spoilt(NUMBER_NOT_RESTRICTED, FAILS, "BANNED", scene -> scene.status = "BANNED"),
+                spoilt(NUMBER_NOT_RESTRICTED, FAILS, "RESTRICTED", scene -> scene.status = "RESTRICTED"),
+                spoilt(NUMBER_NOT_RESTRICTED, FAILS, "MIGRATED", scene -> scene.status = "MIGRATED"),
+                spoilt(NUMBER_NOT_RESTRICTED, HOLDS, "FLAGGED", scene -> scene.status = "FLAGGED"),
+                spoilt(SAME_BUSINESS, FAILS, "510000000000013 and 510000000000011", scene -> scene.from.owner = "510000000000013"),
+                spoilt(SOURCE_READY, FAILS, "APPROVED, not_verified", scene -> scene.from.business = "not_verified"),
+                spoilt(SOURCE_READY, FAILS, "not shown, rejected", scene -> {
+                    scene.from.review = "";
+                    scene.from.business = "rejected";
+                }),
+                spoilt(DESTINATION_READY, FAILS, "PENDING, verified", scene -> scene.to.review = "PENDING"),
+                spoilt(DESTINATION_READY, FAILS, "PENDING, not shown", scene -> {
+                    scene.to.review = "PENDING";
+                    scene.to.business = "";
+                }),
+                spoilt(REQUEST_APPROVED, FAILS, "PENDING", scene -> scene.to.request = "PENDING"),
+                spoilt(PAYMENT_AT_DESTINATION, FAILS, "absent", scene -> scene.to.funding = ""),
+                spoilt(PAYMENT_AT_DESTINATION, FAILS, "absent", scene -> {
+                    notAskable(scene);
+                    scene.to.obstacle = 141006;
+                }),
+                spoilt(APP_SUBSCRIBED, WARNS, "not subscribed yet", scene -> scene.apps = List.of("634974688087001")),
+                spoilt(TEMPLATE_CAPACITY, WARNS, "200 there, 51 to come, room for 250", scene -> {
+                    scene.from.templates = 51;
+                    scene.to.templates = 200;
+                    scene.to.business = "not_verified";
+                }),
+                spoilt(TEMPLATE_CAPACITY, HOLDS, "200 there, 50 to come, room for 250", scene -> {
+                    scene.from.templates = 50;
+                    scene.to.templates = 200;
+                    scene.to.business = "not_verified";
+                }));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("spoilt")
+    void whatIsSeen_isJudged(Check check, Verdict verdict, String value, Consumer<Scene> spoil) {
+        spoil.accept(scene);
+
+        Finding finding = scene.finding(check);
+
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.value()).isEqualTo(value);
+        assertThat(finding.certainty()).isEqualTo(Certainty.VERIFIED);
+        assertThat(finding.unseen()).isEmpty();
+        assertThat(finding.blocks()).isEqualTo(verdict == FAILS);
+        assertThat(finding.owner()).isEqualTo(check.owner());
+    }
+
+    static Stream<Arguments> absent() {
+        return Stream.of(
+                absent(NUMBER_REGISTERED, scene -> scene.throughput = ""), absent(NUMBER_REGISTERED, scene -> scene.verification = ""),
+                absent(TWO_STEP_OFF, scene -> scene.pin = ""), absent(DISPLAY_NAME_APPROVED, scene -> scene.name = ""),
+                absent(NOT_ON_BUSINESS_APP, scene -> scene.onApp = ""), absent(NOT_ON_PREMISES, scene -> scene.platform = ""),
+                absent(NOT_A_TEST_NUMBER, scene -> scene.mode = ""), absent(NUMBER_NOT_RESTRICTED, scene -> scene.status = ""),
+                absent(SAME_BUSINESS, scene -> scene.from.owner = ""), absent(SAME_BUSINESS, scene -> scene.to.owner = ""),
+                absent(SOURCE_READY, scene -> scene.from.business = ""), absent(DESTINATION_READY, scene -> scene.to.review = ""),
+                absent(REQUEST_APPROVED, scene -> scene.to.request = ""), absent(PAYMENT_AT_DESTINATION, ChecksTest::notAskable),
+                absent(TEMPLATE_CAPACITY, scene -> scene.to.business = ""));
+    }
+
+    /** Where a person can know, the person is asked and the answer is marked; elsewhere it stays unknown. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("absent")
+    void whatGraphLeavesOut_isUnknown_thenStatedWhereAPersonCanKnow(Check check, Consumer<Scene> spoil) {
+        spoil.accept(scene);
+
+        Finding unknown = scene.finding(check);
+        assertThat(unknown.verdict()).isEqualTo(UNKNOWN);
+        assertThat(unknown.certainty()).isEqualTo(Certainty.UNKNOWN);
+        assertThat(unknown.unseen()).contains(Unseen.NOT_SHOWN);
+        assertThat(unknown.blocks()).isEqualTo(check.without() == Without.STATED);
+
+        if (check.without() == Without.STATED) {
+            state(check);
+            Finding stated = scene.finding(check);
+            assertThat(stated.verdict()).isEqualTo(HOLDS);
+            assertThat(stated.certainty()).isEqualTo(Certainty.STATED);
+            assertThat(stated.unseen()).contains(Unseen.NOT_SHOWN);
+        }
+    }
+
+    @Test
+    void aWord_givesWayToWhatGraphShows() {
+        state(TWO_STEP_OFF);
+        scene.pin = "true";
+
+        assertThat(scene.finding(TWO_STEP_OFF).verdict()).isEqualTo(FAILS);
+    }
+
+    @Test
+    void withoutAccess_whatReadsTheSourceIsUnknown_andTheRestIsJudged() {
+        scene.access = SourceAccess.NONE;
+        scene.to.review = "PENDING";
+
+        for (Finding finding : scene.findings()) {
+            Check check = Check.named(finding.check()).orElseThrow();
+            if (OF_SOURCE.contains(check)) {
+                assertThat(finding.verdict()).as(finding.check()).isEqualTo(UNKNOWN);
+                assertThat(finding.unseen()).contains(Unseen.NO_ACCESS);
+            } else {
+                assertThat(finding.certainty()).as(finding.check()).isEqualTo(Certainty.VERIFIED);
+            }
+        }
+        assertThat(new Findings(scene.findings()).blocking().map(Finding::check)).contains("destination-ready");
+    }
+
+    /** Whatever keeps us from seeing, nothing is taken for seen: no check holds and none says that something is not there. */
+    @ParameterizedTest
+    @EnumSource(Unseen.class)
+    void whatCannotBeRead_isUnknown_andSaysWhy(Unseen why) {
+        scene.unseen(why);
+
+        assertThat(scene.findings()).filteredOn(finding -> !finding.check().endsWith("-token")).allSatisfy(finding -> {
+            assertThat(finding.verdict()).as(finding.check()).isEqualTo(UNKNOWN);
+            assertThat(finding.value()).isEmpty();
+            assertThat(finding.unseen()).contains(why);
+        });
+    }
+
+    /** What will be seen in a minute is not asked of a person, and a person's word does not stand in for it. */
+    @ParameterizedTest
+    @EnumSource(value = Unseen.class, names = {"RATE_LIMITED", "UNAVAILABLE", "UNREACHABLE"})
+    void whatPasses_isLookedAtAgain_notAsked(Unseen why) {
+        scene.numbersUnseen = why;
+        state(TWO_STEP_OFF);
+
+        var findings = new Findings(scene.findings());
+
+        assertThat(scene.finding(TWO_STEP_OFF).verdict()).isEqualTo(UNKNOWN);
+        assertThat(findings.blocking()).isEmpty();
+        assertThat(findings.passing()).isTrue();
+        assertThat(findings.clear()).isFalse();
+        assertThat(scene.observed().blind()).isEmpty();
+    }
+
+    @Test
+    void oneListUnread_leavesTheOthersJudged() {
+        scene.thereUnseen = Unseen.PERMISSION_MISSING;
+        scene.to.templatesUnseen = Unseen.RATE_LIMITED;
+        scene.pin = "true";
+
+        assertThat(scene.finding(NOT_AT_DESTINATION).unseen()).contains(Unseen.PERMISSION_MISSING);
+        assertThat(scene.finding(NOT_AT_DESTINATION).blocks()).isFalse();
+        assertThat(scene.finding(TEMPLATE_CAPACITY).unseen()).contains(Unseen.RATE_LIMITED);
+        assertThat(new Findings(scene.findings()).blocking().map(Finding::check)).contains("two-step-off");
+    }
+
+    @Test
+    void nothingAtAllRead_isBlind_butOneRefusalIsAnAnswer() {
+        scene.unseen(Unseen.UNAVAILABLE);
+        assertThat(scene.observed().blind()).contains(Unseen.UNAVAILABLE);
+        scene.to.templatesUnseen = Unseen.RATE_LIMITED;
+        assertThat(scene.observed().blind()).contains(Unseen.RATE_LIMITED);
+        scene.token.unseen = Unseen.TOKEN_INVALID;
+        assertThat(scene.observed().blind()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNotListed_isSaidOnce_andNothingElseIsAskedAboutIt() {
+        scene.display = "+55 11 90000-0000";
+
+        var blocking = scene.findings().stream().filter(Finding::blocks).map(Finding::check).toList();
+
+        assertThat(blocking).containsExactly("number-at-source");
+        assertThat(scene.finding(TWO_STEP_OFF).unseen()).contains(Unseen.NOT_LISTED);
+    }
+
+    @Test
+    void aNumberInAnotherForm_isRefusedOnce_withBothForms() {
+        scene.display = "+55 11 8765-0002";
+
+        assertThat(scene.findings().stream().filter(Finding::blocks).map(Finding::check).toList()).containsExactly("number-format");
+        assertThat(scene.finding(NUMBER_FORMAT).number()).contains(Scene.NUMBER);
+        assertThat(scene.finding(NUMBER_AT_SOURCE).verdict()).isEqualTo(UNKNOWN);
+    }
+
+    private static Arguments spoilt(Check check, Verdict verdict, String value, Consumer<Scene> spoil) {
+        return arguments(check, verdict, value, spoil);
+    }
+
+    private static Arguments absent(Check check, Consumer<Scene> spoil) {
+        return arguments(check, spoil);
+    }
+
+    private void state(Check check) {
+        var fact = Statement.of(check.id());
+        scene.said.add(fact.perNumber() ? Learned.that(fact, Scene.NUMBER, true) : Learned.that(fact, true));
+    }
+
+    private static void there(Scene scene, String status) {
+        scene.thereDisplay = "+55 11 98765-0002";
+        scene.thereStatus = status;
+    }
+
+    /** Observed: such a number reads {@code ON_PREMISE} all the same. */
+    private static void neverRegistered(Scene scene) {
+        scene.status = "DISCONNECTED";
+        scene.verification = "NOT_VERIFIED";
+        scene.throughput = "NOT_APPLICABLE";
+        scene.platform = "ON_PREMISE";
+    }
+
+    /** Graph does not have the field for this caller; the client no longer asks for it. */
+    private static void notAskable(Scene scene) {
+        scene.to.funding = "";
+        scene.to.fields = "id,owner_business_info";
+    }
+
+    @Test
+    void everyCheckThatCanFail_failsInThisTable() {
+        Set<Object> failing = spoilt().map(row -> row.get()).filter(row -> row[1] != HOLDS).map(row -> row[0]).collect(Collectors.toSet());
+
+        assertThat(failing).isEqualTo(Set.of(Check.values()));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.portway.preflight;
+
+import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.BusinessPhoneNumber.AccountMode;
+import dev.portway.graphclient.node.BusinessPhoneNumber.CodeVerification;
+import dev.portway.graphclient.node.BusinessPhoneNumber.NameStatus;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Platform;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
+import dev.portway.graphclient.node.BusinessVerification;
+import dev.portway.graphclient.node.Health;
+import dev.portway.graphclient.node.SubscribedApp;
+import dev.portway.graphclient.node.Template;
+import dev.portway.graphclient.node.TokenInfo;
+import dev.portway.graphclient.node.Waba;
+import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.BusinessId;
+import dev.portway.graphclient.value.Open;
+import dev.portway.graphclient.value.PhoneNumberId;
+import dev.portway.graphclient.value.TemplateId;
+import dev.portway.migration.Facts;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Source;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Unseen;
+import dev.portway.migration.WabaId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What Graph shows, good in every respect until a test spoils something. An empty text is a field that is absent. */
+final class Scene {
+    static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    static final PhoneNumber NUMBER = new PhoneNumber("+5511987650002");
+    private static final String APP = "634974688087002";
+
+    String display = "+55 11 98765-0002";
+    String status = "CONNECTED";
+    String verification = "VERIFIED";
+    String throughput = "STANDARD";
+    String platform = "CLOUD_API";
+    String mode = "LIVE";
+    String name = "APPROVED";
+    String newName = "NONE";
+    String pin = "false";
+    String onApp = "false";
+    Node from = new Node("200000000000001");
+    Node to = new Node("200000000000002");
+    String thereDisplay = "";
+    String thereStatus = "";
+    List<String> apps = List.of(APP);
+    Token token = new Token();
+    Token sourceToken = new Token();
+    SourceAccess access = SourceAccess.READ;
+    @Nullable
+    Unseen numbersUnseen;
+    @Nullable
+    Unseen thereUnseen;
+    @Nullable
+    Unseen appsUnseen;
+    final List<Learned<?>> said = new ArrayList<>();
+
+    /** A WABA. */
+    static final class Node {
+        private final String id;
+        String owner = "510000000000011";
+        String review = "APPROVED";
+        String business = "verified";
+        String request = "APPROVED";
+        String funding = "630000000000002";
+        String fields = "id,primary_funding_id";
+        int obstacle;
+        int templates = 10;
+        @Nullable
+        Unseen unseen;
+        @Nullable
+        Unseen templatesUnseen;
+
+        Node(String id) {
+            this.id = id;
+        }
+
+        Reading<Waba> waba() {
+            return unseen == null ? new Reading.Read<>(shown(), fields) : new Reading.Unread<>(unseen);
+        }
+
+        private Waba shown() {
+            var health = obstacle == 0
+                    ? null
+                    : new Health(null,
+                            List.of(new Health.Entity(null, id, null, List.of(), List.of(new Health.Obstacle(obstacle, null, null)))));
+            return new Waba(new dev.portway.graphclient.value.WabaId(id), null, null, null, null, null, null, null, null,
+                    new Waba.Review(open(Waba.ReviewStatus.class, review), open(BusinessVerification.class, business), null),
+                    new Waba.Ownership(null, owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
+                            request.isEmpty() ? null : new Waba.OnBehalfOf(null, null, request, null), null),
+                    new Waba.Payment(funding.isEmpty() ? null : funding, null), new Waba.Settings(null, null, null, null, null, null, null),
+                    health);
+        }
+
+        Reading<List<Template>> templates() {
+            List<Template> some = IntStream.range(0, templates).mapToObj(Node::template).toList();
+            return templatesUnseen == null ? new Reading.Read<>(some, "id") : new Reading.Unread<>(templatesUnseen);
+        }
+
+        private static Template template(int i) {
+            return new Template(new TemplateId(String.valueOf(1_000_000 + i)), "t" + i, "pt_BR", null, null, null, null, null, null, null,
+                    null, null, null, null,
+                    "[]");
+        }
+    }
+
+    /** What {@code debug_token} says. */
+    static final class Token {
+        boolean valid = true;
+        String app = APP;
+        List<String> scopes = List.of("whatsapp_business_management", "whatsapp_business_messaging");
+        List<String> targets = List.of();
+        @Nullable
+        Instant expires;
+        @Nullable
+        Unseen unseen;
+
+        Reading<TokenInfo> reading() {
+            var info = new TokenInfo(valid, new AppId(app), null, "SYSTEM_USER", expires, null, scopes,
+                    scopes.stream().map(scope -> new TokenInfo.Grant(scope, targets)).toList(), null, valid ? null : "Session has expired");
+            return unseen == null ? new Reading.Read<>(info, "") : new Reading.Unread<>(unseen);
+        }
+    }
+
+    Order order() {
+        return new Order(List.of(NUMBER), Optional.of(new WabaId(from.id)), access, new WabaId(to.id), Proving.BEFORE_WINDOW,
+                Order.SETTLING,
+                Order.PATIENCE, Optional.empty());
+    }
+
+    Observed observed() {
+        Observed.Side source = access == SourceAccess.NONE
+                ? Observed.Side.unread(Unseen.NO_ACCESS)
+                : new Observed.Side(sourceToken.reading(), from.waba(), list(numbersUnseen, display, number(display, status)),
+                        from.templates());
+        Observed.Side destination = new Observed.Side(token.reading(), to.waba(),
+                list(thereUnseen, thereDisplay, number(thereDisplay, thereStatus)),
+                to.templates());
+        Reading<List<SubscribedApp>> listening = appsUnseen == null
+                ? new Reading.Read<>(apps.stream().map(app -> new SubscribedApp(new AppId(app), null, null, null)).toList(), "")
+                : new Reading.Unread<>(appsUnseen);
+        return new Observed(source, destination, listening, Optional.of(APP));
+    }
+
+    /** Everything that is read is unseen, on both sides. */
+    void unseen(Unseen why) {
+        for (Node node : List.of(from, to)) {
+            node.unseen = why;
+            node.templatesUnseen = why;
+        }
+        numbersUnseen = why;
+        thereUnseen = why;
+        appsUnseen = why;
+        token.unseen = why;
+        sourceToken.unseen = why;
+    }
+
+    List<Finding> findings() {
+        return new Checks(observed(), new Judge(order(), Facts.NONE.with(said, 1, NOW, Source.PORTWAY), NOW)).all();
+    }
+
+    Finding finding(Check check) {
+        return findings().stream().filter(one -> one.check().equals(check.id())).findFirst().orElseThrow();
+    }
+
+    private static Reading<List<BusinessPhoneNumber>> list(@Nullable Unseen why, String display, BusinessPhoneNumber number) {
+        return why == null ? new Reading.Read<>(display.isEmpty() ? List.of() : List.of(number), "") : new Reading.Unread<>(why);
+    }
+
+    private BusinessPhoneNumber number(String shown, String standing) {
+        return new BusinessPhoneNumber(new PhoneNumberId("106540352240002"), shown, null, null,
+                new BusinessPhoneNumber.DisplayName(null, open(NameStatus.class, name), null, open(NameStatus.class, newName), null, null),
+                new BusinessPhoneNumber.Registration(open(Status.class, standing), open(CodeVerification.class, verification), flag(pin),
+                        open(Platform.class, platform), null, open(AccountMode.class, mode), flag(onApp), null, null, null),
+                new BusinessPhoneNumber.Standing(null, null, null, null, open(Throughput.class, throughput), null, null),
+                new BusinessPhoneNumber.Visibility(null, null, null), null, null, null);
+    }
+
+    private static @Nullable Boolean flag(String text) {
+        return text.isEmpty() ? null : Boolean.valueOf(text);
+    }
+
+    private static <E extends Enum<E>> @Nullable Open<E> open(Class<E> type, String text) {
+        return text.isEmpty() ? null : Open.of(type, text);
+    }
+}
