@@ -1,0 +1,284 @@
+package dev.portway.preflight;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.portway.graph.GraphLines;
+import dev.portway.graphclient.GraphAccess;
+import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.GraphConfig;
+import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppSecret;
+import dev.portway.graphclient.value.GraphVersion;
+import dev.portway.migration.Facts;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Finding.Verdict;
+import dev.portway.migration.Findings;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Unseen;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Problems;
+import dev.portway.sandbox.Sandbox;
+import dev.portway.sandbox.SandboxOptions;
+import dev.portway.sandbox.fault.Faults;
+import dev.portway.sandbox.world.Switch;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checks against the sandbox's Graph, over HTTP: each of its numbers has a trouble of its own. */
+class PreflightTest {
+    private static final ProviderId PROVIDER = new ProviderId("rota");
+    private static final String SOURCE = "200000000000001";
+    private static final String DESTINATION = "200000000000002";
+    private static final Sandbox SANDBOX = Sandbox.start(SandboxOptions.onFreePort());
+    private static final String SOURCE_TOKEN = "sandbox-token-source";
+    private static final String TOKEN = "sandbox-token-destination";
+
+    @AfterEach
+    void reset() {
+        SANDBOX.stage().reset();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    /** What somebody may see who asks about a number: from, to, and what is not in order, with whose move it is. */
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                number("two-step-on", "+5511987650001", SOURCE, DESTINATION, "two-step-off fails: client"),
+                number("none", "+5511987650002", SOURCE, DESTINATION),
+                number("name-not-approved", "+5511987650003", SOURCE, DESTINATION, "display-name-approved fails: origin"),
+                number("name-change-pending", "+5511987650004", SOURCE, DESTINATION, "display-name-approved fails: origin"),
+                number("on-business-app", "+5511987650005", SOURCE, DESTINATION, "not-on-business-app fails: client"),
+                number("on-premises", "+5511987650006", SOURCE, DESTINATION, "not-on-premises fails: origin"),
+                number("in-maintenance, shown nowhere", "+5511987650007", SOURCE, DESTINATION),
+                number("banned", "+5511987650008", SOURCE, DESTINATION, "number-not-restricted fails: client"),
+                number("already-at-destination", "+5511987650009", SOURCE, DESTINATION, "number-at-source fails: client",
+                        "not-at-destination fails: provider"),
+                number("half-onboarded", "+5511987650010", SOURCE, DESTINATION, "number-registered fails: provider"),
+                number("hidden-source, with its token", "+5511987650011", "200000000000003", DESTINATION),
+                number("unverified-portfolio", "+5511987650012", "200000000000007", "200000000000008", "source-ready fails: client",
+                        "destination-ready fails: client"),
+                number("other-business", "+5511987650013", "200000000000009", DESTINATION, "same-business fails: client"),
+                number("test-number", "+15550150014", "200000000000010", DESTINATION, "not-a-test-number fails: client"),
+                number("ninth-digit", "+5531987650015", SOURCE, DESTINATION, "number-format fails: provider"),
+                number("ninth-digit, as Graph shows it", "+553187650015", SOURCE, DESTINATION),
+                number("registers-spent, shown nowhere", "+5511987650016", SOURCE, DESTINATION),
+                number("landline", "+551137650017", SOURCE, DESTINATION),
+                number("ivr", "+551137650018", SOURCE, DESTINATION),
+                number("two-step-comes-back, not yet", "+5511987650019", SOURCE, DESTINATION),
+                number("low-quality", "+5511987650020", SOURCE, DESTINATION),
+                number("nobody's", "+5511987659999", SOURCE, DESTINATION, "number-at-source fails: client"),
+                number("no payment", "+5511987650002", SOURCE, "200000000000004", "payment-at-destination fails: provider"),
+                number("no app", "+5511987650002", SOURCE, "200000000000005", "app-subscribed warns: portway"),
+                number("in review", "+5511987650002", SOURCE, "200000000000006", "destination-ready fails: client"),
+                number("request pending", "+5511987650002", SOURCE, "200000000000011", "request-approved fails: client"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("troubles")
+    void everyTrouble_isFound_withWhoseMoveItIs(String trouble, String number, String from, String to, List<String> expected) {
+        assertThat(notInOrder(look(order(number, from, to, SourceAccess.READ), SOURCE_TOKEN, TOKEN))).isEqualTo(expected);
+    }
+
+    @Test
+    void sourceThatMayNotBeSeen_isUnknown_notEmpty() {
+        Findings findings = look(order("+5511987650011", "200000000000003", DESTINATION, SourceAccess.READ), TOKEN, TOKEN);
+
+        assertThat(unknown(findings)).contains("number-at-source not-found", "two-step-off not-found", "same-business not-found");
+        assertThat(findings.all()).noneMatch(finding -> finding.verdict() == Verdict.FAILS);
+        assertThat(findings.blocking().map(Finding::check)).contains("two-step-off");
+    }
+
+    @Test
+    void unknownDestination_isNotTakenForAnEmptyOne() {
+        Findings findings = look(order("+5511987650002", SOURCE, "299999999999999", SourceAccess.READ), SOURCE_TOKEN, TOKEN);
+
+        assertThat(unknown(findings)).contains("not-at-destination not-found", "destination-ready not-found",
+                "payment-at-destination not-found");
+    }
+
+    @Test
+    void withoutAccess_peopleAreAskedWhatTheyCanKnow() {
+        Findings findings = look(order("+5511987650001", SOURCE, DESTINATION, SourceAccess.NONE), SOURCE_TOKEN, TOKEN);
+
+        assertThat(findings.all().stream().filter(Finding::blocks).map(Finding::check).toList()).containsExactly("two-step-off",
+                "display-name-approved", "not-on-business-app", "same-business", "source-ready");
+        assertThat(unknown(findings)).contains("two-step-off no-access", "template-capacity no-access", "number-at-source no-access");
+    }
+
+    @Test
+    void fieldThatGraphLeavesOut_isUnknown() {
+        SANDBOX.stage().world.run(() -> SANDBOX.stage().world.switches.set(Switch.PIN_FIELD, "left-out"));
+
+        Findings findings = look(order("+5511987650001", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
+
+        assertThat(unknown(findings)).containsExactly("two-step-off not-shown");
+        assertThat(findings.blocking().map(Finding::check)).contains("two-step-off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sandbox-token-messaging-only, whatsapp_business_management missing",
+        "sandbox-token-management-only, whatsapp_business_messaging missing",
+        "sandbox-token-other-waba, whatsapp_business_management does not reach 200000000000002",
+        "sandbox-token-source, 'of app 634974688087001, not 634974688087002'",
+        "sandbox-token-expired, token-invalid", "sandbox-token-revoked, token-invalid", "sandbox-token-blocked, access-blocked"})
+    void tokenThatWillNotDo_isFound_beforeAnythingElse(String token, String value) {
+        Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, token);
+
+        Finding first = findings.blocking().orElseThrow();
+        assertThat(first.check()).isEqualTo("destination-token");
+        assertThat(first.value()).isEqualTo(value);
+        assertThat(notInOrder(findings)).startsWith("destination-token fails: provider");
+    }
+
+    @Test
+    void revokedSourceToken_warns_andPeopleAreAsked() {
+        Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), "sandbox-token-revoked", TOKEN);
+
+        assertThat(notInOrder(findings)).containsExactly("source-token warns: origin");
+        assertThat(unknown(findings)).contains("two-step-off token-invalid");
+        assertThat(findings.blocking().map(Finding::check)).contains("two-step-off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list-numbers, http-503, unavailable, two-step-off", "list-numbers, throttle, rate-limited, two-step-off",
+        "list-numbers, html, unavailable, two-step-off", "read-waba, drop-before, unreachable, same-business",
+        "list-templates, http-500, unavailable, template-capacity", "debug-token, http-503, unavailable, destination-token",
+        "list-subscriptions, throttle, rate-limited, app-subscribed"})
+    void oneKindOfReadInTrouble_leavesTheRestJudged(String call, String kind, String why, String check) {
+        fault(call, kind);
+
+        Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
+
+        assertThat(unknown(findings)).contains(check + " " + why).allMatch(one -> one.endsWith(" " + why));
+        assertThat(findings.blocking()).isEmpty();
+        assertThat(findings.passing()).isTrue();
+        assertThat(findings.all()).anyMatch(finding -> finding.verdict() == Verdict.HOLDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http-503, graph-unavailable", "throttle, rate-limited", "drop-before, graph-unreachable"})
+    void graphInTrouble_isNotAFinding(String kind, String problem) {
+        fault("*", kind);
+
+        assertThat(
+                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), Facts.NONE))
+                .isEqualTo(new Preflight.Result.Blind(
+                        Problems.all().stream().filter(one -> one.code().equals(problem)).findFirst().orElseThrow()));
+    }
+
+    @Test
+    void severalNumbers_areJudgedEach_fromOneReading() {
+        Order two = new Order(List.of(new PhoneNumber("+5511987650001"), new PhoneNumber("+5511987650005")),
+                Optional.of(new WabaId(SOURCE)),
+                SourceAccess.READ, new WabaId(DESTINATION), Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
+
+        Findings findings = look(two, SOURCE_TOKEN, TOKEN);
+
+        assertThat(findings.all()
+                .stream()
+                .filter(one -> one.verdict() == Verdict.FAILS)
+                .map(one -> one.number().orElseThrow().e164() + " " + one.check()))
+                .containsExactly("+5511987650001 two-step-off", "+5511987650005 not-on-business-app");
+        assertThat(SANDBOX.stage().calls.find(call -> call.call().equals("list-numbers") && call.status() == 200)).hasSize(2);
+    }
+
+    @Test
+    void evidence_saysWhatWhereAndWhen() {
+        Finding finding = look(order("+5511987650001", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN).blocking()
+                .orElseThrow();
+
+        assertThat(finding.value()).isEqualTo("on");
+        assertThat(finding.where()).isEqualTo("/200000000000001/phone_numbers: is_pin_enabled");
+        assertThat(finding.at()).isEqualTo(Scene.NOW);
+    }
+
+    private static Arguments number(String trouble, String number, String from, String to, String... notInOrder) {
+        return arguments(trouble, number, from, to, List.of(notInOrder));
+    }
+
+    private static void fault(String call, String kind) {
+        assertThat(SANDBOX.stage().faults.order(new Faults.Order(call, kind, null, 1, 1_000, Duration.ZERO))).isPresent();
+    }
+
+    private static List<String> notInOrder(Findings findings) {
+        return findings.all()
+                .stream()
+                .filter(one -> one.verdict() == Verdict.FAILS || one.verdict() == Verdict.WARNS)
+                .map(one -> one.check() + (one.verdict() == Verdict.FAILS ? " fails: " : " warns: ") + one.owner().word())
+                .toList();
+    }
+
+    private static List<String> unknown(Findings findings) {
+        return findings.all()
+                .stream()
+                .filter(one -> one.verdict() == Verdict.UNKNOWN)
+                .map(one -> one.check() + " " + one.unseen().map(Unseen::word).orElse(""))
+                .collect(Collectors.toList());
+    }
+
+    private static Findings look(Order order, String sourceToken, String token) {
+        return switch (preflight(sourceToken, token).check(PROVIDER, order, Facts.NONE)) {
+            case Preflight.Result.Looked(var findings) -> findings;
+            case Preflight.Result.Blind(var why) -> throw new AssertionError("blind: " + why);
+        };
+    }
+
+    private static Order order(String number, String from, String to, SourceAccess access) {
+        return new Order(List.of(new PhoneNumber(number)), Optional.of(new WabaId(from)), access, new WabaId(to), Proving.BEFORE_WINDOW,
+                Order.SETTLING, Order.PATIENCE, Optional.empty());
+    }
+
+    private static GraphClient client(String token) {
+        String secret = switch (token) {
+            case SOURCE_TOKEN -> "sandbox-secret-source";
+            case "sandbox-token-blocked" -> "sandbox-secret-blocked";
+            default -> "sandbox-secret-destination";
+        };
+        return GraphClient.open(GraphConfig.of(URI.create(SANDBOX.uri().toString()), GraphVersion.CURRENT),
+                GraphAccess.of(new AccessToken(token), new AppSecret(secret)));
+    }
+
+    private static Preflight preflight(String sourceToken, String token) {
+        GraphClient source = client(sourceToken);
+        GraphClient destination = client(token);
+        return new GraphPreflight(new GraphLines() {
+            @Override
+            public Optional<GraphClient> destination(ProviderId provider) {
+                return Optional.of(destination);
+            }
+
+            @Override
+            public Optional<GraphClient> source(ProviderId provider, WabaId waba) {
+                return Optional.of(source);
+            }
+
+            @Override
+            public Optional<String> app(ProviderId provider) {
+                return Optional.of(requireNonNull(SANDBOX.environment().get("appId")));
+            }
+        }, InstantSource.fixed(Scene.NOW));
+    }
+}
