@@ -14,6 +14,12 @@ Portway moves WhatsApp Business numbers from one provider to another.
   ./portway show       one migration: where it stands and whose move it is
   ./portway doctor     what is set up here, what is missing
 
+  For whoever runs the service, on its machine:
+  ./portway key        API keys: create, list, revoke
+  ./portway credentials  your app at Meta, and access to source WABAs
+  ./portway user       people of the console
+  ./portway rotate-key another key for what is sealed
+
   ./portway test       build and run every test    --no-skips: a skipped test is a failure
   ./portway --version
 

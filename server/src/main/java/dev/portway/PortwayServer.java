@@ -1,10 +1,12 @@
 package dev.portway;
 
+import dev.portway.admin.Commands;
 import dev.portway.database.CannotStart;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -16,6 +18,11 @@ import org.springframework.context.annotation.FilterType;
 public class PortwayServer {
 
     public static void main(String[] args) {
+        if (Commands.areIn(args)) {
+            // Until somebody sets it up, nothing is logged: what a command has to say it prints.
+            LoggingSystem.get(PortwayServer.class.getClassLoader()).beforeInitialize();
+            System.exit(Commands.run(args));
+        }
         try {
             new SpringApplication(PortwayServer.class).run(args);
         } catch (RuntimeException e) {

@@ -12,7 +12,7 @@ public class Providers {
 
     private final JdbcClient jdbc;
 
-    Providers(JdbcClient jdbc) {
+    public Providers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -27,6 +27,13 @@ public class Providers {
 
     public List<ProviderId> all() {
         return jdbc.sql("select id from providers order by id").query((row, no) -> new ProviderId(row.getString("id"))).list();
+    }
+
+    /** Of an installation that nobody gave another. */
+    public ProviderId first() {
+        var here = new ProviderId("here");
+        addUnlessThere(new Provider(here, "Portway"));
+        return here;
     }
 
     /** A provider that is already there keeps its name. */

@@ -11,7 +11,7 @@ final class Refusals {
 
     static void noKey(HttpServletResponse response) throws IOException {
         write(response, 401, "key-missing", "No API key",
-                "Send Authorization: Bearer and an API key. `java -jar server.jar create-key` makes one.");
+                "Send Authorization: Bearer and an API key. `./portway key create` makes one.");
     }
 
     /** Unknown, changed and revoked keys are told apart to nobody. */

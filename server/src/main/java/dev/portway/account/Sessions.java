@@ -1,6 +1,5 @@
 package dev.portway.account;
 
-import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +32,11 @@ public class Sessions {
 
     Optional<User> find(Secret token) {
         var hash = Tokens.hash(token.reveal());
-        var user = jdbc.sql("select u.* from sessions s join users u on u.id = s.user_id where token_hash = ? and " + ALIVE)
+        var user = jdbc
+                .sql("select u.* from sessions s join users u on u.id = s.user_id where token_hash = ? and disabled_at is null and "
+                        + ALIVE)
                 .param(hash)
-                .query((row, no) -> new User(new ProviderId(row.getString("provider_id")), row.getLong("id"), row.getString("sign_in"),
-                        row.getBoolean("must_change_password")))
+                .query((row, no) -> Users.user(row))
                 .optional();
         user.ifPresent(seen -> jdbc
                 .sql("update sessions set last_seen_at = now() where token_hash = ? and last_seen_at < now() - interval '1 minute'")

@@ -75,6 +75,11 @@ public class SignIns {
         jdbc.sql("delete from sign_in_failures where id = (select max(id) from sign_in_failures where subject = ?)").param(from).update();
     }
 
+    /** Lets somebody try again at once whose password was set anew. */
+    static void forgive(JdbcClient jdbc, String signIn) {
+        jdbc.sql("delete from sign_in_failures where subject = ?").param("name:" + shortened(Users.normal(signIn))).update();
+    }
+
     private static String shortened(String name) {
         return name.length() > 100 ? name.substring(0, 100) : name;
     }

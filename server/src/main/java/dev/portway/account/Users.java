@@ -3,8 +3,14 @@ package dev.portway.account;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -31,6 +37,9 @@ public class Users {
     }
 
     private record Stored(User user, String hash) {}
+
+    /** What a list shows of a person. */
+    public record Person(User user, Instant createdAt, @Nullable Instant disabledAt) {}
 
     /** @return the first password, or empty when the name is taken */
     public Optional<Secret> add(ProviderId provider, String signIn) {
@@ -59,7 +68,36 @@ public class Users {
                 update users set password_hash = ?, must_change_password = true where provider_id = ? and sign_in = ? returning id
                 """).params(BCRYPT.encode(fresh.reveal()), provider.value(), normal(signIn)).query(Long.class).optional();
         id.ifPresent(this::endSessions);
+        id.ifPresent(user -> SignIns.forgive(jdbc, signIn));
         return id.map(user -> fresh);
+    }
+
+    /** In the order in which they came. */
+    public List<Person> list(ProviderId provider) {
+        return jdbc.sql("select * from users where provider_id = ? order by id")
+                .param(provider.value())
+                .query((row, no) -> new Person(user(row), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("disabled_at", OffsetDateTime.class) == null
+                                ? null
+                                : row.getObject("disabled_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Ends every session; the right password opens none from then on. False: nobody has the name, or they are disabled already. */
+    public boolean disable(ProviderId provider, String signIn) {
+        var id = jdbc.sql("update users set disabled_at = now() where provider_id = ? and sign_in = ? and disabled_at is null returning id")
+                .params(provider.value(), normal(signIn))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(this::endSessions);
+        return id.isPresent();
+    }
+
+    /** False: nobody has the name, or they are not disabled. */
+    public boolean enable(ProviderId provider, String signIn) {
+        return jdbc.sql("update users set disabled_at = null where provider_id = ? and sign_in = ? and disabled_at is not null")
+                .params(provider.value(), normal(signIn))
+                .update() == 1;
     }
 
     /** Ends every session of the user; the one who changed it signs in anew. */
@@ -78,9 +116,9 @@ public class Users {
         return refusal;
     }
 
-    /** Takes as long for a name that nobody has. */
+    /** Takes as long for a name that nobody has, or that is disabled. */
     Optional<User> withPassword(String signIn, Secret password) {
-        var stored = stored("sign_in = ?", normal(signIn));
+        var stored = stored("sign_in = ? and disabled_at is null", normal(signIn));
         var matches = matches(password, stored.map(Stored::hash).orElse(NOBODYS));
         return matches ? stored.map(Stored::user) : Optional.empty();
     }
@@ -111,11 +149,13 @@ public class Users {
     private Optional<Stored> stored(String where, Object... arguments) {
         return jdbc.sql("select * from users where " + where)
                 .params(arguments)
-                .query((row, no) -> new Stored(
-                        new User(new ProviderId(row.getString("provider_id")), row.getLong("id"), row.getString("sign_in"),
-                                row.getBoolean("must_change_password")),
-                        row.getString("password_hash")))
+                .query((row, no) -> new Stored(user(row), row.getString("password_hash")))
                 .optional();
+    }
+
+    static User user(ResultSet row) throws SQLException {
+        return new User(new ProviderId(row.getString("provider_id")), row.getLong("id"), row.getString("sign_in"),
+                row.getBoolean("must_change_password"));
     }
 
     static String normal(String signIn) {

@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FirstStart implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
-    private static final ProviderId HERE = new ProviderId("here");
 
     private final Providers providers;
     private final Users users;
@@ -94,9 +93,9 @@ class FirstStart implements InitializingBean {
 
     /** Printed once, and to be changed at the first sign-in. */
     private void firstOperator() {
-        providers.addUnlessThere(new Providers.Provider(HERE, "Portway"));
+        var here = providers.all().stream().findFirst().orElseGet(providers::first);
         if (!users.hasAny()) {
-            users.add(HERE, "admin")
+            users.add(here, "admin")
                     .ifPresent(password -> LOG.info("First sign-in to the console: admin, password {} (to be changed then)",
                             password.reveal()));
         }

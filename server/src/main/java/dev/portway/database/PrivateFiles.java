@@ -45,6 +45,11 @@ public final class PrivateFiles {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Whether nobody but its owner may read or change it. Not asked on Windows. */
+    public static boolean isPrivate(Path file) throws IOException {
+        return !POSIX || PosixFilePermissions.fromString("rwx------").containsAll(Files.getPosixFilePermissions(file));
+    }
+
     private static FileAttribute<?>[] permissions(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}

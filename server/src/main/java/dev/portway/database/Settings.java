@@ -23,17 +23,22 @@ public record Settings(Path dataFolder, Path keyFile, @Nullable String key, @Nul
         var data = property.apply("portway.data");
         var port = property.apply("portway.postgres.port");
         var folder = (data == null ? Path.of(System.getProperty("user.home"), ".portway") : Path.of(data)).toAbsolutePath().normalize();
-        var keyFile = property.apply("portway.key.file");
-        return new Settings(folder, keyFile == null ? folder.resolve("key") : Path.of(keyFile), property.apply("portway.key"),
+        var keyFile = property.apply("portway.vault.key.file");
+        return new Settings(folder, keyFile == null ? folder.resolve("key") : Path.of(keyFile), property.apply("portway.vault.key"),
                 port == null ? null : parsePort(port),
                 property.apply("portway.database.url"),
                 property.apply("portway.database.user"),
                 property.apply("portway.database.password"));
     }
 
-    /** For commands that run without the server: the system property {@code portway.data}, else the environment's PORTWAY_DATA. */
+    /** For commands that run beside the server: system properties like {@code portway.data}, else the environment's PORTWAY_DATA. */
     public static Settings fromProcess() {
         return from(Settings::ofProcess);
+    }
+
+    /** @param data the folder that was chosen for this command; null: as the process says */
+    public static Settings fromProcess(@Nullable Path data) {
+        return from(name -> data != null && name.equals("portway.data") ? data.toString() : ofProcess(name));
     }
 
     private static @Nullable String ofProcess(String name) {

@@ -26,7 +26,7 @@ final class KeyCheck {
         } catch (Seals.SealBroken e) {
             throw new CannotStart(
                     "The secrets in this database were sealed with another key. Restore the file \"key\" of its data folder, or give this node "
-                            + "the key of the others with PORTWAY_KEY_FILE or PORTWAY_KEY",
+                            + "the key of the others with PORTWAY_VAULT_KEY_FILE or PORTWAY_VAULT_KEY",
                     e);
         }
     }

@@ -9,6 +9,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.portway.database.CannotStart;
 import dev.portway.database.PrivateFiles;
+import dev.portway.database.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of this installation: one seals, older ones still open what they sealed. Lives in {@code key} in the data folder (0600), in the file
- * PORTWAY_KEY_FILE names, or in PORTWAY_KEY itself, as a Tink keyset in JSON.
+ * PORTWAY_VAULT_KEY_FILE names, or in PORTWAY_VAULT_KEY itself, as a Tink keyset in JSON.
  */
 public final class KeyRing {
 
@@ -35,6 +36,11 @@ public final class KeyRing {
         this.aead = aead(keys);
     }
 
+    /** Where the settings say: the key itself, or the file it is in. */
+    public static KeyRing of(Settings settings) {
+        return settings.key() == null ? in(settings.keyFile()) : of(settings.key());
+    }
+
     /** Made at the first start. Whether it is the right one for the database is for {@link KeyCheck} to say. */
     public static KeyRing in(Path file) {
         try {
@@ -42,6 +48,7 @@ public final class KeyRing {
                 PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
                 PrivateFiles.write(file, json(fresh()));
             }
+            requirePrivate(file);
             return new KeyRing(file, parse(Files.readString(file), file.toString()));
         } catch (IOException e) {
             throw new CannotStart("The key in " + file + " cannot be read: " + e, e);
@@ -50,7 +57,7 @@ public final class KeyRing {
 
     /** From the environment: there is no file to write another key to. */
     public static KeyRing of(String keyset) {
-        return new KeyRing(null, parse(keyset, "PORTWAY_KEY"));
+        return new KeyRing(null, parse(keyset, "PORTWAY_VAULT_KEY"));
     }
 
     /** For those who keep their keys elsewhere. */
@@ -58,10 +65,19 @@ public final class KeyRing {
         return json(fresh());
     }
 
+    private static void requirePrivate(Path file) throws IOException {
+        if (!PrivateFiles.isPrivate(file)) {
+            throw new CannotStart(
+                    "The key in " + file + " can be read or changed by others on this machine. Take that from them: chmod 600 " + file
+                            + ". If they may have read it, change it too: ./portway rotate-key");
+        }
+    }
+
     Aead aead() {
         return aead;
     }
 
+    /** Another process may have added a key since we read the file. */
     Aead readAgain() {
         if (file != null) {
             try {
@@ -113,7 +129,7 @@ public final class KeyRing {
     private void keep(KeysetHandle changed) throws IOException {
         if (file == null) {
             throw new CannotStart(
-                    "The key comes from PORTWAY_KEY, where no other can be written. Put it into a file, name that with PORTWAY_KEY_FILE, "
+                    "The key comes from PORTWAY_VAULT_KEY, where no other can be written. Put it into a file, name that with PORTWAY_VAULT_KEY_FILE, "
                             + "and rotate then");
         }
         PrivateFiles.write(file, json(changed));
@@ -157,14 +173,13 @@ public final class KeyRing {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(json, TINK, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
-            throw new CannotStart(place + " does not hold a key of Portway. Restore the one this installation was made with; "
-                    + "`java -jar server.jar new-key` prints a new one for a new installation");
+            throw new CannotStart(place + " does not hold a key of Portway. Restore the one this installation was made with");
         }
     }
 
     /** Never a key. */
     @Override
     public String toString() {
-        return "KeyRing[" + keys.size() + " in " + (file == null ? "PORTWAY_KEY" : file) + "]";
+        return "KeyRing[" + keys.size() + " in " + (file == null ? "PORTWAY_VAULT_KEY" : file) + "]";
     }
 }

@@ -1,9 +1,15 @@
 package dev.portway.vault;
 
+import dev.portway.database.CannotStart;
 import dev.portway.migration.ProviderId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,13 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class KeyRotation {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate apart;
     private final KeyRing keys;
     private final Seals seals;
 
-    public KeyRotation(JdbcClient jdbc, TransactionTemplate transaction, KeyRing keys) {
+    public KeyRotation(JdbcClient jdbc, PlatformTransactionManager transactions, KeyRing keys) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.holding = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions,
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.keys = keys;
         this.seals = new Seals(keys);
     }
@@ -29,21 +38,67 @@ public final class KeyRotation {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(Column column, String row, ProviderId owner, byte[] sealed) {}
 
-    /** @return how many values were sealed anew */
-    public int rotate() throws IOException {
-        keys.add();
-        return resealAll();
+    /** What a rotation did. */
+    public sealed interface Rotated {
+
+        /** A new key was made, and this many values are sealed with it now. */
+        record Anew(int values) implements Rotated {}
+
+        /** The newest key had not sealed everything, because a rotation was cut short: now it has, and no other was made. */
+        record Continued(int values) implements Rotated {}
     }
 
-    /** Seals what running nodes sealed since, then drops every key but the one in use. Restart all nodes first: they would go on with a dropped one. */
+    /** @throws CannotStart when another rotation is under way, or these are not the keys of this database */
+    public Rotated rotate() throws IOException {
+        return alone(() -> {
+            var left = resealAll();
+            if (left > 0) {
+                return new Rotated.Continued(left);
+            }
+            keys.add();
+            return new Rotated.Anew(resealAll());
+        });
+    }
+
+    /**
+     * Seals what running nodes sealed since, then drops every key but the one in use. Restart all nodes first: they would go on with a dropped one.
+     *
+     * @return how many values were still sealed with an older key
+     */
     public int forgetOlderKeys() throws IOException {
-        var late = resealAll();
-        keys.forgetOlder();
-        return late;
+        return alone(() -> {
+            var late = resealAll();
+            keys.forgetOlder();
+            return late;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Two at once would each write a key of their own into the file, and what one of them sealed would be lost with its key. */
+    private <T> T alone(Work<T> work) throws IOException {
+        try {
+            return holding.execute(_ -> {
+                if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('portway.rotate-key'))").query(Boolean.class).single()) {
+                    throw new CannotStart("Another rotate-key is under way. Wait for it to end");
+                }
+                keys.readAgain();
+                KeyCheck.pass(jdbc, seals);
+                try {
+                    return work.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     private int resealAll() {
-        return columns().stream().mapToInt(column -> transaction.execute(status -> reseal(column))).sum();
+        return columns().stream().mapToInt(column -> apart.execute(_ -> reseal(column))).sum();
     }
 
     private int reseal(Column column) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seals secrets for the database. A sealed value opens only for the owner and the purpose it was sealed for, so that a value copied into another row, or
@@ -26,6 +27,13 @@ public final class Seals {
 
     public Seals(KeyRing keys) {
         this.keys = keys;
+    }
+
+    /** @throws dev.portway.database.CannotStart when these are not the keys that the database was begun with */
+    public static Seals checked(KeyRing keys, JdbcClient jdbc) {
+        var seals = new Seals(keys);
+        KeyCheck.pass(jdbc, seals);
+        return seals;
     }
 
     /** @param purpose what it is for, like {@code pin}; durable, at most 60 letters, digits, hyphens and dots */

@@ -2,6 +2,9 @@ package dev.portway.vault;
 
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +31,23 @@ public class SourceAccesses {
 
     /** Empty: no access of its own; the provider's token may still reach the WABA if the client shared it. */
     public Optional<SourceAccess> find(ProviderId provider, String wabaId) {
-        return jdbc.sql("select app_id, token_sealed, app_secret_sealed from source_accesses where provider_id = ? and waba_id = ?")
+        return jdbc.sql("select * from source_accesses where provider_id = ? and waba_id = ?")
                 .params(provider.value(), wabaId)
-                .query((row, no) -> {
-                    var appSecret = row.getBytes("app_secret_sealed");
-                    return new SourceAccess(provider, wabaId, seals.unseal(provider, TOKEN, row.getBytes("token_sealed")),
-                            row.getString("app_id"),
-                            appSecret == null ? null : seals.unseal(provider, APP_SECRET, appSecret));
-                })
+                .query((row, no) -> read(provider, row))
                 .optional();
+    }
+
+    public List<SourceAccess> list(ProviderId provider) {
+        return jdbc.sql("select * from source_accesses where provider_id = ? order by waba_id")
+                .param(provider.value())
+                .query((row, no) -> read(provider, row))
+                .list();
+    }
+
+    private SourceAccess read(ProviderId provider, ResultSet row) throws SQLException {
+        var appSecret = row.getBytes("app_secret_sealed");
+        return new SourceAccess(provider, row.getString("waba_id"), seals.unseal(provider, TOKEN, row.getBytes("token_sealed")),
+                row.getString("app_id"), appSecret == null ? null : seals.unseal(provider, APP_SECRET, appSecret));
     }
 
     public void set(SourceAccess access) {

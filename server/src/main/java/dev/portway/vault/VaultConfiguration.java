@@ -10,14 +10,12 @@ class VaultConfiguration {
 
     @Bean
     KeyRing keyRing(Settings settings) {
-        return settings.key() == null ? KeyRing.in(settings.keyFile()) : KeyRing.of(settings.key());
+        return KeyRing.of(settings);
     }
 
     @Bean
     Seals seals(KeyRing keys, JdbcClient jdbc) {
-        var seals = new Seals(keys);
-        KeyCheck.pass(jdbc, seals);
-        return seals;
+        return Seals.checked(keys, jdbc);
     }
 
     @Bean
