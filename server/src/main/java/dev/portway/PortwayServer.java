@@ -3,6 +3,8 @@ package dev.portway;
 import dev.portway.admin.Commands;
 import dev.portway.database.CannotStart;
 import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,11 +26,22 @@ public class PortwayServer {
             System.exit(Commands.run(args));
         }
         try {
-            new SpringApplication(PortwayServer.class).run(args);
+            application(System.getenv("PORTWAY_PUBLIC_URL")).run(args);
         } catch (RuntimeException e) {
             System.err.println(reason(e));
             System.exit(1);
         }
+    }
+
+    /**
+     * @param publicUrl where browsers find us, when that is a proxy in front: then it tells who they are, and by which scheme they came. Without one nobody
+     *     is believed who says so.
+     */
+    static SpringApplication application(@Nullable String publicUrl) {
+        var application = new SpringApplication(PortwayServer.class);
+        application.setDefaultProperties(
+                Map.of("server.forward-headers-strategy", publicUrl == null || publicUrl.isBlank() ? "none" : "native"));
+        return application;
     }
 
     /** The one clock of this module. */

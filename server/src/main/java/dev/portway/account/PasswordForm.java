@@ -32,7 +32,7 @@ class PasswordForm {
     @PostMapping("/password")
     String change(@AuthenticationPrincipal Caller caller, @RequestParam("current") String current, @RequestParam("chosen") String chosen,
             @RequestParam("repeated") String repeated, HttpServletRequest request, HttpServletResponse response) {
-        var outcome = change(caller, new Form(new Secret(current), new Secret(chosen), new Secret(repeated)), request.getRemoteAddr());
+        var outcome = change(caller, new Form(new Secret(current), new Secret(chosen), new Secret(repeated)), SignIns.Origin.of(request));
         if (outcome.equals("changed")) {
             cookie.close(request, response);
             return "redirect:/sign-in?changed";
@@ -40,11 +40,11 @@ class PasswordForm {
         return "redirect:/password?problem=" + outcome;
     }
 
-    private String change(Caller caller, Form form, String address) {
+    private String change(Caller caller, Form form, SignIns.Origin from) {
         if (!form.chosen().equals(form.repeated())) {
             return "not-repeated";
         }
-        return switch (signIns.attempt(caller.name(), form.current(), address)) {
+        return switch (signIns.attempt(caller.name(), form.current(), from)) {
             case SignIns.Ended.TooMany many -> "too-many-tries";
             case SignIns.Ended.Wrong wrong -> "wrong-password";
             case SignIns.Ended.SignedIn in ->

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -36,8 +37,8 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SessionCookie sessionCookie(Sessions sessions, @Value("${portway.public.url:}") String publicUrl) {
-        return new SessionCookie(sessions, publicUrl.startsWith("https:"));
+    SessionCookie sessionCookie(Sessions sessions, Devices devices, @Value("${portway.public.url:}") String publicUrl) {
+        return new SessionCookie(sessions, devices, new Cookies(publicUrl.startsWith("https:")));
     }
 
     @Bean
@@ -87,8 +88,11 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(cookie))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authenticationProvider(door)
-                .formLogin(form -> form.loginPage("/sign-in").successHandler(door::letIn).failureHandler(door::turnAway))
+                .authenticationManager(new ProviderManager(door)) // no other behind it, which would take each wrong password for two tries
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(SignIns.Origin::of)
+                        .successHandler(door::letIn)
+                        .failureHandler(door::turnAway))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> cookie.close(request, response))
                         .logoutSuccessUrl("/sign-in?out"))

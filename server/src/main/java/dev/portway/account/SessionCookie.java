@@ -1,12 +1,10 @@
 package dev.portway.account;
 
 import dev.portway.migration.Secret;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,6 +18,9 @@ final class SessionCookie implements SecurityContextRepository {
 
     static final String NAME = "portway_session";
 
+    /** Stays when the session ends: somebody has signed in with this browser before. */
+    static final String DEVICE = "portway_device";
+
     /** A person of the provider, signed in. */
     static final String CONSOLE = "console";
 
@@ -27,22 +28,25 @@ final class SessionCookie implements SecurityContextRepository {
     static final String CHANGE_PASSWORD = "change-password";
 
     private final Sessions sessions;
-    private final boolean alwaysSecure;
+    private final Devices devices;
+    private final Cookies cookies;
 
-    /** @param alwaysSecure browsers come by https, though we are reached by http behind a proxy */
-    SessionCookie(Sessions sessions, boolean alwaysSecure) {
+    SessionCookie(Sessions sessions, Devices devices, Cookies cookies) {
         this.sessions = sessions;
-        this.alwaysSecure = alwaysSecure;
+        this.devices = devices;
+        this.cookies = cookies;
     }
 
     void open(User user, HttpServletRequest request, HttpServletResponse response) {
         token(request).ifPresent(sessions::close);
-        response.addCookie(cookie(sessions.open(user).reveal(), -1, request));
+        cookies.set(new Cookies.Baked(NAME, sessions.open(user), Cookies.UNTIL_CLOSED), request, response);
+        var device = devices.remember(user, device(request));
+        cookies.set(new Cookies.Baked(DEVICE, device, Math.toIntExact(Duration.ofDays(Devices.KEPT_DAYS).toSeconds())), request, response);
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {
         token(request).ifPresent(sessions::close);
-        response.addCookie(cookie("", 0, request));
+        cookies.set(new Cookies.Baked(NAME, new Secret(""), Cookies.NOT_AT_ALL), request, response);
     }
 
     @Override
@@ -75,22 +79,10 @@ final class SessionCookie implements SecurityContextRepository {
     }
 
     private static Optional<Secret> token(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
-                        .findFirst()
-                        .map(cookie -> new Secret(cookie.getValue()));
+        return Cookies.find(request, NAME);
     }
 
-    private Cookie cookie(String value, int maxAgeSeconds, HttpServletRequest request) {
-        var cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(alwaysSecure || request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(maxAgeSeconds);
-        return cookie;
+    static Optional<Secret> device(HttpServletRequest request) {
+        return Cookies.find(request, DEVICE);
     }
 }

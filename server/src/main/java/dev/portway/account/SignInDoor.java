@@ -14,7 +14,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -46,8 +45,8 @@ final class SignInDoor implements AuthenticationProvider {
     /** The user in, as the details of who was let in. */
     @Override
     public Authentication authenticate(Authentication asked) {
-        var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return switch (signIns.attempt(asked.getName(), new Secret(String.valueOf(asked.getCredentials())), address)) {
+        var from = asked.getDetails() instanceof SignIns.Origin origin ? origin : SignIns.Origin.UNKNOWN;
+        return switch (signIns.attempt(asked.getName(), new Secret(String.valueOf(asked.getCredentials())), from)) {
             case SignIns.Ended.SignedIn(var user) -> {
                 var let = UsernamePasswordAuthenticationToken.authenticated(user.caller(), null,
                         SessionCookie.authentication(user).getAuthorities());
@@ -86,19 +85,25 @@ final class SignInDoor implements AuthenticationProvider {
     void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         if (why instanceof CsrfException && request.getRequestURI().equals("/sign-in")) {
             response.sendRedirect("/sign-in?expired");
-        } else if (!(why instanceof CsrfException) && request.isUserInRole(SessionCookie.CHANGE_PASSWORD)) {
+        } else if (!(why instanceof CsrfException) && mustChangePassword(request)) {
             response.sendRedirect("/password");
         } else {
             response.sendError(403);
         }
     }
 
+    /** Not asked by {@code isUserInRole}, which puts a prefix before what we call an authority. */
+    private static boolean mustChangePassword(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                && who.getAuthorities().stream().anyMatch(one -> SessionCookie.CHANGE_PASSWORD.equals(one.getAuthority()));
+    }
+
     private static String next(@Nullable String path) {
         return localPath(path).equals("/") ? "" : "&next=" + URLEncoder.encode(localPath(path), StandardCharsets.UTF_8);
     }
 
-    /** Only a path of ours: {@code //elsewhere} and {@code /\elsewhere} are other sites to a browser. */
-    private static String localPath(@Nullable String path) {
-        return path != null && path.matches("/([A-Za-z0-9_~.-][A-Za-z0-9/_~.-]*)?") ? path : "/";
+    /** Only a path of ours: {@code //elsewhere} and {@code /\elsewhere} are other sites to a browser, and {@code /..//elsewhere} may become one. */
+    static String localPath(@Nullable String path) {
+        return path != null && path.matches("/|(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+") ? path : "/";
     }
 }

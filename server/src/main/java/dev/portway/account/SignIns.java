@@ -1,7 +1,9 @@
 package dev.portway.account;
 
 import dev.portway.migration.Secret;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +24,12 @@ public class SignIns {
 
     private final JdbcClient jdbc;
     private final Users users;
+    private final Devices devices;
 
-    public SignIns(JdbcClient jdbc, Users users) {
+    public SignIns(JdbcClient jdbc, Users users, Devices devices) {
         this.jdbc = jdbc;
         this.users = users;
+        this.devices = devices;
     }
 
     /** How a try ended. */
@@ -40,24 +44,52 @@ public class SignIns {
         record TooMany(Duration opensIn) implements Ended {}
     }
 
-    public Ended attempt(String signIn, Secret password, String address) {
-        var name = "name:" + shortened(Users.normal(signIn));
-        var from = "address:" + address;
-        var opensIn = spend(from, TRIES_PER_ADDRESS).or(() -> spend(name, TRIES_PER_NAME));
+    /**
+     * Where a try comes from.
+     *
+     * @param device what a browser brings in which somebody signed in before
+     */
+    public record Origin(String address, Optional<Secret> device) {
+
+        static final Origin UNKNOWN = new Origin("", Optional.empty());
+
+        static Origin of(HttpServletRequest request) {
+            return new Origin(request.getRemoteAddr(), SessionCookie.device(request));
+        }
+    }
+
+    public Ended attempt(String signIn, Secret password, Origin origin) {
+        var limits = limits(signIn, origin);
+        var opensIn = limits.stream().map(this::spend).flatMap(Optional::stream).findFirst();
         if (opensIn.isPresent()) {
             return new Ended.TooMany(opensIn.get());
         }
         var user = users.withPassword(signIn, password);
-        user.ifPresent(known -> forgive(name, from));
+        user.ifPresent(known -> limits.forEach(this::forgive));
         return user.<Ended>map(Ended.SignedIn::new).orElseGet(Ended.Wrong::new);
     }
 
+    /** Tries that are counted together. */
+    private record Limit(String subject, int tries, boolean clearedBySuccess) {}
+
+    /**
+     * A stranger spends from what all strangers have, by address and by name; a browser its owner has used before has tries of its own, which no stranger
+     * can spend.
+     */
+    private List<Limit> limits(String signIn, Origin origin) {
+        return devices.known(signIn, origin.device())
+                .map(device -> List.of(new Limit(device, TRIES_PER_NAME, true)))
+                .orElseGet(() -> List.of(new Limit("address:" + origin.address(), TRIES_PER_ADDRESS, false),
+                        new Limit("name:" + shortened(Users.normal(signIn)), TRIES_PER_NAME, true)));
+    }
+
     /** Empty: within the limit. A refused try is not kept, or the window would never open again for someone who goes on trying. */
-    private Optional<Duration> spend(String subject, int limit) {
+    private Optional<Duration> spend(Limit limit) {
+        var subject = limit.subject();
         jdbc.sql("delete from sign_in_failures where at <= now() - make_interval(secs => ?)").param(WINDOW.toSeconds()).update();
         var mine = jdbc.sql("insert into sign_in_failures (subject) values (?) returning id").param(subject).query(Long.class).single();
         var tries = jdbc.sql("select count(*) from sign_in_failures where subject = ?").param(subject).query(Integer.class).single();
-        if (tries <= limit) {
+        if (tries <= limit.tries()) {
             return Optional.empty();
         }
         jdbc.sql("delete from sign_in_failures where id = ?").param(mine).update();
@@ -70,9 +102,9 @@ public class SignIns {
     }
 
     /** The right password clears its name. Of the address only this try is taken back, or one known password would buy any number of guesses at others. */
-    private void forgive(String name, String from) {
-        jdbc.sql("delete from sign_in_failures where subject = ?").param(name).update();
-        jdbc.sql("delete from sign_in_failures where id = (select max(id) from sign_in_failures where subject = ?)").param(from).update();
+    private void forgive(Limit limit) {
+        var taken = limit.clearedBySuccess() ? "subject = ?" : "id = (select max(id) from sign_in_failures where subject = ?)";
+        jdbc.sql("delete from sign_in_failures where " + taken).param(limit.subject()).update();
     }
 
     /** Lets somebody try again at once whose password was set anew. */

@@ -68,6 +68,7 @@ public class Users {
                 update users set password_hash = ?, must_change_password = true where provider_id = ? and sign_in = ? returning id
                 """).params(BCRYPT.encode(fresh.reveal()), provider.value(), normal(signIn)).query(Long.class).optional();
         id.ifPresent(this::endSessions);
+        id.ifPresent(user -> jdbc.sql("delete from known_devices where user_id = ?").param(user).update());
         id.ifPresent(user -> SignIns.forgive(jdbc, signIn));
         return id.map(user -> fresh);
     }
