@@ -28,6 +28,14 @@ function listen(root) {
 listen(document);
 document.addEventListener("htmx:load", (event) => listen(event.detail.elt));
 
+// What one has unfolded stays so when its part of the page is renewed.
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  for (const fold of event.detail.fragment.querySelectorAll("details[id]")) {
+    const before = document.getElementById(fold.id);
+    if (before) fold.open = before.open;
+  }
+});
+
 // Signed out meanwhile: the sign-in page is shown whole, not inside a part of this one.
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (new URL(event.detail.xhr.responseURL || location.href).pathname === "/sign-in") {

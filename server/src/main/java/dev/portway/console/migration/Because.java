@@ -1,0 +1,68 @@
+package dev.portway.console.migration;
+
+import dev.portway.migration.Fact;
+import dev.portway.migration.Source;
+import dev.portway.migration.Step;
+import dev.portway.migration.Why;
+import dev.portway.migration.Window;
+import dev.portway.problem.Problems;
+import dev.portway.runner.Desk;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why a migration stands where it stands.
+ *
+ * @param step the step that does not hold
+ * @param about the fact it hangs on, or the call
+ * @param saw what was seen of it
+ * @param source from whom
+ */
+public record Because(String step, Optional<String> about, String saw, Optional<Moment> since, Optional<String> source) {
+
+    static Optional<Because> of(Voice voice, Desk.Card card) {
+        Why why = card.standing().why();
+        return card.standing()
+                .step()
+                .map(Step::name)
+                .map(step -> new Because(voice.say("step." + step), about(voice, why.fact()), saw(voice, card),
+                        why.since().map(voice::moment), why.source().map(source -> source(voice, source))));
+    }
+
+    private static Optional<String> about(Voice voice, String fact) {
+        return fact.isEmpty() ? Optional.empty() : voice.find("fact." + fact, "act." + fact).or(() -> Optional.of(fact));
+    }
+
+    private static String saw(Voice voice, Desk.Card card) {
+        Why why = card.standing().why();
+        Optional<Window> window = why.fact().equals(Fact.WINDOW.name()) ? card.migration().facts().value(Fact.WINDOW) : Optional.empty();
+        return window.map(span -> voice.moment(span.opens()).text() + " – " + voice.moment(span.closes()).text())
+                .orElseGet(() -> seen(voice, why.saw()));
+    }
+
+    /** What the heart put in short words, in the reader's. A word nobody has translated is Graph's own, and shown as it is. */
+    static String seen(Voice voice, String saw) {
+        if (saw.isBlank()) {
+            return voice.say("migration.saw.nothing");
+        }
+        return Problems.find(saw)
+                .flatMap(problem -> voice.find("problem." + problem.code() + ".title"))
+                .or(() -> voice.find("check." + saw + ".title").map(check -> voice.say("migration.saw.check", Map.of("check", check))))
+                .or(() -> voice.find("migration.saw." + key(saw)))
+                .orElse(saw);
+    }
+
+    private static String key(String saw) {
+        return saw.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
+    static String source(Voice voice, Source source) {
+        return switch (source.kind()) {
+            case PERSON -> source.by();
+            case PORTWAY -> voice.say("source.portway");
+            case GRAPH -> voice.say("source.graph");
+            case WEBHOOK -> voice.say("source.webhook");
+        };
+    }
+}

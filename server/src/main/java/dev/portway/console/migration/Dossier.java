@@ -1,0 +1,20 @@
+package dev.portway.console.migration;
+
+import dev.portway.asset.Assets;
+import dev.portway.runner.Desk;
+import java.util.List;
+
+/**
+ * All that a page of one migration is made of.
+ *
+ * @param tried oldest first
+ * @param events oldest first
+ * @param templates by name
+ */
+public record Dossier(Desk.Card card, List<Desk.Tried> tried, List<Desk.Entry> events, List<Assets.TemplateLine> templates) {
+    public Dossier {
+        tried = List.copyOf(tried);
+        events = List.copyOf(events);
+        templates = List.copyOf(templates);
+    }
+}

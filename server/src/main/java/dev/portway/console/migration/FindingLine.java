@@ -1,0 +1,72 @@
+package dev.portway.console.migration;
+
+import dev.portway.migration.Fact;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Findings;
+import dev.portway.migration.Migration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check saw, with its evidence.
+ *
+ * @param verdict {@code holds}, {@code fails}, {@code unknown} or {@code warns}
+ * @param certainty {@code verified}, {@code stated} or {@code unknown}
+ * @param number the number it is about, where there is more than one
+ * @param value what was seen, in Graph's words
+ * @param field which field of which object it was read from
+ * @param owner whose move it is; empty when nobody need move
+ */
+public record FindingLine(String title, String verdict, String verdictName, String certainty, String certaintyName, Optional<String> number,
+        String value, String field, Moment at, Optional<String> owner, Optional<String> remedy, Optional<Link> where) {
+
+    /** Whether there is nothing to do about it. */
+    public boolean clear() {
+        return verdict.equals("holds");
+    }
+
+    public String tone() {
+        return switch (verdict) {
+            case "holds" -> "good";
+            case "fails" -> "bad";
+            case "unknown" -> "warn";
+            default -> "calm";
+        };
+    }
+
+    /** What stands in the way first. */
+    static List<FindingLine> all(Voice voice, Migration migration) {
+        return migration.facts()
+                .value(Fact.CHECKED)
+                .map(Findings::all)
+                .orElse(List.of())
+                .stream()
+                .sorted(Comparator.comparingInt(FindingLine::weight))
+                .map(finding -> line(voice, migration, finding))
+                .toList();
+    }
+
+    private static int weight(Finding finding) {
+        return switch (finding.verdict()) {
+            case FAILS -> 0;
+            case UNKNOWN -> finding.blocks() ? 1 : 2;
+            case WARNS -> 3;
+            case HOLDS -> 4;
+        };
+    }
+
+    private static FindingLine line(Voice voice, Migration migration, Finding finding) {
+        String base = "check." + finding.check();
+        boolean open = finding.verdict() != Finding.Verdict.HOLDS;
+        String verdict = MigrationPage.word(finding.verdict());
+        String certainty = MigrationPage.word(finding.certainty());
+        boolean several = migration.order().numbers().size() > 1;
+        return new FindingLine(voice.say(base + ".title"), verdict, voice.say("verdict." + verdict), certainty,
+                voice.say("certainty." + certainty), finding.number().filter(_ -> several).map(voice::phone),
+                finding.value().equals("stated") ? "" : finding.value(), finding.where(), voice.moment(finding.at()),
+                open ? Optional.of(voice.say("party." + finding.owner().word())) : Optional.empty(),
+                open ? voice.find(base + ".remedy") : Optional.empty(),
+                open ? Deep.link(voice, base, base, migration.order()) : Optional.empty());
+    }
+}

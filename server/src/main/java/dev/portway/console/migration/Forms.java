@@ -1,0 +1,220 @@
+package dev.portway.console.migration;
+
+import dev.portway.console.migration.ActionForm.Choice;
+import dev.portway.console.migration.ActionForm.Input;
+import dev.portway.console.migration.ActionForm.Kind;
+import dev.portway.console.migration.ActionForm.Trouble;
+import dev.portway.console.migration.ActionForm.Weight;
+import dev.portway.migration.Action;
+import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Field;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Findings;
+import dev.portway.migration.HumanTask;
+import dev.portway.migration.Next;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Window;
+import dev.portway.runner.Desk;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The forms of what may be done now: one for each allowed action, made from what the action asks for. A withdrawal has a page of its own. */
+final class Forms {
+    /** What can be changed at any time, and is not what is asked for. */
+    private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE);
+    private static final Set<Action> GRAVE = Set.of(Action.IT_HAPPENED, Action.IT_DID_NOT);
+    /** As Graph writes them; those of our languages, and English as everybody's second. */
+    private static final List<String> CODE_LANGUAGES = List.of("pt_BR", "en_US", "es");
+
+    private final Voice voice;
+    private final Desk.Card card;
+    private final Optional<Typed> typed;
+    private final Optional<Trouble> lastTry;
+
+    Forms(Voice voice, Desk.Card card, Optional<Typed> typed, Optional<Trouble> lastTry) {
+        this.voice = voice;
+        this.card = card;
+        this.typed = typed;
+        this.lastTry = lastTry;
+    }
+
+    List<ActionForm> all() {
+        var forms = new ArrayList<ActionForm>();
+        for (Action action : card.allowed()) {
+            if (action != Action.WITHDRAW) {
+                forms.add(form(action, forms.isEmpty()));
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    private ActionForm form(Action action, boolean first) {
+        boolean answers = asked().filter(task -> task.kind().answers().contains(action)).isPresent();
+        Weight weight = GRAVE.contains(action) ? Weight.GRAVE : first && answers ? Weight.FIRST : Weight.PLAIN;
+        List<Input> inputs = action.fields().stream().flatMap(field -> input(action, field).stream()).toList();
+        Optional<Trouble> problem = typed.filter(one -> one.action().equals(action.word()) && one.field().isEmpty())
+                .map(one -> new Trouble(wrong("", one.wrong()), Optional.empty()));
+        return new ActionForm(action.word(), id(action, answers), path() + "/actions/" + action.word(), key(action), weight,
+                voice.say("action." + action.word()), voice.find("action." + action.word() + ".hint"),
+                BESIDE.contains(action) && !first, withZone(inputs), problem);
+    }
+
+    private String path() {
+        return "/migrations/" + card.migration().id();
+    }
+
+    /** The same action on the same state: whatever comes of it, the state is another one then. */
+    private String key(Action action) {
+        return card.migration().id() + ":" + card.migration().moment() + ":" + action.word();
+    }
+
+    private String id(Action action, boolean answers) {
+        return answers
+                ? action.word() + "-" + card.migration().attempts().stream().filter(one -> one.act().isEffect()).count()
+                : action.word();
+    }
+
+    private Optional<HumanTask> asked() {
+        return card.standing().next() instanceof Next.Ask ask ? Optional.of(ask.task()) : Optional.empty();
+    }
+
+    private List<Input> withZone(List<Input> inputs) {
+        if (inputs.stream().noneMatch(input -> input.kind() == Kind.WHEN)) {
+            return inputs;
+        }
+        var all = new ArrayList<>(inputs);
+        all.add(hidden("zone", voice.zone().getId()));
+        return all;
+    }
+
+    private Optional<Input> input(Action action, Field field) {
+        return switch (field.name()) {
+            case "number" -> Optional.ofNullable(card.standing().number()).map(number -> hidden("number", number.e164()));
+            case "check" -> Optional.of(check(action, field));
+            case "code" -> Optional.of(with(action, field, Kind.CODE, "", List.of()));
+            case "language" -> Optional.of(with(action, field, Kind.SELECT, language(action), languages()));
+            case "method" -> Optional.of(with(action, field, Kind.RADIO, method(action), choices(field)));
+            default -> Optional.of(switch (field.form()) {
+                case CHOICE -> with(action, field, Kind.RADIO, value(action, field).orElse(""), choices(field));
+                case INSTANT -> with(action, field, Kind.WHEN, value(action, field).orElseGet(() -> suggested(field)), List.of());
+                case TEXT, DIGITS, PHONE -> with(action, field, Kind.TEXT, value(action, field).orElse(""), List.of());
+            });
+        };
+    }
+
+    private Input with(Action action, Field field, Kind kind, String value, List<Choice> choices) {
+        String name = field.name();
+        Optional<String> error = typed.filter(one -> one.action().equals(action.word()) && one.field().equals(name))
+                .map(one -> wrong(name, one.wrong()));
+        Optional<String> refused = kind == Kind.CODE ? lastTry.map(Trouble::title) : Optional.empty();
+        return new Input(name, action.word() + "-" + name, kind, voice.say("field." + name), voice.find("field." + name + ".hint"), value,
+                field.required(), choices, error.or(() -> refused));
+    }
+
+    private static Input hidden(String name, String value) {
+        return new Input(name, name, Kind.HIDDEN, "", Optional.empty(), value, false, List.of(), Optional.empty());
+    }
+
+    private String wrong(String field, String wrong) {
+        return voice.find("migration.wrong." + field + "." + wrong, "migration.wrong." + wrong).orElse(wrong);
+    }
+
+    private Optional<String> value(Action action, Field field) {
+        return typed.flatMap(one -> one.value(action.word(), field.name()));
+    }
+
+    /** Which check a person's word is about: the one it stands at, unless several are open. */
+    private Input check(Action action, Field field) {
+        List<String> open = open(field);
+        return open.size() == 1
+                ? hidden("check", open.getFirst())
+                : with(action, field, Kind.RADIO, value(action, field).orElse(subject()),
+                        open.stream().map(check -> new Choice(check, voice.say("check." + check + ".title"))).toList());
+    }
+
+    private List<String> open(Field field) {
+        if (field.oneOf().contains(subject())) {
+            return List.of(subject());
+        }
+        List<String> unknown = card.migration()
+                .facts()
+                .value(Fact.CHECKED)
+                .map(Findings::all)
+                .orElse(List.of())
+                .stream()
+                .filter(finding -> finding.blocks() && finding.verdict() == Finding.Verdict.UNKNOWN)
+                .map(Finding::check)
+                .filter(field.oneOf()::contains)
+                .distinct()
+                .toList();
+        return unknown.isEmpty() ? field.oneOf() : unknown;
+    }
+
+    private String subject() {
+        return asked().map(task -> switch (task.kind()) {
+            case SET_UP_PAYMENT -> "payment-at-destination";
+            case TURN_OFF_TWO_STEP, CONFIRM_TWO_STEP_OFF -> "two-step-off";
+            default -> task.subject();
+        }).orElse("");
+    }
+
+    private List<Choice> choices(Field field) {
+        return field.oneOf()
+                .stream()
+                .map(value -> new Choice(value,
+                        voice.find("field." + field.name() + "." + value).orElse(value)))
+                .toList();
+    }
+
+    private String method(Action action) {
+        return typed.flatMap(one -> one.value(action.word(), "method"))
+                .or(() -> before().map(choice -> choice.method().name()))
+                .orElse("SMS");
+    }
+
+    private String language(Action action) {
+        return typed.flatMap(one -> one.value(action.word(), "language"))
+                .or(() -> before().map(CodeChoice::language))
+                .orElseGet(() -> spoken(card.migration().order().numbers().getFirst()));
+    }
+
+    private Optional<CodeChoice> before() {
+        return card.migration()
+                .order()
+                .numbers()
+                .stream()
+                .flatMap(number -> card.migration().facts().value(Fact.CODE_CHOICE, number).stream())
+                .findFirst();
+    }
+
+    /** Where the number is from, people speak; elsewhere the reader's language is as good a guess as any. */
+    private String spoken(PhoneNumber number) {
+        String ours = voice.words().locale().getLanguage();
+        return number.e164().startsWith("+55") || ours.equals("pt") ? "pt_BR" : ours.equals("es") ? "es" : "en_US";
+    }
+
+    private List<Choice> languages() {
+        var all = new TreeSet<>(CODE_LANGUAGES);
+        before().map(CodeChoice::language).ifPresent(all::add);
+        return all.stream().map(language -> new Choice(language, Tongues.name(language, voice.words().locale()))).toList();
+    }
+
+    /** The window that is set; else the next full hour, for as long as somebody may be needed. */
+    private String suggested(Field field) {
+        Optional<Window> window = card.migration().facts().value(Fact.WINDOW).filter(span -> voice.now().isBefore(span.closes()));
+        Instant nextHour = voice.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        Map<String, Instant> instants = Map.of("opens", window.map(Window::opens).orElse(nextHour), "closes",
+                window.map(Window::closes).orElse(nextHour.plus(2, ChronoUnit.HOURS)));
+        return Optional.ofNullable(instants.get(field.name()))
+                .map(at -> LocalDateTime.ofInstant(at, voice.zone()).truncatedTo(ChronoUnit.MINUTES).toString())
+                .orElse("");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.portway.console.migration;
+
+import dev.portway.migration.Phase;
+import dev.portway.migration.Timeline;
+import dev.portway.runner.Desk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of the way: the steps of one phase, in the order of the route.
+ *
+ * @param id stays the same while its state does
+ * @param state {@code held}, {@code standing} or {@code ahead}, as its steps are together
+ */
+public record Leg(String id, String name, String state, String stateName, List<StepLine> steps) {
+    public Leg {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether the point of no return is on it. */
+    public boolean pivot() {
+        return steps.stream().anyMatch(StepLine::pivot);
+    }
+
+    /**
+     * @param state {@code held}, {@code standing}, {@code ahead} or {@code skipped}
+     * @param pivot whether there is only forward from here
+     * @param skipped why it need not be done
+     */
+    public record StepLine(String name, String state, String stateName, boolean pivot, Optional<Moment> began, Optional<Moment> ended,
+            Optional<String> lasted, int attempts, Optional<String> skipped) {}
+
+    static List<Leg> all(Voice voice, Desk.Card card) {
+        var legs = new ArrayList<Leg>();
+        List<Timeline.Entry> entries = Timeline.of(card.migration(), card.now());
+        int from = 0;
+        for (int to = 1; to <= entries.size(); to++) {
+            if (to == entries.size() || entries.get(to).step().phase() != entries.get(from).step().phase()) {
+                legs.add(leg(voice, entries.subList(from, to), legs.size()));
+                from = to;
+            }
+        }
+        return List.copyOf(legs);
+    }
+
+    private static Leg leg(Voice voice, List<Timeline.Entry> entries, int place) {
+        Phase phase = entries.getFirst().step().phase();
+        String state = state(entries);
+        return new Leg("leg-" + place + "-" + state, voice.say("phase." + MigrationPage.word(phase)), state, voice.say("state." + state),
+                entries.stream().map(entry -> line(voice, entry)).toList());
+    }
+
+    private static String state(List<Timeline.Entry> entries) {
+        boolean standing = entries.stream().anyMatch(entry -> entry.state() == Timeline.State.STANDING);
+        boolean ahead = entries.stream().anyMatch(entry -> entry.state() == Timeline.State.AHEAD);
+        return standing ? "standing" : ahead ? "ahead" : "held";
+    }
+
+    private static StepLine line(Voice voice, Timeline.Entry entry) {
+        Optional<String> lasted = entry.began()
+                .flatMap(began -> entry.ended().map(ended -> Duration.between(began, ended)))
+                .filter(Duration::isPositive)
+                .map(voice::lasting);
+        String state = MigrationPage.word(entry.state());
+        return new StepLine(voice.say("step." + entry.step().name()), state, voice.say("state." + state), entry.step().isPivot(),
+                entry.began().map(voice::precise), entry.ended().map(voice::precise), lasted, entry.attempts(),
+                entry.skipped().map(reason -> voice.say("skipped." + reason)));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.portway.console.migration;
+
+/** Somewhere to click. The address is ours or begins with https. */
+public record Link(String href, String text) {}

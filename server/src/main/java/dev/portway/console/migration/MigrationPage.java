@@ -1,0 +1,152 @@
+package dev.portway.console.migration;
+
+import dev.portway.console.migration.ActionForm.Trouble;
+import dev.portway.migration.Continuity;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Migration;
+import dev.portway.migration.Next;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Status;
+import dev.portway.migration.WabaId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The page of one migration.
+ *
+ * <pre>
+ * title · status ─ what now ─ continuity ─ the way ─ findings ─ templates ─ attempts ─ events
+ * </pre>
+ *
+ * @param moment the migration's, that the page shows: when it is another one, the page is old
+ * @param title its numbers, as people write them
+ * @param notice what became of the form that led here
+ * @param clock the reader's time zone by name
+ * @param reloadsAfter for a browser without JavaScript: seconds until it asks again; 0 for never
+ */
+public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
+        List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<FindingLine> findings, TemplateRows templates,
+        List<AttemptLine> attempts,
+        List<EventLine> events, String clock, int reloadsAfter) {
+
+    /** When nobody is at work, nothing changes within seconds. */
+    private static final int SOON_SECONDS = 5;
+    private static final int LATER_SECONDS = 30;
+
+    public MigrationPage {
+        continuity = List.copyOf(continuity);
+        gaps = List.copyOf(gaps);
+        legs = List.copyOf(legs);
+        findings = List.copyOf(findings);
+        attempts = List.copyOf(attempts);
+        events = List.copyOf(events);
+    }
+
+    /** What stands beside the title. */
+    public record Summary(String status, String statusName, String route, String source, String destination, boolean pastPivot,
+            boolean ended, Moment createdAt) {
+        public String tone() {
+            return switch (status) {
+                case "completed" -> "good";
+                case "failed" -> "bad";
+                case "withdrawing", "expired" -> "warn";
+                case "withdrawn", "draft" -> "";
+                default -> "calm";
+            };
+        }
+    }
+
+    /**
+     * How one thing that hangs on the number is.
+     *
+     * @param health {@code unknown}, {@code pending}, {@code ok} or {@code broken}
+     */
+    public record Sign(String name, String health, String healthName) {
+        public String tone() {
+            return switch (health) {
+                case "ok" -> "good";
+                case "broken" -> "bad";
+                case "pending" -> "calm";
+                default -> "";
+            };
+        }
+    }
+
+    /**
+     * How long a number was dark.
+     *
+     * @param dark empty when it was not measured: unknown, never zero
+     */
+    public record Gap(String number, Optional<String> dark, String note, Optional<Moment> last, Optional<Moment> first) {}
+
+    /** What somebody has to do something about, or should know. */
+    public List<FindingLine> openFindings() {
+        return findings.stream().filter(finding -> !finding.clear()).toList();
+    }
+
+    public List<FindingLine> clearFindings() {
+        return findings.stream().filter(FindingLine::clear).toList();
+    }
+
+    /** @param typed the form that came back and was not taken */
+    public static MigrationPage of(Voice voice, Dossier dossier, Optional<Typed> typed, Optional<Trouble> notice) {
+        Migration migration = dossier.card().migration();
+        WhatNow now = WhatNow.of(voice, dossier.card(), typed);
+        return new MigrationPage(migration.id().value(), migration.moment(), "/migrations/" + migration.id(), title(voice, migration),
+                summary(voice, dossier),
+                notice, now, continuity(voice, migration), gaps(voice, migration), Leg.all(voice, dossier.card()),
+                FindingLine.all(voice, migration), TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
+                EventLine.all(voice, dossier), voice.clock(), reloadsAfter(dossier, now));
+    }
+
+    static String title(Voice voice, Migration migration) {
+        List<PhoneNumber> numbers = migration.order().numbers();
+        String first = voice.phone(numbers.getFirst());
+        return numbers.size() == 1 ? first : first + " +" + (numbers.size() - 1);
+    }
+
+    static Summary summary(Voice voice, Dossier dossier) {
+        Migration migration = dossier.card().migration();
+        Status status = dossier.card().standing().status();
+        return new Summary(status.word(), voice.say("status." + status.word()),
+                voice.find("route." + migration.route().name()).orElse(migration.route().name()),
+                migration.order().source().map(WabaId::value).orElseGet(() -> voice.say("migration.source-unknown")),
+                migration.order().destination().value(), migration.pivotCrossed(null), migration.ending().isPresent(),
+                voice.moment(migration.createdAt()));
+    }
+
+    static List<Sign> continuity(Voice voice, Migration migration) {
+        Continuity continuity = Continuity.of(migration);
+        return List.of(sign(voice, "webhooks", continuity.webhooks()), sign(voice, "templates", continuity.templates()),
+                sign(voice, "payment", continuity.payment()), sign(voice, "messaging", continuity.messaging()));
+    }
+
+    private static Sign sign(Voice voice, String name, Continuity.Health health) {
+        return new Sign(voice.say("continuity." + name), health.word(), voice.say("continuity." + health.word()));
+    }
+
+    static List<Gap> gaps(Voice voice, Migration migration) {
+        return migration.order().numbers().stream().map(number -> gap(voice, migration, number)).toList();
+    }
+
+    private static Gap gap(Voice voice, Migration migration, PhoneNumber number) {
+        Optional<String> dark = Continuity.sendGap(migration, number).map(voice::lasting);
+        String note = dark.isPresent() ? "measured" : migration.order().prober().isEmpty() ? "not-probed" : "not-yet";
+        return new Gap(voice.phone(number), dark, voice.say("migration.dark." + note),
+                migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise),
+                migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise));
+    }
+
+    private static int reloadsAfter(Dossier dossier, WhatNow now) {
+        if (dossier.card().migration().ending().isPresent() || now.asks()) {
+            return 0;
+        }
+        return dossier.card().standing().next() instanceof Next.Call ? SOON_SECONDS : LATER_SECONDS;
+    }
+
+    /** As in JSON, class names and message keys: {@code cutting-over}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portway.console.migration;
+
+import dev.portway.migration.Attempt;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Migration;
+import dev.portway.migration.PhoneNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a migration, to be printed and kept.
+ *
+ * @param finished whether it ended: before, it is how things stand
+ */
+public record ReportPage(String id, String path, String title, MigrationPage.Summary summary, boolean finished, Moment madeAt, String clock,
+        List<NumberLine> numbers, List<MigrationPage.Sign> continuity, TemplateRows templates, List<Leg> legs, List<Count> attempts,
+        List<EventLine> events) {
+    public ReportPage {
+        numbers = List.copyOf(numbers);
+        continuity = List.copyOf(continuity);
+        legs = List.copyOf(legs);
+        attempts = List.copyOf(attempts);
+        events = List.copyOf(events);
+    }
+
+    /** @param payer who pays for messages from {@code since} on */
+    public record NumberLine(String number, Optional<Moment> registered, MigrationPage.Gap gap, String payer, Optional<Moment> since) {}
+
+    /** How often something was called. */
+    public record Count(String act, int times) {}
+
+    public static ReportPage of(Voice voice, Dossier dossier) {
+        Migration migration = dossier.card().migration();
+        List<MigrationPage.Gap> gaps = MigrationPage.gaps(voice, migration);
+        List<PhoneNumber> numbers = migration.order().numbers();
+        return new ReportPage(migration.id().value(), "/migrations/" + migration.id(), MigrationPage.title(voice, migration),
+                MigrationPage.summary(voice, dossier), migration.ending().isPresent(), voice.precise(voice.now()), voice.clock(),
+                numbers.stream().map(number -> line(voice, migration, number, gaps.get(numbers.indexOf(number)))).toList(),
+                MigrationPage.continuity(voice, migration), TemplateRows.of(voice, dossier), Leg.all(voice, dossier.card()),
+                counts(voice, migration), EventLine.all(voice, dossier).reversed());
+    }
+
+    private static NumberLine line(Voice voice, Migration migration, PhoneNumber number, MigrationPage.Gap gap) {
+        Optional<Moment> registered = migration.facts().value(Fact.REGISTERED_AT, number).map(voice::precise);
+        return new NumberLine(voice.phone(number), registered, gap,
+                voice.say("payer." + (registered.isPresent() ? "destination" : "source")), registered);
+    }
+
+    private static List<Count> counts(Voice voice, Migration migration) {
+        Map<String, Integer> times = migration.attempts()
+                .stream()
+                .collect(Collectors.toMap(attempt -> voice.say("act." + attempt.act().word()), ReportPage::times, Integer::sum,
+                        TreeMap::new));
+        return times.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList();
+    }
+
+    private static int times(Attempt attempt) {
+        return attempt.act().isEffect() ? 1 : attempt.times();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portway.console.migration;
+
+import dev.portway.asset.Assets;
+import dev.portway.asset.Assets.Fate;
+import dev.portway.migration.AssetsCompared;
+import dev.portway.migration.Fact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Message templates before and after.
+ *
+ * @param note why there are none to show, or that nothing was compared yet
+ */
+public record TemplateRows(Optional<Counts> counts, List<Row> rows, Optional<String> note) {
+    public TemplateRows {
+        rows = List.copyOf(rows);
+    }
+
+    /** Those that should have come and did not: shown without being asked for. */
+    public List<Row> troubled() {
+        return rows.stream().filter(row -> row.tone().equals("bad")).toList();
+    }
+
+    /** How many of each fate. */
+    public record Counts(int source, int carried, int pending, int failed, int stayed) {}
+
+    /**
+     * @param before status and quality at the source, as Graph wrote them
+     * @param after status at the destination; empty when it is not there
+     * @param fate {@code carried}, {@code pending}, {@code failed} or {@code stayed}; before anything was compared, what is expected
+     */
+    public record Row(String name, String language, String category, String before, String quality, String after, String fate,
+            String fateName) {
+        public String tone() {
+            return switch (fate) {
+                case "carried" -> "good";
+                case "failed" -> "bad";
+                case "pending" -> "warn";
+                default -> "calm";
+            };
+        }
+    }
+
+    private static final List<Fate> WORST_FIRST = List.of(Fate.FAILED, Fate.PENDING, Fate.STAYED, Fate.CARRIED);
+
+    static TemplateRows of(Voice voice, Dossier dossier) {
+        Optional<AssetsCompared> compared = dossier.card().migration().facts().value(Fact.ASSETS);
+        List<Row> rows = dossier.templates()
+                .stream()
+                .sorted(Comparator.comparingInt((Assets.TemplateLine line) -> WORST_FIRST.indexOf(line.fate())))
+                .map(line -> row(voice, line, compared.isPresent()))
+                .toList();
+        return new TemplateRows(compared.map(one -> new Counts(one.source(), one.carried(), one.pending(), one.failed(), one.stayed())),
+                rows, note(voice, dossier, rows.isEmpty(), compared.isPresent()));
+    }
+
+    private static Optional<String> note(Voice voice, Dossier dossier, boolean none, boolean compared) {
+        boolean taken = dossier.card().migration().facts().is(Fact.SNAPSHOT_TAKEN);
+        String key = none ? taken ? "none" : "not-read" : compared ? "" : "not-compared";
+        return key.isEmpty() ? Optional.empty() : Optional.of(voice.say("migration.templates." + key));
+    }
+
+    private static Row row(Voice voice, Assets.TemplateLine line, boolean compared) {
+        String fate = compared ? MigrationPage.word(line.fate()) : "expected";
+        return new Row(line.name(), line.language(), line.category(), line.before(), line.quality(), line.after().orElse(""), fate,
+                voice.say("migration.fate." + fate));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.portway.console.migration;
+
+import dev.portway.console.migration.ActionForm.Trouble;
+import dev.portway.migration.Act;
+import dev.portway.migration.Action;
+import dev.portway.migration.Attempt;
+import dev.portway.migration.Budget;
+import dev.portway.migration.Ending;
+import dev.portway.migration.HumanTask;
+import dev.portway.migration.Next;
+import dev.portway.migration.Order;
+import dev.portway.migration.Outcome;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Standing;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Party;
+import dev.portway.runner.Desk;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The box that answers "what now?".
+ *
+ * @param whose whose move it is, as a heading's small line
+ * @param title what is to be done, or is being done
+ * @param subject the check it is about, where it is about one
+ * @param number the number it is about, where there is more than one
+ * @param what how
+ * @param where where to click
+ * @param by when it will be too late
+ * @param again when Portway looks or goes on by itself
+ * @param because why it stands here
+ * @param lastTry what the last call was refused with, where that is why it is asked again
+ * @param left how many tries are left, where they are counted
+ */
+public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Optional<String> number, Optional<String> what,
+        Optional<Link> where,
+        Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
+        List<ActionForm> forms, Optional<Link> withdraw) {
+    public WhatNow {
+        forms = List.copyOf(forms);
+    }
+
+    /** What kind of now it is: which colour it gets. */
+    public enum Mood {
+        YOURS, THEIRS, WORKING, WAITING, DONE, STOPPED;
+
+        public String word() {
+            return MigrationPage.word(this);
+        }
+    }
+
+    /** Whether somebody has to fill something in: such a page is not reloaded under their hands. */
+    public boolean asks() {
+        return forms.stream().anyMatch(form -> !form.folded() && form.asksAnything());
+    }
+
+    static WhatNow of(Voice voice, Desk.Card card, Optional<Typed> typed) {
+        return new Writer(voice, card, typed).box();
+    }
+
+    /** Finds the words. */
+    private record Writer(Voice voice, Desk.Card card, Optional<Typed> typed) {
+        private record Said(Mood mood, String whose, String title, Optional<String> what, Optional<Link> where) {}
+
+        WhatNow box() {
+            Standing standing = card.standing();
+            Said said = said(standing.next());
+            Optional<Trouble> lastTry = lastTry();
+            boolean ended = card.migration().ending().isPresent();
+            return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), several(), said.what(), said.where(),
+                    by(standing.next()),
+                    again(standing.next()), ended ? Optional.empty() : Because.of(voice, card), lastTry, left(),
+                    new Forms(voice, card, typed, lastTry).all(), withdraw());
+        }
+
+        private Said said(Next next) {
+            return switch (next) {
+                case Next.Call call -> new Said(Mood.WORKING, whose(Party.PORTWAY), voice.say("act." + call.act().word()),
+                        Optional.of(voice.say(call.looksFor() > 0 ? "migration.now.looking" : "migration.now.working")),
+                        Optional.empty());
+                case Next.Ask ask -> asked(ask.task());
+                case Next.Wait(_, var reason) -> new Said(Mood.WAITING, waitsFor(), voice.say("migration.wait." + word(reason) + ".title"),
+                        Optional.of(voice.say("waiting." + word(reason))), Optional.empty());
+                case Next.Done(var ending) ->
+                    new Said(ending == Ending.COMPLETED ? Mood.DONE : Mood.STOPPED, voice.say("migration.now.ended"),
+                            voice.say("status." + word(ending)), Optional.of(voice.say("ending." + word(ending))), Optional.empty());
+            };
+        }
+
+        private Said asked(HumanTask task) {
+            String kind = "task." + task.kind().word();
+            String thing = thing(task);
+            Mood mood = task.owner() == Party.PROVIDER ? Mood.YOURS : Mood.THEIRS;
+            String title = task.kind() == HumanTask.Kind.MEND ? thing + ".title" : kind + ".title";
+            Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
+            return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
+                    what.map(text -> fill(text, blanks(task))), Deep.link(voice, thing, kind, card.migration().order()));
+        }
+
+        /** The words that say more than the kind of task does. */
+        private static String thing(HumanTask task) {
+            return switch (task.kind()) {
+                case CLEAR_THE_WAY -> "check." + task.subject();
+                case MEND -> "problem." + task.subject();
+                default -> "task." + task.kind().word();
+            };
+        }
+
+        private Optional<String> subject(Next next) {
+            return next instanceof Next.Ask(var task, _, _) ? voice.find(subject(task)) : Optional.empty();
+        }
+
+        private static String subject(HumanTask task) {
+            return switch (task.kind()) {
+                case CLEAR_THE_WAY -> "check." + task.subject() + ".title";
+                case MEND -> "problem." + task.subject() + ".meaning";
+                case DECIDE_DOUBT -> "act." + task.subject();
+                default -> "";
+            };
+        }
+
+        private Map<String, String> blanks(HumanTask task) {
+            Order order = card.migration().order();
+            String act = voice.find("act." + task.subject()).orElse(task.subject());
+            return Map.of("act", act, "number", number().map(voice::phone).orElse(""), "destination", order.destination().value(),
+                    "source",
+                    order.source().map(WabaId::value).orElse(""));
+        }
+
+        private static String fill(String text, Map<String, String> blanks) {
+            String filled = text;
+            for (var blank : blanks.entrySet()) {
+                filled = filled.replace("{" + blank.getKey() + "}", blank.getValue());
+            }
+            return filled;
+        }
+
+        private String whose(Party party) {
+            return voice.say("migration.whose." + party.word());
+        }
+
+        private String waitsFor() {
+            return card.standing().waitsFor().map(this::whose).orElseGet(() -> voice.say("migration.whose.clock"));
+        }
+
+        private Optional<PhoneNumber> number() {
+            return Optional.ofNullable(card.standing().number());
+        }
+
+        /** Which number it is about, where there is more than one. */
+        private Optional<String> several() {
+            return number().filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
+        }
+
+        private Optional<Moment> by(Next next) {
+            return next instanceof Next.Ask ask ? ask.by().map(voice::moment) : Optional.empty();
+        }
+
+        private Optional<Moment> again(Next next) {
+            return switch (next) {
+                case Next.Ask ask -> ask.lookAgain().filter(at -> ask.by().filter(at::equals).isEmpty()).map(voice::moment);
+                case Next.Wait wait -> Optional.of(voice.precise(wait.until()));
+                case Next.Call _,Next.Done _ -> Optional.empty();
+            };
+        }
+
+        /** The latest call with an effect, if it was refused and a person is asked now; where the task is that refusal, it says so itself. */
+        private Optional<Trouble> lastTry() {
+            if (!(card.standing().next() instanceof Next.Ask(var task, _, _)) || task.kind() == HumanTask.Kind.MEND) {
+                return Optional.empty();
+            }
+            return latestEffect().flatMap(Attempt::outcome)
+                    .filter(Outcome.Refused.class::isInstance)
+                    .map(outcome -> ((Outcome.Refused) outcome).problem())
+                    .map(problem -> new Trouble(voice.say("problem." + problem.code() + ".title"),
+                            voice.find("problem." + problem.code() + ".remedy")));
+        }
+
+        private Optional<Attempt> latestEffect() {
+            return card.migration()
+                    .attempts()
+                    .stream()
+                    .filter(attempt -> attempt.act().isEffect() && Objects.equals(attempt.number(), card.standing().number()))
+                    .max(Comparator.comparingLong(Attempt::no));
+        }
+
+        /** Only once one was wrong: nobody is to be frightened before. */
+        private Optional<String> left() {
+            if (!card.allowed().contains(Action.ENTER_CODE) || latestEffect().filter(last -> last.act() == Act.VERIFY_CODE).isEmpty()) {
+                return Optional.empty();
+            }
+            return number().map(number -> card.migration().spendings().of(Budget.CODE_ENTRIES, number, card.now()).used())
+                    .map(used -> Math.max(0, Budget.CODE_ENTRIES.limit() - used))
+                    .map(count -> voice.say("migration.tries-left", Map.of("count", count)));
+        }
+
+        private Optional<Link> withdraw() {
+            return card.allowed().contains(Action.WITHDRAW)
+                    ? Optional.of(new Link("/migrations/" + card.migration().id() + "/withdraw", voice.say("migration.withdraw.link")))
+                    : Optional.empty();
+        }
+
+        private static String word(Enum<?> constant) {
+            return MigrationPage.word(constant);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.portway.migration;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether what hangs on the numbers works at the destination. Registered is not working: a number can be live and tell nobody anything. */
+public record Continuity(Health webhooks, Health templates, Health payment, Health messaging) {
+    /** How one of them is. Not looked at is unknown, never fine. */
+    public enum Health {
+        UNKNOWN, PENDING, OK, BROKEN;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Continuity of(Migration migration) {
+        Facts facts = migration.facts();
+        return new Continuity(
+                facts.value(Fact.APP_SUBSCRIBED).map(yes -> yes ? Health.OK : Health.BROKEN).orElse(Health.PENDING),
+                facts.value(Fact.ASSETS).map(Continuity::templates).orElse(Health.UNKNOWN),
+                facts.value(Fact.PAYMENT).map(Continuity::payment).orElse(Health.UNKNOWN),
+                messaging(migration));
+    }
+
+    private static Health templates(AssetsCompared assets) {
+        return assets.failed() > 0 ? Health.BROKEN : assets.finished() ? Health.OK : Health.PENDING;
+    }
+
+    private static Health payment(Payment payment) {
+        return switch (payment) {
+            case SEEN -> Health.OK;
+            case MISSING -> Health.BROKEN;
+            case UNKNOWN -> Health.UNKNOWN;
+        };
+    }
+
+    private static Health messaging(Migration migration) {
+        boolean live = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.LIVE_HERE, number));
+        return live ? Health.OK : migration.pivotCrossed(null) ? Health.UNKNOWN : Health.PENDING;
+    }
+
+    /** How long the number could not send: last accepted at the source to first accepted at the destination. Empty when it was not probed. */
+    public static Optional<Duration> sendGap(Migration migration, PhoneNumber number) {
+        Optional<Probe> before = migration.facts().value(Fact.SOURCE_PROBE, number);
+        Optional<Probe> after = migration.facts().value(Fact.DESTINATION_PROBE, number);
+        return before.flatMap(Probe::accepted).flatMap(from -> after.flatMap(Probe::accepted).map(to -> Duration.between(from, to)));
+    }
+}
