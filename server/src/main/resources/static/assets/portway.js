@@ -44,6 +44,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// The list looks again every few seconds, but not where nobody sees it: an open window must not keep a session alive for ever.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (document.hidden && event.detail.elt.id === "rows") event.preventDefault();
+});
+
 // A form is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;
