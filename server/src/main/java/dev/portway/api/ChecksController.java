@@ -7,6 +7,7 @@ import dev.portway.intake.Understanding;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
+import dev.portway.migration.Order;
 import dev.portway.preflight.Preflight;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,17 +33,17 @@ class ChecksController {
 
     /** @param clear whether nothing stands in the way */
     record ChecksView(boolean clear, List<MigrationView.FindingView> findings) {
-        static ChecksView of(Findings findings, Vocabulary vocabulary) {
+        static ChecksView of(Findings findings, Order order, Vocabulary vocabulary) {
             return new ChecksView(findings.clear(),
-                    findings.all().stream().map(one -> MigrationView.FindingView.of(one, vocabulary)).toList());
+                    findings.all().stream().map(one -> MigrationView.FindingView.of(one, order, vocabulary)).toList());
         }
     }
 
     @PostMapping
     ChecksView check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var understood = new Understanding(Bodies.parse(Bodies.read(request), Asked.class));
-        return switch (preflight.check(caller.provider(), understood.order(), Facts.NONE)) {
-            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings, language.vocabulary());
+        Order order = new Understanding(Bodies.parse(Bodies.read(request), Asked.class)).order();
+        return switch (preflight.check(caller.provider(), order, Facts.NONE)) {
+            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings, order, language.vocabulary());
             case Preflight.Result.Blind(var why) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
         };
     }

@@ -13,7 +13,9 @@ import dev.portway.migration.Payment;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Source;
 import dev.portway.migration.Timeline;
+import dev.portway.migration.Unseen;
 import dev.portway.migration.Why;
+import dev.portway.preflight.Check;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
@@ -82,16 +84,31 @@ record MigrationView(String id, String route, List<String> numbers, String statu
     /**
      * @param remedy what to do, and where to click; null when it holds
      * @param link the address of that page; null where there is none
+     * @param unseen why it could not be seen, as a name that stays the same; null when it was
+     * @param because the same in the caller's language
      */
     record FindingView(String check, String text, @Nullable String remedy, @Nullable String link, @Nullable String number, String verdict,
-            String certainty, String owner, String value, String where,
-            Instant at, boolean statable) {
-        static FindingView of(Finding finding, Vocabulary vocabulary) {
+            String certainty, String owner, String ownerText, String value, String where, Instant at, boolean statable,
+            @Nullable String unseen, @Nullable String because) {
+        static FindingView of(Finding finding, Order order, Vocabulary vocabulary) {
             Vocabulary.Guidance check = vocabulary.check(finding.check());
             boolean mends = finding.verdict() != Finding.Verdict.HOLDS;
-            return new FindingView(finding.check(), check.title(), mends ? check.todo() : null, mends ? check.link().orElse(null) : null,
-                    finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()),
-                    word(finding.certainty()), finding.owner().word(), finding.value(), finding.where(), finding.at(), finding.statable());
+            Optional<String> unseen = finding.unseen().map(Unseen::word);
+            return new FindingView(finding.check(), check.title(), mends ? check.todo() : null,
+                    mends ? check.link().map(link -> at(link, finding, order)).orElse(null) : null,
+                    finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()), word(finding.certainty()),
+                    finding.owner().word(), vocabulary.say("party." + finding.owner().word()), finding.value(), finding.where(),
+                    finding.at(),
+                    finding.statable(), unseen.orElse(null), unseen.map(why -> vocabulary.say("unseen." + why)).orElse(null));
+        }
+
+        /** WhatsApp Manager opens at one WABA. Observed: its own addresses carry {@code waba_id}. */
+        private static String at(String link, Finding finding, Order order) {
+            return Check.named(finding.check())
+                    .flatMap(check -> check.waba(order))
+                    .filter(_ -> link.contains("/wa/manage/"))
+                    .map(waba -> link + "?waba_id=" + waba.value())
+                    .orElse(link);
         }
     }
 
@@ -186,7 +203,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 .map(Findings::all)
                 .orElse(List.of())
                 .stream()
-                .map(one -> FindingView.of(one, vocabulary))
+                .map(one -> FindingView.of(one, migration.order(), vocabulary))
                 .toList();
     }
 

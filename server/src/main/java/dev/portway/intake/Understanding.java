@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** What a request means: strings become values here, or are refused by name. */
 public final class Understanding {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    /** Mexico gave up the 1 before mobile numbers in 2019; numbers on WhatsApp from before then kept it, and Graph shows it. */
+    private static final String MEXICAN_MOBILE_OF_OLD = "\\+521[2-9][0-9]{9}";
 
     private final Asked asked;
 
@@ -86,17 +88,24 @@ public final class Understanding {
         return numbers;
     }
 
-    /** A number somebody typed, in E.164; one that no telephone can have is refused. */
+    /**
+     * A number somebody typed, in E.164. One that no telephone can have is refused, and so is one that would have to be rewritten: a trunk zero, an
+     * extension, letters. Which digits are a number's is said by people and by Graph, never guessed here.
+     */
     public static PhoneNumber number(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             throw Rejected.field(Wrong.FIELD_MISSING, field);
         }
         try {
             var parsed = PHONES.parse(typed, null);
-            if (!PHONES.isPossibleNumber(parsed)) {
+            var number = new PhoneNumber(PHONES.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
+            if (!PHONES.isPossibleNumber(parsed) && !number.e164().matches(MEXICAN_MOBILE_OF_OLD)) {
                 throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
             }
-            return new PhoneNumber(PHONES.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
+            if (!PhoneNumberUtil.normalizeDigitsOnly(typed).equals(number.digits())) {
+                throw new Rejected(Wrong.NUMBER_UNCLEAR, Map.of("field", field, "number", number.e164()));
+            }
+            return number;
         } catch (NumberParseException | IllegalArgumentException notANumber) {
             throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
         }

@@ -264,7 +264,7 @@ class PreflightTest {
     private static Preflight preflight(String sourceToken, String token) {
         GraphClient source = client(sourceToken);
         GraphClient destination = client(token);
-        return new GraphPreflight(new GraphLines() {
+        return Preflight.over(new GraphLines() {
             @Override
             public Optional<GraphClient> destination(ProviderId provider) {
                 return Optional.of(destination);
