@@ -18,7 +18,7 @@ public final class Allowed {
         }
         var actions = new LinkedHashSet<Action>();
         if (standing.next() instanceof Next.Ask ask) {
-            actions.addAll(answers(ask.task()));
+            actions.addAll(answers(ask.task(), migration));
         }
         if (!standing.leaving()) {
             offerAlongTheWay(actions, standing, migration);
@@ -27,9 +27,18 @@ public final class Allowed {
         return List.copyOf(actions);
     }
 
-    private static List<Action> answers(HumanTask task) {
-        boolean statable = task.kind() != HumanTask.Kind.CLEAR_THE_WAY || Statement.answers(task.subject());
+    private static List<Action> answers(HumanTask task, Migration migration) {
+        boolean statable = task.kind() != HumanTask.Kind.CLEAR_THE_WAY || nobodySaw(task.subject(), migration);
         return task.kind().answers().stream().filter(action -> action != Action.STATE || statable).toList();
+    }
+
+    /** A word is asked where Graph shows nothing; it changes nothing about what Graph shows. */
+    private static boolean nobodySaw(String check, Migration migration) {
+        return Statement.answers(check) && migration.facts()
+                .value(Fact.CHECKED)
+                .flatMap(Findings::blocking)
+                .filter(finding -> finding.check().equals(check) && finding.verdict() == Finding.Verdict.UNKNOWN)
+                .isPresent();
     }
 
     private static void offerAlongTheWay(Set<Action> actions, Standing standing, Migration migration) {

@@ -39,6 +39,14 @@ class RecheckTest {
     }
 
     @Test
+    void whatGraphShows_cannotBeTalkedAway() {
+        desk.graph.standsInTheWay = Optional.of(fails());
+        desk.go();
+
+        assertThat(Allowed.of(desk.migration, desk.now)).contains(Action.RECHECK, Action.WITHDRAW).doesNotContain(Action.STATE);
+    }
+
+    @Test
     void aPersonStopsIt() {
         desk.graph.standsInTheWay = Optional.of(fails());
         untilTheNextLook();
