@@ -7,31 +7,37 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service on a free port, behind a proxy that says who comes, on a PostgreSQL of its own. Its provider is {@code here}. */
-public final class Serving implements AutoCloseable {
+public final class Serving {
 
     private final TestDatabase database = PostgresForTests.fresh();
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
-    public Serving(String... settings) {
+    private Serving() {
         try {
             folder = Files.createTempDirectory("portway-serving");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var all = new ArrayList<>(List.of("--server.port=0", "--portway.public.url=https://portway.example", "--portway.data=" + folder,
-                "--portway.database.url=" + database.address().jdbcUrl(), "--portway.database.user=" + database.address().user(),
-                "--portway.database.password=" + database.address().password()));
-        all.addAll(List.of(settings));
+        String[] all = {"--server.port=0", "--portway.public.url=https://portway.example", "--portway.data=" + folder,
+            "--portway.database.url=" + database.address().jdbcUrl(), "--portway.database.user=" + database.address().user(),
+            "--portway.database.password=" + database.address().password()};
         var server = PortwayServer.application("https://portway.example");
         server.setRegisterShutdownHook(false);
-        context = server.run(all.toArray(String[]::new));
+        context = server.run(all);
+    }
+
+    /** One for all tests of this JVM, started when first asked for: each brings people and apps of its own. */
+    public static Serving shared() {
+        return Shared.SERVING;
+    }
+
+    private static final class Shared {
+        static final Serving SERVING = new Serving();
     }
 
     public URI uri() {
@@ -48,11 +54,5 @@ public final class Serving implements AutoCloseable {
 
     public Path folder() {
         return folder;
-    }
-
-    @Override
-    public void close() {
-        context.close();
-        PostgresForTests.drop(database);
     }
 }

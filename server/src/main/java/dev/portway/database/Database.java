@@ -13,6 +13,11 @@ public final class Database implements AutoCloseable {
     /** The runner's 16 workers and as many web requests, at two nodes, fit PostgreSQL's 100 connections. */
     private static final int CONNECTIONS = 32;
 
+    /** What is committed is on disk before anybody hears of it, whatever the server or the role says; more than that is theirs to choose. */
+    private static final String SESSION = """
+            set time zone 'UTC';
+            select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'""";
+
     private final DatabaseAddress address;
     private final HikariDataSource source;
     private final @Nullable EmbeddedPostgres started;
@@ -70,7 +75,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
-        config.setConnectionInitSql("set time zone 'UTC'");
+        config.setConnectionInitSql(SESSION);
         config.addDataSourceProperty("ApplicationName", "portway");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {

@@ -57,7 +57,9 @@ class Listening implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("webhooks").start(this::listen);
+        Thread reading = Thread.ofVirtual().name("webhooks").unstarted(this::listen);
+        thread = reading;
+        reading.start();
     }
 
     @Override
@@ -74,9 +76,10 @@ class Listening implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Until another was started or all was stopped. The thread is known here before it runs, or it would take itself for stopped. */
     private void listen() {
         try {
-            while (isRunning()) {
+            while (Thread.currentThread().equals(thread)) {
                 if (!readSafely()) {
                     pause();
                 }

@@ -95,7 +95,7 @@ public final class Seals {
     }
 
     private static String purposeOf(byte[] sealed) {
-        if (sealed.length < 2 || sealed[0] != VERSION || sealed.length < 2 + sealed[1]) {
+        if (sealed.length < 2 || sealed[0] != VERSION || sealed[1] < 0 || sealed.length < 2 + sealed[1]) {
             throw new SealBroken("not a sealed value");
         }
         return new String(sealed, 2, sealed[1], StandardCharsets.US_ASCII);

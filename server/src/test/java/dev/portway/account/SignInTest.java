@@ -10,35 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in to the console over HTTP, by those who may and those who may not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
     private static final ProviderId HERE = new ProviderId("here");
     private static final String PASSWORD = "correct horse battery";
     private static int people;
 
-    private Serving serving;
-    private String name;
-    private Browsing browser;
-
-    @BeforeAll
-    void serve() {
-        serving = new Serving();
-    }
-
-    @AfterAll
-    void stop() {
-        serving.close();
-    }
+    private final Serving serving = Serving.shared();
+    private String name = "";
+    private Browsing browser = browserAt("");
 
     @BeforeEach
     void person() {
