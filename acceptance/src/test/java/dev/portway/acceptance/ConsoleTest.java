@@ -2,10 +2,12 @@ package dev.portway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The console as people meet it: with a browser on a phone, and without any script at all. */
 class ConsoleTest {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Pattern FIRST_PASSWORD = Pattern.compile("admin, password (\\S+)");
     private static final String PASSWORD = "cavalo bateria grampo correto";
     private static final String SCRIPT = "\"><script>alert(1)</script>";
@@ -68,7 +71,7 @@ class ConsoleTest {
     }
 
     @Test
-    void journey_inPortugueseOnAPhone_fromTheFirstPasswordToAMigration() {
+    void journey_inPortugueseOnAPhone_fromTheFirstPasswordToAMovedNumber() {
         try (Browser browser = Browser.open()) {
             Page page = browser.phone("pt-BR");
             List<String> complaints = new ArrayList<>();
@@ -86,9 +89,14 @@ class ConsoleTest {
             signIn(page, PASSWORD);
             page.waitForURL("**/migrations");
             page.locator("main a[href='/migrations/new']").first().click();
+            order(page);
+            assertThat(page.locator("h1").textContent()).contains("98765-0001");
+            enterCode(page);
+            until(page.locator("#m-head .pill"), "Acompanhamento");
+
+            assertThat(rehearsed.registers("&effect=true")).isEqualTo(1);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).isEqualTo(true);
             assertThat(complaints).as("what the browser complained of, the content policy for one").isEmpty();
-            order(page);
         }
     }
 
@@ -113,6 +121,18 @@ class ConsoleTest {
         page.check("input[name=access][value=read]");
         page.click("button[value=now]");
         page.waitForURL(Pattern.compile(".*/migrations/mig_[a-z0-9]{20}$"));
+    }
+
+    /** The page asks for it by itself: nobody reloads. */
+    private static void enterCode(Page page) {
+        Locator code = page.locator("form[action$='/actions/enter-code'] input[name=code]");
+        code.waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
+        code.fill(rehearsed.sandbox().newestCode(rehearsed.number()).orElseThrow());
+        page.click("form[action$='/actions/enter-code'] button[type=submit]");
+    }
+
+    private static void until(Locator part, String text) {
+        part.filter(new Locator.FilterOptions().setHasText(text)).waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
     }
 
     @Test

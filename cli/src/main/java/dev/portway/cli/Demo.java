@@ -115,7 +115,8 @@ final class Demo extends Server {
     private void stay(Rehearsal rehearsal, Screen screen, Path folder) throws InterruptedException {
         rehearsal.server().address().keep(folder);
         screen.heading("Have a look around");
-        screen.line("  console   " + rehearsal.server().address().server() + "/  sign in as " + Rehearsal.OPERATOR + " with " + rehearsal.password());
+        screen.line("  console   " + rehearsal.server().address().server() + "/  sign in as " + Rehearsal.OPERATOR + " with "
+                + rehearsal.password());
         screen.line("  API       " + rehearsal.server().address().server() + "/docs");
         screen.line("  sandbox   " + rehearsal.sandbox().address().server() + "/sandbox");
         screen.line("  Ctrl-C stops everything.");
