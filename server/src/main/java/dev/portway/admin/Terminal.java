@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(InputStream in, PrintWriter out, PrintWriter err, @Nullable Function<String, Secret> asking) {
 
+    /** Without a terminal the JDK has no console, or one that is none; which of them differs from release to release. */
+    @SuppressWarnings("SystemConsoleNull")
     static Terminal ofProcess() {
-        Console console = Objects.requireNonNull(System.console(), "the JDK always has one");
+        Console console = System.console();
         return new Terminal(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                !console.isTerminal() ? null : question -> asked(console, question));
+                console == null || !console.isTerminal() ? null : question -> asked(console, question));
     }
 
     List<String> lines() {
