@@ -71,7 +71,7 @@ class MigrationPages {
     @GetMapping("/report")
     View report(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Asked asked = asked(caller, id, request, response);
-        return pages.show("migration-report", Map.of("it", ReportPage.of(asked.voice(), asked.dossier())));
+        return pages.show("migration-report", Map.of("it", ReportPage.of(asked.voice().toBeKept(), asked.dossier())));
     }
 
     @PostMapping("/actions/{action}")

@@ -1,6 +1,8 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Fact;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Findings;
 import dev.portway.migration.Source;
 import dev.portway.migration.Step;
 import dev.portway.migration.Why;
@@ -36,9 +38,22 @@ public record Because(String step, Optional<String> about, String saw, Optional<
 
     private static String saw(Voice voice, Desk.Card card) {
         Why why = card.standing().why();
+        if (why.fact().equals(Fact.CHECKED.name()) && unknown(card)) {
+            return voice.say("migration.saw.unseen", Map.of("check", voice.say("check." + why.saw() + ".title")));
+        }
         Optional<Window> window = why.fact().equals(Fact.WINDOW.name()) ? card.migration().facts().value(Fact.WINDOW) : Optional.empty();
         return window.map(span -> voice.moment(span.opens()).text() + " – " + voice.moment(span.closes()).text())
                 .orElseGet(() -> seen(voice, why.saw()));
+    }
+
+    /** Whether what it waits for was not seen to be wrong, but not seen at all. */
+    private static boolean unknown(Desk.Card card) {
+        return card.migration()
+                .facts()
+                .value(Fact.CHECKED)
+                .flatMap(Findings::blocking)
+                .filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN)
+                .isPresent();
     }
 
     /** What the heart put in short words, in the reader's. A word nobody has translated is Graph's own, and shown as it is. */

@@ -35,7 +35,7 @@ public record EventLine(long no, String text, Optional<String> number, String de
             return data.containsKey("from") ? voice.say("status." + data.get("from")) + " → " + to : to;
         }
         return Optional.ofNullable(data.get("problem"))
-                .or(() -> Optional.ofNullable(data.get("value")))
+                .or(() -> Optional.ofNullable(data.get("value")).filter(value -> !value.equals("true")))
                 .or(() -> Optional.ofNullable(data.get("about")))
                 .or(() -> Optional.ofNullable(data.get("cause")))
                 .map(word -> Because.seen(voice, word))

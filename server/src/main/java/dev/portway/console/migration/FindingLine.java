@@ -13,12 +13,14 @@ import java.util.Optional;
  *
  * @param verdict {@code holds}, {@code fails}, {@code unknown} or {@code warns}
  * @param certainty {@code verified}, {@code stated} or {@code unknown}
+ * @param unseen why it could not be seen
  * @param number the number it is about, where there is more than one
  * @param value what was seen, in Graph's words
  * @param field which field of which object it was read from
  * @param owner whose move it is; empty when nobody need move
  */
-public record FindingLine(String title, String verdict, String verdictName, String certainty, String certaintyName, Optional<String> number,
+public record FindingLine(String title, String verdict, String verdictName, String certainty, String certaintyName, Optional<String> unseen,
+        Optional<String> number,
         String value, String field, Moment at, Optional<String> owner, Optional<String> remedy, Optional<Link> where) {
 
     /** Whether there is nothing to do about it. */
@@ -63,10 +65,11 @@ public record FindingLine(String title, String verdict, String verdictName, Stri
         String certainty = MigrationPage.word(finding.certainty());
         boolean several = migration.order().numbers().size() > 1;
         return new FindingLine(voice.say(base + ".title"), verdict, voice.say("verdict." + verdict), certainty,
-                voice.say("certainty." + certainty), finding.number().filter(_ -> several).map(voice::phone),
+                voice.say("certainty." + certainty),
+                finding.unseen().map(why -> voice.say("unseen." + why.word())), finding.number().filter(_ -> several).map(voice::phone),
                 finding.value().equals("stated") ? "" : finding.value(), finding.where(), voice.moment(finding.at()),
                 open ? Optional.of(voice.say("party." + finding.owner().word())) : Optional.empty(),
-                open ? voice.find(base + ".remedy") : Optional.empty(),
+                open && finding.unseen().isEmpty() ? voice.find(base + ".remedy") : Optional.empty(),
                 open ? Deep.link(voice, base, base, migration.order()) : Optional.empty());
     }
 }

@@ -23,10 +23,20 @@ import java.util.Optional;
  *
  * @param zone where their clock hangs
  * @param now the database's time when the page was made
+ * @param toKeep whether it will be read on another day, when today is no longer today
  */
-public record Voice(Words words, ZoneId zone, Instant now) {
+public record Voice(Words words, ZoneId zone, Instant now, boolean toKeep) {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Duration SHORT = Duration.ofSeconds(1);
+
+    public Voice(Words words, ZoneId zone, Instant now) {
+        this(words, zone, now, false);
+    }
+
+    /** The same, for paper. */
+    public Voice toBeKept() {
+        return new Voice(words, zone, now, true);
+    }
 
     public String say(String key) {
         return words.say(key);
@@ -64,6 +74,9 @@ public record Voice(Words words, ZoneId zone, Instant now) {
     }
 
     private Optional<String> near(LocalDate day) {
+        if (toKeep) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(now, zone);
         return day.equals(today)
                 ? Optional.of(say("migration.day.today"))

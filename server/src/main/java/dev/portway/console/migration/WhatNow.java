@@ -95,7 +95,11 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             String kind = "task." + task.kind().word();
             String thing = thing(task);
             Mood mood = task.owner() == Party.PROVIDER ? Mood.YOURS : Mood.THEIRS;
-            String title = task.kind() == HumanTask.Kind.MEND ? thing + ".title" : kind + ".title";
+            String title = switch (task.kind()) {
+                case MEND -> thing + ".title";
+                case CLEAR_THE_WAY -> card.allowed().contains(Action.STATE) ? "migration.now.confirm" : kind + ".title";
+                default -> kind + ".title";
+            };
             Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
             return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
                     what.map(text -> fill(text, blanks(task))), Deep.link(voice, thing, kind, card.migration().order()));

@@ -1,0 +1,252 @@
+package dev.portway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.Serving;
+import dev.portway.account.Providers;
+import dev.portway.account.Users;
+import dev.portway.migration.Action;
+import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Learned;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Next;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Secret;
+import dev.portway.migration.Source;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.WabaId;
+import dev.portway.runner.Desk;
+import dev.portway.sandbox.Sandbox;
+import dev.portway.sandbox.SandboxOptions;
+import dev.portway.vault.GraphApp;
+import dev.portway.vault.GraphApps;
+import dev.portway.vault.SourceAccesses;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages of one migration, as a browser without scripts meets them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MigrationPagesTest {
+    private static final ProviderId HERE = new ProviderId("pages");
+    private static final ProviderId THERE = new ProviderId("pages-elsewhere");
+    private static final String SCRIPT = "\"><script>alert(1)</script>";
+    private static int placed;
+
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.onFreePort());
+    private final Serving serving = Serving.shared();
+    private Visitor ana;
+
+    @BeforeAll
+    void serve() {
+        serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Pages"));
+        serving.bean(Providers.class).addUnlessThere(new Providers.Provider(THERE, "There"));
+        serving.bean(GraphApps.class)
+                .set(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
+                        new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
+        serving.bean(SourceAccesses.class)
+                .set(new SourceAccesses.SourceAccess(HERE, env("sourceWabaId"), new Secret(env("sourceToken")), env("sourceAppId"),
+                        new Secret(env("sourceAppSecret"))));
+        serving.bean(Users.class).add(HERE, "ana.pages", new Secret("correct horse battery"), false);
+        ana = new Visitor(serving.uri()).signIn("ana.pages", "correct horse battery");
+    }
+
+    private String env(String name) {
+        return Objects.requireNonNull(sandbox.environment().get(name), name);
+    }
+
+    @Test
+    void page_bringsNoScriptOrStyleOfItsOwn() {
+        for (String page : List.of("", "/report", "/withdraw")) {
+            Visitor.Answer answer = ana.get(home(draft(HERE)) + page);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("style=\"", "onclick", "<style").doesNotContainPattern("<script(?![^>]* src=)");
+        }
+    }
+
+    @Test
+    void anothersMigration_isNotThere() {
+        String theirs = home(draft(THERE));
+
+        for (String page : List.of("", "/report", "/withdraw", "/stream")) {
+            assertThat(ana.get(theirs + page).status()).as(page).isEqualTo(404);
+        }
+        Map<String, String> form = ana.get(home(draft(HERE))).form("/actions/submit");
+        assertThat(ana.post(theirs + "/actions/submit", form).status()).isEqualTo(404);
+    }
+
+    @Test
+    void formOfAnotherSite_changesNothing() {
+        MigrationId id = draft(HERE);
+        Map<String, String> form = ana.get(home(id)).form("/actions/submit");
+        form.remove("_csrf");
+
+        assertThat(ana.post(home(id) + "/actions/submit", form).status()).isEqualTo(403);
+        assertThat(told(id, Action.SUBMIT)).isZero();
+    }
+
+    @Test
+    void formSentTwice_isDoneOnce() {
+        MigrationId id = draft(HERE);
+        Map<String, String> form = ana.get(home(id)).form("/actions/schedule");
+        form.put("opens", "2027-01-02T02:00");
+        form.put("closes", "2027-01-02T04:00");
+
+        Visitor.Answer first = ana.post(home(id) + "/actions/schedule", form);
+        Visitor.Answer second = ana.post(home(id) + "/actions/schedule", form);
+
+        assertThat(first.location()).endsWith(home(id) + "?told=schedule");
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(told(id, Action.SCHEDULE)).isEqualTo(1);
+        assertThat(card(id).migration().facts().value(Fact.WINDOW).orElseThrow().opens()).as("two in the morning in São Paulo")
+                .isEqualTo("2027-01-02T05:00:00Z");
+    }
+
+    @Test
+    void whatWasTyped_comesBackAsText_withWhatIsWrong() {
+        MigrationId id = draft(HERE);
+        Map<String, String> form = ana.get(home(id)).form("/actions/schedule");
+        form.put("opens", SCRIPT);
+        form.put("closes", "2027-01-02T04:00");
+
+        Visitor.Answer answer = ana.post(home(id) + "/actions/schedule", form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain("<script>alert").contains("value=\"2027-01-02T04:00\"", "aria-invalid=\"true\"");
+        form.put("opens", "2027-01-02T02:00");
+        assertThat(ana.post(home(id) + "/actions/schedule", form).location()).as("put right, the same form is taken")
+                .contains("told=schedule");
+    }
+
+    @Test
+    void actionThatIsOverBy_saysSo_andShowsHowItStands() {
+        MigrationId id = draft(HERE);
+        Map<String, String> form = ana.get(home(id)).form("/actions/submit");
+
+        Visitor.Answer answer = ana.post(home(id) + "/actions/enter-code", form);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("a migração avançou", "/actions/submit");
+    }
+
+    @Test
+    void wrongCode_saysWhatIsWrong_andNothingIsLost() {
+        MigrationId id = askedForCode();
+        Map<String, String> form = ana.get(home(id)).form("/actions/enter-code");
+        form.put("code", "12" + SCRIPT);
+        Visitor.Answer malformed = ana.post(home(id) + "/actions/enter-code", form);
+        assertThat(malformed.status()).isEqualTo(422);
+        assertThat(malformed.body()).contains("seis dígitos", "autocomplete=\"one-time-code\"").doesNotContain("alert(1)");
+
+        form.put("code", "918-273");
+        assertThat(ana.post(home(id) + "/actions/enter-code", form).location()).contains("told=enter-code");
+        until(id, "ownership-refused", card -> card.migration().attempts().stream().anyMatch(one -> one.act().word().equals("verify-code"))
+                && card.standing().next() instanceof Next.Ask);
+
+        String page = ana.get(home(id)).body();
+        assertThat(page).contains("O código está errado", "Tentativas restantes: 4").doesNotContain("918-273", "918273");
+        assertThat(ana.get(home(id)).form("/actions/enter-code").get("key")).isNotEqualTo(form.get("key"));
+    }
+
+    @Test
+    void withdrawal_saysFirstWhatStays() {
+        MigrationId id = askedForCode();
+
+        Visitor.Answer before = ana.get(home(id) + "/withdraw");
+        assertThat(before.body()).contains("O número fica listado na conta de destino");
+        ana.post(home(id) + "/actions/withdraw", before.form("/actions/withdraw"));
+
+        until(id, "withdrawn", card -> card.migration().ending().isPresent());
+        assertThat(ana.get(home(id)).body()).contains("Cancelada").doesNotContain("<form class=\"ask\"");
+        assertThat(ana.get(home(id) + "/withdraw").status()).isEqualTo(409);
+    }
+
+    @Test
+    void openPage_isToldThatSomethingChanged() throws IOException {
+        MigrationId id = draft(HERE);
+        long moment = card(id).migration().moment();
+        try (var lines = new BufferedReader(
+                new InputStreamReader(ana.listen(home(id) + "/stream?seen=" + moment), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).as("nothing has changed yet").startsWith(":");
+            serving.bean(Desk.class).tell(HERE, id, Action.WITHDRAW, Map.of(), Source.person("bia"));
+
+            assertThat(lines.lines().anyMatch("event: changed"::equals)).isTrue();
+            assertThat(lines.lines().anyMatch("event: over"::equals)).as("nothing more can change").isTrue();
+        }
+    }
+
+    private static String home(MigrationId id) {
+        return "/migrations/" + id;
+    }
+
+    private MigrationId draft(ProviderId provider) {
+        return place(provider, List.of());
+    }
+
+    private MigrationId askedForCode() {
+        MigrationId id = place(HERE, List.of(Learned.that(Fact.SUBMITTED, true)));
+        until(id, "asked for the code", card -> card.allowed().contains(Action.ENTER_CODE));
+        return id;
+    }
+
+    /** Of a number that can move; after the first, of numbers nobody has, which is enough for a draft. */
+    private MigrationId place(ProviderId provider, List<Learned<?>> said) {
+        var number = new PhoneNumber(said.isEmpty() ? "+55119" + (80_000_000 + ++placed) : movable());
+        var order = new Order(List.of(number), Optional.of(new WabaId(env("sourceWabaId"))), SourceAccess.READ, new WabaId(env("wabaId")),
+                Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
+        var all = new ArrayList<>(said);
+        all.add(Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        return ((Desk.Placed.New) serving.bean(Desk.class)
+                .place(provider, Routes.named("migrate").orElseThrow(), order, all, Source.person("ana"))).card().migration().id();
+    }
+
+    private String movable() {
+        Visitor owner = new Visitor(sandbox.uri());
+        return new JsonMapper().readTree(owner.postJson("/sandbox/numbers/batch", "{\"count\":1}").body())
+                .path("numbers")
+                .path(0)
+                .asString();
+    }
+
+    private Desk.Card card(MigrationId id) {
+        return serving.bean(Desk.class).find(HERE, id).orElseThrow();
+    }
+
+    private long told(MigrationId id, Action action) {
+        return serving.bean(Desk.class)
+                .events(HERE, id, 0, 100)
+                .stream()
+                .filter(event -> event.name().equals(action.word() + "-told"))
+                .count();
+    }
+
+    private void until(MigrationId id, String what, Predicate<Desk.Card> holds) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!holds.test(card(id))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not in time: " + what + ", but " + card(id).standing());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}
