@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,20 +31,29 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     /** The calls that change something at Graph for one number, each of which must take effect once. */
     static final List<String> ONCE = List.of("add-number", "request-code", "verify-code", "register");
 
+    static Crowd nobody(Rehearsed rehearsed) {
+        return new Crowd(rehearsed, Map.of());
+    }
+
     /** Places the move of each number, at the nodes in turn. */
     static Crowd placed(Rehearsed rehearsed, List<String> numbers, Server... nodes) {
-        Map<String, String> ids = new LinkedHashMap<>();
+        return nobody(rehearsed).joinedBy(numbers, rehearsed.env().path("wabaId").asString(), nodes);
+    }
+
+    /** These and others, whose move into this WABA is placed now. */
+    Crowd joinedBy(List<String> numbers, String waba, Server... nodes) {
+        Map<String, String> all = new LinkedHashMap<>(ids);
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             List<Future<String>> placed = new ArrayList<>();
             for (String number : numbers) {
                 Server node = nodes[placed.size() % nodes.length];
-                placed.add(callers.submit(() -> rehearsed.placed(node, number)));
+                placed.add(callers.submit(() -> rehearsed.placed(node, number, waba)));
             }
             for (int at = 0; at < placed.size(); at++) {
-                ids.put(numbers.get(at), result(placed.get(at)));
+                all.put(numbers.get(at), result(placed.get(at)));
             }
         }
-        return new Crowd(rehearsed, ids);
+        return new Crowd(rehearsed, all);
     }
 
     private static <T> T result(Future<T> future) {
@@ -51,6 +62,11 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The migration of this number. */
+    String id(String number) {
+        return Optional.ofNullable(ids.get(number)).orElseThrow();
     }
 
     /** People type what arrives, at this node, until the condition holds. */
@@ -66,7 +82,15 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     }
 
     void untilCompleted(Server node, Duration limit) {
-        until(node, "all complete", limit, () -> lines(node, "status=completed").size() == ids.size());
+        until(node, "all complete", limit, () -> completed(node).containsAll(ids.keySet()));
+    }
+
+    /** The numbers whose migration has completed. */
+    Set<String> completed(Server node) {
+        return lines(node, "status=completed").stream()
+                .flatMap(line -> line.path("numbers").valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     private List<String> unfinished(Server node) {
@@ -82,7 +106,14 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
         List<JsonNode> asked = lines(node, "status=authorizing&waitsFor=client");
         asked.stream()
                 .filter(line -> line.path("step").asString().equals("code-entered"))
-                .forEach(line -> rehearsed.enterCode(node, line.path("id").asString(), line.path("numbers").path(0).asString()));
+                .forEach(line -> rehearsed.enterCode(node, line.path("id").asString(), whoIsAsked(node, line)));
+    }
+
+    private String whoIsAsked(Server node, JsonNode line) {
+        JsonNode numbers = line.path("numbers");
+        return numbers.size() == 1
+                ? numbers.path(0).asString()
+                : rehearsed.migration(node, line.path("id").asString()).path("next").path("number").asString("");
     }
 
     private List<JsonNode> lines(Server node, String filter) {
@@ -97,10 +128,10 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     }
 
     /** Each number was moved by one call of each kind that took effect. */
-    void assertMovedOnce(Collection<String> numbers) {
+    void assertMovedOnce() {
         for (String call : ONCE) {
             Map<String, List<JsonNode>> calls = rehearsed.sandbox().callsByNumber(call);
-            assertThat(numbers).as(call + " takes effect once for each number")
+            assertThat(ids.keySet()).as(call + " takes effect once for each number")
                     .allSatisfy(number -> assertThat(calls.getOrDefault(number, List.of())).as(number)
                             .filteredOn(one -> one.path("effect").asBoolean())
                             .hasSize(1));

@@ -102,13 +102,19 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         return placed(server, Map.of("numbers", numbers));
     }
 
-    private String placed(Server server, Map<String, Object> numbers) {
-        Map<String, Object> order = new LinkedHashMap<>(numbers);
+    /** Places the move of this number into another WABA than the usual. */
+    String placed(Server server, String number, String waba) {
+        return placed(server, Map.of("number", number, "to", Map.of("waba", waba)));
+    }
+
+    private String placed(Server server, Map<String, Object> wish) {
+        Map<String, Object> order = new LinkedHashMap<>();
         order.put("from", Map.of("waba", env.path("sourceWabaId").asString(), "access", "read"));
         order.put("to", Map.of("waba", env.path("wabaId").asString()));
         order.put("code", Map.of("method", "SMS", "language", "pt_BR"));
         order.put("settling", "PT1S");
         order.put("submit", true);
+        order.putAll(wish);
         Http.Answer placed = asKeyHolder(server).post("/v1/migrations", order);
         if (placed.status() != 201) {
             throw new AssertionError("Not placed: " + placed.status() + " " + placed.body());
@@ -134,11 +140,12 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         enterCode(server, id, number());
     }
 
-    /** Whoever holds this number's phone types the newest code in it, if it is still asked for. */
+    /** Whoever holds this number's phone types the newest code in it, or asks for another when none came. It may no longer be wanted. */
     void enterCode(Server server, String id, String number) {
+        String actions = "/v1/migrations/" + id + "/actions/";
         sandbox.newestCode(number)
-                .ifPresent(code -> asKeyHolder(server).post("/v1/migrations/" + id + "/actions/enter-code",
-                        Map.of("code", code, "number", number)));
+                .ifPresentOrElse(code -> asKeyHolder(server).post(actions + "enter-code", Map.of("code", code, "number", number)),
+                        () -> asKeyHolder(server).post(actions + "new-code", Map.of("number", number)));
     }
 
     /** Registers Graph was sent for the number, or those of them that took effect. */

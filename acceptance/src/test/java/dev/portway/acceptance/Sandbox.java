@@ -49,6 +49,11 @@ record Sandbox(Started process, int port, Http http) implements AutoCloseable {
         }
     }
 
+    /** Whether every fault that was ordered has struck. */
+    boolean allStruck() {
+        return http.get("/sandbox/faults").json().path("faults").valueStream().allMatch(fault -> fault.path("hit").asInt() > 0);
+    }
+
     /** The calls of this name in the order they arrived; the filter is {@code ""} or begins with {@code &}. */
     List<JsonNode> calls(String call, String filter) {
         return http.get("/sandbox/calls?call=" + call + filter).json().path("calls").valueStream().toList();

@@ -50,7 +50,7 @@ class TwoNodesTest {
             trouble.accept(new Two(one, other, crowd));
 
             crowd.untilCompleted(one, LIMIT);
-            crowd.assertMovedOnce(crowd.ids().keySet());
+            crowd.assertMovedOnce();
             assertThat(rehearsed.registers("")).as("registers sent, with effect or without").isEqualTo(NUMBERS);
         }
     }

@@ -16,9 +16,9 @@ class FaultsTest extends SandboxTest {
     private static final Map<String, String> INITIATE = Map.of("cc", "55", "phone_number", "11987650002", "migrate_phone_number", "true");
 
     @ParameterizedTest
-    @CsvSource({"drop-before, 0", "drop-after, 1"})
+    @CsvSource({"lost, 0", "drop-before, 0", "drop-after, 1"})
     void drop_closesTheConnectionBeforeOrAfterTheEffect(String kind, int effects) {
-        order("{\"call\":\"add-number\",\"kind\":\"" + kind + "\"}");
+        order("{\"call\":\"add-number\",\"kind\":\"" + kind + "\",\"delayMillis\":30}");
 
         assertThatThrownBy(this::initiate).isInstanceOf(UncheckedIOException.class);
         assertThat(effects()).isEqualTo(effects);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database in use, with its tables up to date. Closing it stops the PostgreSQL that was started for it. */
 public final class Database implements AutoCloseable {
@@ -13,9 +14,14 @@ public final class Database implements AutoCloseable {
     /** The runner's 16 workers and as many web requests, at two nodes, fit PostgreSQL's 100 connections. */
     private static final int CONNECTIONS = 32;
 
-    /** What is committed is on disk before anybody hears of it, whatever the server or the role says; more than that is theirs to choose. */
+    /**
+     * What is committed is on disk before anybody hears of it, whatever the server or the role says; more than that is theirs to choose. A node that is
+     * paused within a transaction loses it, so that its locks do not hold up the others; none of ours stands still so long, but for those that take
+     * schema steps, on connections of their own.
+     */
     private static final String SESSION = """
             set time zone 'UTC';
+            set idle_in_transaction_session_timeout = '10s';
             select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'""";
 
     private final DatabaseAddress address;
@@ -27,7 +33,7 @@ public final class Database implements AutoCloseable {
         this.started = started;
         this.source = pool(address);
         try {
-            SchemaSteps.take(source);
+            SchemaSteps.take(new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password()));
         } catch (RuntimeException e) {
             close();
             throw e;

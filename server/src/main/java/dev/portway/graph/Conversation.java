@@ -33,8 +33,8 @@ final class Conversation {
     /** Server unavailable. Assumed: as with 1, 2 and 131000 the effect may have taken place, because Meta's text does not exclude it. */
     private static final int SERVER_UNAVAILABLE = 133004;
 
-    /** Acts after which an unsure Graph is looked at before anything is repeated; repeating the others harms no one. */
-    private static final Set<Act> LOOKED_AT = Set.of(Act.ADD_NUMBER, Act.REGISTER);
+    /** Acts that are not repeated after an unsure Graph before somebody looked or said; repeating the others harms no one. */
+    private static final Set<Act> NOT_REPEATED = Set.of(Act.ADD_NUMBER, Act.REQUEST_CODE, Act.REGISTER);
 
     private final GraphClient graph;
     private final Quotas quotas;
@@ -105,7 +105,7 @@ final class Conversation {
     }
 
     private <T> Heard<T> unsure(String detail) {
-        return new Heard.No<>(LOOKED_AT.contains(act)
+        return new Heard.No<>(NOT_REPEATED.contains(act)
                 ? new Outcome.InDoubt("Graph does not know: " + detail)
                 : new Outcome.Refused(Problems.GRAPH_UNAVAILABLE));
     }

@@ -6,6 +6,7 @@ import dev.portway.graphclient.GraphConfig;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
+import dev.portway.migration.Hands;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import dev.portway.migration.WabaId;
@@ -59,10 +60,16 @@ final class OpenLines implements GraphLines, AutoCloseable {
     }
 
     private GraphClient line(String whose, GraphApp app, GraphAccess access) {
-        GraphConfig config = GraphConfig.of(app.baseUrl(), new GraphVersion(app.apiVersion()));
+        GraphConfig config = config(app);
         return open.compute(whose, (_, had) -> had != null && had.config().equals(config) && had.access().equals(access)
                 ? had
                 : new Open(config, access, GraphClient.open(config, access))).client();
+    }
+
+    /** Gives calls up as soon as the heart counts on it. */
+    private static GraphConfig config(GraphApp app) {
+        GraphConfig usual = GraphConfig.of(app.baseUrl(), new GraphVersion(app.apiVersion()));
+        return usual.withTimeouts(usual.connectTimeout(), usual.answerTimeout(), Hands.ANSWERED_WITHIN);
     }
 
     private static GraphAccess access(Secret token, @Nullable Secret appSecret) {

@@ -11,7 +11,7 @@ final class EffectEnd {
     private EffectEnd() {}
 
     static Change of(Migration migration, Attempt attempt, Outcome outcome, Instant now) {
-        Attempt closed = closed(attempt, outcome, now);
+        Attempt closed = closed(asKept(migration, attempt), outcome, now);
         Migration later = migration.with(closed).later();
         return switch (outcome) {
             case Outcome.Done(var learned) ->
@@ -24,10 +24,21 @@ final class EffectEnd {
         };
     }
 
+    /** A look or a person may have settled it while its run stood still; that stays known. */
+    private static Attempt asKept(Migration migration, Attempt attempt) {
+        return migration.attempts().stream().filter(attempt::sameRow).findFirst().orElse(attempt);
+    }
+
     private static Attempt closed(Attempt attempt, Outcome outcome, Instant now) {
         return new Attempt(attempt.no(), attempt.step(), attempt.number(), attempt.act(), attempt.at(), attempt.settlesAt(),
                 Optional.of(outcome),
-                Optional.of(now), attempt.settled(), attempt.looksFor(), attempt.times());
+                Optional.of(now), settled(attempt, outcome), attempt.looksFor(), attempt.times());
+    }
+
+    /** Graph's own word that it took place is worth more than a look that came too early. */
+    private static Attempt.Settled settled(Attempt attempt, Outcome outcome) {
+        boolean belied = outcome instanceof Outcome.Done && attempt.settled() == Attempt.Settled.HAD_NO_EFFECT;
+        return belied ? Attempt.Settled.TOOK_PLACE : attempt.settled();
     }
 
     /** A doubtful one took place after all. */

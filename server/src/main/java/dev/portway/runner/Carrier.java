@@ -27,10 +27,8 @@ final class Carrier {
     private static final int MOST_STEPS = 50;
     /** An effect leaves within this of being written down, or not at all. */
     static final Duration SEND_WITHIN = Duration.ofSeconds(5);
-    /** graph-client gives a call up after this: from then on nothing of it is under way here. Raise both together. */
-    static final Duration ANSWERED_WITHIN = Duration.ofSeconds(40);
     /** Sent at the last moment, answered at the last moment, and some more for the clocks: then it can no longer arrive. */
-    static final Duration SETTLES_AFTER = SEND_WITHIN.plus(ANSWERED_WITHIN).plus(Duration.ofSeconds(5));
+    static final Duration SETTLES_AFTER = SEND_WITHIN.plus(Hands.ANSWERED_WITHIN).plus(Duration.ofSeconds(5));
     /** Waits longer than this are spread, so that what began together does not look together. */
     private static final Duration SPREAD_FROM = Duration.ofSeconds(30);
     /** A wait that ended a little early by the scheduler's clock would only be looked at again. */

@@ -59,8 +59,12 @@ final class Migrations {
 
     /** The row's own columns, and the run that has it. */
     record Row(MigrationId id, ProviderId provider, Route route, Order order, long moment, long run, String runOwner,
-            Optional<Ending> ending, Status status,
-            Instant createdAt) {}
+            Optional<Ending> ending, Status status, String waitsFor, String step,
+            Instant createdAt) {
+        boolean shows(Standing standing) {
+            return status == standing.status() && waitsFor.equals(waitsForWord(standing)) && step.equals(stepName(standing));
+        }
+    }
 
     /** Across owners, the one place that is: a run takes what is due, whoever's it is. */
     Optional<Row> lock(MigrationId id) {
@@ -86,6 +90,7 @@ final class Migrations {
                 Routes.named(row.getString("route")).orElseThrow(),
                 Asked.order(row.getString("asked")), row.getLong("moment"), row.getLong("run"), row.getString("run_owner"),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf), status(row.getString("status")),
+                Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
                 row.getTimestamp("created_at").toInstant());
     }
 
@@ -120,7 +125,7 @@ final class Migrations {
                 """)
                 .params(empty.id().value(), empty.provider().value(), empty.route().name(), empty.route().version(),
                         Asked.write(empty.order()),
-                        created.migration().moment(), standing.status().word(), standing.waitsFor().map(Party::word).orElse(""),
+                        created.migration().moment(), standing.status().word(), waitsForWord(standing),
                         stepName(standing),
                         Timestamp.from(empty.createdAt()), Timestamp.from(now))
                 .update();
@@ -152,7 +157,7 @@ final class Migrations {
                  where provider_id = ? and id = ?
                 """)
                 .params(after.moment(), after.ending().map(Ending::name).orElse(""), standing.status().word(),
-                        standing.waitsFor().map(Party::word).orElse(""), stepName(standing), Timestamp.from(now),
+                        waitsForWord(standing), stepName(standing), Timestamp.from(now),
                         after.provider().value(), after.id().value())
                 .update();
         if (after.ending().isPresent()) {
@@ -166,6 +171,23 @@ final class Migrations {
                     .update();
         }
         events.append(after, withStatus(row.status(), standing.status(), change.events()), now);
+    }
+
+    /** Time alone may have changed where it stands: lists follow when it is looked at. */
+    void show(Row row, Migration migration, Instant now) {
+        Standing standing = Standing.of(migration, now);
+        if (!row.shows(standing)) {
+            sql.sql("update migrations set status = ?, waits_for = nullif(?, ''), step = ?, changed_at = ? where provider_id = ? and id = ?")
+                    .params(standing.status().word(), waitsForWord(standing), stepName(standing), Timestamp.from(now),
+                            row.provider().value(),
+                            row.id().value())
+                    .update();
+            events.append(migration, withStatus(row.status(), standing.status(), List.of()), now);
+        }
+    }
+
+    private static String waitsForWord(Standing standing) {
+        return standing.waitsFor().map(Party::word).orElse("");
     }
 
     private static String stepName(Standing standing) {

@@ -28,7 +28,10 @@ final class PostgresJournal implements Journal {
 
     @Override
     public Optional<Page> read(MigrationId id, Run run) {
-        return ours(id, run, locked -> Optional.of(new Page(locked.migration(), locked.now())));
+        return ours(id, run, locked -> {
+            migrations.show(locked.row(), locked.migration(), locked.now());
+            return Optional.of(new Page(locked.migration(), locked.now()));
+        });
     }
 
     @Override

@@ -37,6 +37,7 @@ import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
+import dev.portway.sandbox.fault.Faults;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +121,16 @@ class GraphHandsTest {
         assertThat(seen.getFirst().value()).isInstanceOfSatisfying(NumberSeen.class, number -> assertThat(number.live()).isTrue());
         assertThat(learned(carry(Act.PROBE_DESTINATION, moving, FREE)))
                 .containsExactly(Learned.that(Fact.DESTINATION_PROBE, FREE, new Probe(Optional.of(NOW), "")));
+    }
+
+    @Test
+    void codeThatGraphIsUnsureOf_isInDoubt_andNotSentAgainUnasked() {
+        Migration moving = with(migration(FREE), carry(Act.ADD_NUMBER, migration(FREE), FREE));
+        moving = with(moving, Learned.that(Fact.CODE_CHOICE, FREE, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        sandbox.stage().faults.order(new Faults.Order("request-code", "http-500-after", null, 1, 1, Duration.ZERO));
+
+        assertThat(carry(Act.REQUEST_CODE, moving, FREE).outcome()).isInstanceOf(Outcome.InDoubt.class);
+        assertThat(code(FREE)).hasSize(6);
     }
 
     @Test

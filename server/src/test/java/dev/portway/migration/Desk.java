@@ -77,6 +77,28 @@ final class Desk {
         take(Transitions.ended(migration, begun.attempt(), outcome, now));
     }
 
+    /** Writes a call down, and leaves open what comes of it: its node is gone, or stands still. */
+    Attempt begin(Next.Call call) {
+        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
+        migration = begun.migration();
+        return begun.attempt();
+    }
+
+    /** Goes on until this act is next. */
+    Next.Call goUntilCalled(Act act) {
+        for (int steps = 0; steps < 1000; steps++) {
+            switch (standing().next()) {
+                case Next.Call call when call.act() == act -> {
+                    return call;
+                }
+                case Next.Call call -> once(call);
+                case Next.Wait(var until, _) -> now = until;
+                default -> throw new AssertionError("It stops before " + act + ": " + standing());
+            }
+        }
+        throw new AssertionError("It never calls " + act + ": " + standing());
+    }
+
     /** Goes on, whatever it waits for in time, until a person is needed or it ended. */
     Next goUntilAsked() {
         for (int waits = 0; waits < 200; waits++) {

@@ -300,6 +300,19 @@ class MigrateTest {
     }
 
     @Test
+    void answerThatComesAfterTheLook_doesNotBringTheDoubtBack() {
+        desk.goUntilAsked();
+        desk.enterCode("123456");
+        Attempt ofAPausedNode = desk.begin(desk.goUntilCalled(Act.REGISTER));
+        assertThat(desk.goUntilAsked()).isEqualTo(new Next.Done(Ending.COMPLETED));
+
+        desk.take(Transitions.ended(desk.migration, ofAPausedNode, new Outcome.InDoubt("timeout"), desk.now));
+
+        assertThat(desk.migration.doubtful()).isEmpty();
+        assertThat(desk.graph.registersSent).containsEntry(Desk.NUMBER, 1);
+    }
+
+    @Test
     void silence_expiresWhatNobodyComesBackTo() {
         desk.goUntilAsked();
         desk.pass(Order.PATIENCE.plusDays(1));

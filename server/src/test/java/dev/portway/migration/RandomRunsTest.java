@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,13 @@ class RandomRunsTest {
                 Problems.TWO_STEP_ON,
                 Problems.TOKEN_INVALID, Problems.UNRECOGNISED, Problems.DIFFERENT_BUSINESS);
 
+        private static final Outcome TOO_LATE_TO_SEND = new Outcome.NotSent(Problems.GRAPH_UNREACHABLE, Duration.ZERO);
+
         private final long seed;
         private final Random random;
         private final Desk desk;
         private int codesAskedFor = 1;
+        private Optional<Runnable> late = Optional.empty();
 
         RandomRun(long seed) {
             this.seed = seed;
@@ -59,6 +63,7 @@ class RandomRunsTest {
             for (int step = 0; step < LONGEST && desk.migration.ending().isEmpty(); step++) {
                 disturb();
                 switch (desk.standing().next()) {
+                    case Next.Call call when call.act().isEffect() && random.nextInt(20) == 0 -> cutOff(call);
                     case Next.Call call -> desk.once(call);
                     case Next.Wait(var until, _) -> desk.now = until;
                     case Next.Ask ask -> answer(ask);
@@ -77,10 +82,30 @@ class RandomRunsTest {
                 case 5 -> tell(Allowed.of(desk.migration, desk.now));
                 case 6 -> desk.take(
                         Transitions.heard(desk.migration, List.of(Learned.that(Fact.HEARD, "security")), Source.webhook("1"), desk.now));
+                case 8, 9, 10 -> {
+                    late.ifPresent(Runnable::run);
+                    late = Optional.empty();
+                }
                 case 7 -> desk.graph.lookShowsNothing = random.nextInt(4) == 0;
                 default -> {
                 }
             }
+        }
+
+        /** Its node is killed, and nobody hears what came of the call; or it was paused, and all hear it late. */
+        private void cutOff(Next.Call call) {
+            Attempt attempt = desk.begin(call);
+            boolean arrives = random.nextBoolean();
+            Outcome outcome = arrives ? desk.graph.carryOut(call, desk.migration, desk.now) : TOO_LATE_TO_SEND;
+            if (arrives) {
+                desk.graph.darken(call);
+            }
+            late = random.nextBoolean() ? Optional.of(() -> comesLate(call, attempt, outcome)) : Optional.empty();
+        }
+
+        private void comesLate(Next.Call call, Attempt attempt, Outcome outcome) {
+            desk.take(Transitions.ended(desk.migration, attempt, outcome, desk.now));
+            desk.graph.enlighten(call);
         }
 
         private <T> T any(List<T> some) {

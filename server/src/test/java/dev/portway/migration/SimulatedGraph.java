@@ -79,9 +79,17 @@ public final class SimulatedGraph {
         };
     }
 
-    private void darken(Next.Call call) {
+    /** Nobody heard what came of this call. */
+    void darken(Next.Call call) {
         if (call.act() == Act.REGISTER && call.number() != null) {
             inTheDark.add(call.number());
+        }
+    }
+
+    /** What came of this call was heard after all. */
+    void enlighten(Next.Call call) {
+        if (call.number() != null) {
+            inTheDark.remove(call.number());
         }
     }
 

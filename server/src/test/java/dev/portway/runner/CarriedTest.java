@@ -28,6 +28,7 @@ import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Status;
 import dev.portway.migration.Told;
 import dev.portway.migration.WabaId;
+import dev.portway.problem.Party;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
 import java.time.Duration;
@@ -199,6 +200,27 @@ class CarriedTest {
         assertThat(graph.registersSent).containsEntry(number, 1);
         assertThat(desk.events(HERE, id, 0, 100)).extracting(Desk.Entry::name)
                 .containsSubsequence("register-in-doubt", "register-found-done", "completed");
+    }
+
+    @Test
+    void personWhoIsAskedOnceADoubtSettles_isSeenInTheList() {
+        var patient = new Carrier(migrations, journal, List.of(new SimulatedHands()), Duration.ofHours(1));
+        graph.mishaps.put(Act.REQUEST_CODE, SimulatedGraph.Mishap.LOST_AFTER);
+        MigrationId id = placed();
+        patient.carry(id, "node");
+        assertThat(waitingFor(Party.META)).contains(id);
+
+        sql.sql("update attempts set settles_at = at where migration_id = ?").param(id.value()).update();
+        patient.carry(id, "node");
+
+        assertThat(waitingFor(Party.CLIENT)).contains(id);
+    }
+
+    private List<MigrationId> waitingFor(Party party) {
+        return desk.list(HERE, new Desk.Filter(List.of(), Optional.of(party), Optional.of(number), "", Optional.empty(), 10))
+                .stream()
+                .map(Desk.Line::id)
+                .toList();
     }
 
     @Test

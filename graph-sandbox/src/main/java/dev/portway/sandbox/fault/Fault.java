@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number digits of the number it is about, or null for any
  * @param nth the first matching call that it hits, counted from 1
  * @param times how many it hits from there; 0 means all until it is removed
- * @param delay how long it waits, for delays
+ * @param delay how long it waits, for delays and for what is lost
  */
 public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error, @Nullable String number, int nth, int times,
         Duration delay) {
@@ -26,6 +26,8 @@ public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error,
         DELAY(false),
         /** Takes effect at once, and the answer is late. */
         DELAY_ANSWER(true),
+        /** Never arrives: after the delay the connection closes, and nothing has happened. */
+        LOST(false),
         /** The connection closes; nothing has happened. */
         DROP_BEFORE(false),
         /** The connection closes; everything has happened. */
@@ -41,6 +43,11 @@ public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error,
 
         Kind(boolean effect) {
             this.effect = effect;
+        }
+
+        /** Whether it is held up on its way to Graph. */
+        public boolean holdsArrival() {
+            return this == DELAY || this == LOST;
         }
 
         /** Whether the call takes effect. */

@@ -73,7 +73,7 @@ public final class Graph {
         Target target = world
                 .with(() -> exchange(request) ? Target.of(CallName.EXCHANGE_CODE, ask -> Json.object()) : router.find(request));
         Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
-        fault.filter(each -> each.kind() == Fault.Kind.DELAY).ifPresent(each -> hold(each.delay()));
+        fault.filter(each -> each.kind().holdsArrival()).ifPresent(each -> hold(each.delay()));
         boolean goesOn = fault.map(each -> each.kind().effect() || each.kind() == Fault.Kind.DELAY).orElse(true);
         boolean willing = !goesOn || target.call() != CallName.SET_WEBHOOK || handshake.holds(request);
         Done done = goesOn ? world.with(() -> carryOut(request, target, willing)) : prevented(request, target, fault.get());
@@ -141,7 +141,7 @@ public final class Graph {
 
     private GraphReply spoiled(Fault fault, GraphRequest request, Done done) {
         return switch (fault.kind()) {
-            case DROP_BEFORE, DROP_AFTER -> new GraphReply.Nothing();
+            case LOST, DROP_BEFORE, DROP_AFTER -> new GraphReply.Nothing();
             case HTML, HTML_AFTER -> new GraphReply.Answer(500, "text/html; charset=utf-8", HTML, GraphHeaders.of(request));
             case HTTP_500_AFTER ->
                 written(request, new Done(null, ErrorRow.UNKNOWN_ERROR.refusal(), done.effect(), done.app(), done.headers()));
