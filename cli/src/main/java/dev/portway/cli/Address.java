@@ -12,21 +12,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where the server is and which key it is spoken to with: what was given, else the environment, else what the last demo wrote down.
+ * Where the server is and which key it is spoken to with: what was given, else the environment, else what the service or the demo that runs on this
+ * machine wrote down.
  *
  * @param key prints nothing
  */
 record Address(String server, String key) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FILE = "cli.json";
     private static final String STANDARD = "http://127.0.0.1:8420";
 
-    static Address of(@Nullable String server, Map<String, String> environment) {
-        JsonNode kept = kept(environment);
+    static Address of(@Nullable String server, Map<String, String> environment, Texts texts) {
+        JsonNode kept = kept(environment, texts);
+        String here = kept.path("server").asString(STANDARD);
         String url = Optional.ofNullable(server)
                 .or(() -> Optional.ofNullable(environment.get("PORTWAY_URL")))
-                .orElse(kept.path("server").asString(STANDARD));
-        String key = Optional.ofNullable(environment.get("PORTWAY_KEY")).orElse(kept.path("key").asString(""));
-        return new Address(url.replaceAll("/+$", ""), key);
+                .orElse(here)
+                .replaceAll("/+$", "");
+        // A key is sent to nobody but the server it was written down for.
+        String own = url.equals(here) ? kept.path("key").asString("") : "";
+        return new Address(url, Optional.ofNullable(environment.get("PORTWAY_API_KEY")).orElse(own));
     }
 
     static Path folder(Map<String, String> environment) {
@@ -34,12 +39,12 @@ record Address(String server, String key) {
         return data == null || data.isBlank() ? Path.of(System.getProperty("user.home"), ".portway") : Path.of(data);
     }
 
-    private static JsonNode kept(Map<String, String> environment) {
-        Path file = folder(environment).resolve("cli.json");
+    private static JsonNode kept(Map<String, String> environment, Texts texts) {
+        Path file = folder(environment).resolve(FILE);
         try {
             return Files.isReadable(file) ? JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
         } catch (IOException | JacksonException unreadable) {
-            throw new Told(Ended.USAGE, file + " cannot be read. Remove it, or set PORTWAY_URL and PORTWAY_KEY.");
+            throw new Told(Ended.USAGE, texts.say("unreadable", "file", file));
         }
     }
 
@@ -47,9 +52,29 @@ record Address(String server, String key) {
     void keep(Path folder) {
         try {
             Files.createDirectories(folder);
-            OwnFile.write(folder.resolve("cli.json"), JSON.writeValueAsString(Map.of("server", server, "key", key)));
+            OwnFile.write(folder.resolve(FILE), JSON.writeValueAsString(Map.of("server", server, "key", key)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What is written down there, if anything. */
+    static Optional<Address> keptIn(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            return Files.isReadable(file)
+                    ? Optional.of(JSON.readTree(Files.readString(file)))
+                            .map(kept -> new Address(kept.path("server").asString(STANDARD), kept.path("key").asString("")))
+                    : Optional.empty();
+        } catch (IOException | JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it is gone, commands say that nobody answers at the usual address. */
+    void forget(Path folder) {
+        if (keptIn(folder).filter(this::equals).isPresent()) {
+            folder.resolve(FILE).toFile().delete();
         }
     }
 

@@ -7,8 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +21,11 @@ final class Api {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Address address;
+    private final Texts texts;
 
-    Api(Address address) {
+    Api(Address address, Texts texts) {
         this.address = address;
+        this.texts = texts;
     }
 
     Address address() {
@@ -56,15 +59,15 @@ final class Api {
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException ended) {
-            throw interrupted();
+            throw interrupted(texts);
         }
     }
 
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(address.server() + path))
                 .timeout(ANSWERS_WITHIN)
-                .header("Content-Type",
-                        "application/json");
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", texts.tag());
         return address.key().isEmpty() ? builder : builder.header("Authorization", "Bearer " + address.key());
     }
 
@@ -77,22 +80,31 @@ final class Api {
             HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
             if (answer.statusCode() >= 400) {
-                throw new Told(Ended.FAILED, body.path("title").asString("The server answered " + answer.statusCode()) + ". "
-                        + Optional.ofNullable(body.path("detail").asString("")).orElse(""));
+                throw new Told(Ended.FAILED, refusal(answer.statusCode(), body));
             }
             return body;
         } catch (IOException unreachable) {
-            throw new Told(Ended.UNREACHABLE,
-                    "Nobody answers at " + address.server() + ". Start it with ./portway serve, or try ./portway demo.");
+            throw new Told(Ended.UNREACHABLE, texts.say("unreachable", "server", address.server()));
         } catch (JacksonException notOurs) {
-            throw new Told(Ended.UNREACHABLE, "What answers at " + address.server() + " is not Portway.");
+            throw new Told(Ended.UNREACHABLE, texts.say("not-portway", "server", address.server()));
         } catch (InterruptedException ended) {
-            throw interrupted();
+            throw interrupted(texts);
         }
     }
 
-    static Told interrupted() {
+    /** As the server words it, which alone knows what it refused. */
+    private String refusal(int status, JsonNode body) {
+        String said = Stream.of("title", "detail", "remedy")
+                .map(part -> body.path(part).asString("").strip())
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.matches(".*[.!?]") ? part : part + ".")
+                .collect(Collectors.joining(" "));
+        String told = said.isEmpty() ? texts.say("answered", "status", status) : said;
+        return status == 401 ? texts.say("key-refused", "said", told, "file", Address.folder(System.getenv()).resolve("cli.json")) : told;
+    }
+
+    static Told interrupted(Texts texts) {
         Thread.currentThread().interrupt();
-        return new Told(Ended.INTERRUPTED, "Interrupted.");
+        return new Told(Ended.INTERRUPTED, texts.say("interrupted"));
     }
 }

@@ -10,13 +10,15 @@ final class Cast implements Journey.Answering {
     private static final int MOST_ANSWERS = 20;
 
     private final Rehearsal rehearsal;
+    private final Sentences sentences;
     private final Screen screen;
     private int answers;
     private boolean told;
 
-    Cast(Rehearsal rehearsal, Screen screen) {
+    Cast(Rehearsal rehearsal, Sentences sentences) {
         this.rehearsal = rehearsal;
-        this.screen = screen;
+        this.sentences = sentences;
+        this.screen = sentences.screen();
     }
 
     @Override
@@ -26,11 +28,12 @@ final class Cast implements Journey.Answering {
         }
         if (!told) {
             told = true;
-            screen.heading("Preflight");
-            Sentences.findings(screen, migration.path("findings"));
+            screen.heading(sentences.texts().say("findings"));
+            sentences.findings(migration.path("findings"));
+            screen.line("");
         }
         JsonNode next = migration.path("next");
-        screen.open(Sentences.next(migration));
+        sentences.task(migration);
         String about = next.path("task").asString() + "/" + next.path("subject").asString("");
         return switch (about) {
             case "turn-off-two-step/", "clear-the-way/two-step-off" -> turnOff(migration);
@@ -42,7 +45,7 @@ final class Cast implements Journey.Answering {
     }
 
     private boolean turnOff(JsonNode migration) {
-        screen.note("its owner turns it off in WhatsApp Manager");
+        screen.note(sentences.texts().say("demo-owner"));
         rehearsal.sandbox().put("/sandbox/numbers/" + number() + "/two-step", Map.of("enabled", false));
         try {
             return told(migration, "recheck", Map.of());
@@ -59,7 +62,7 @@ final class Cast implements Journey.Answering {
         if (latest.isEmpty()) {
             return true;
         }
-        screen.note("the phone: \"" + latest.get().path("text").asString() + "\"");
+        screen.note(sentences.texts().say("demo-phone", "text", latest.get().path("text").asString()));
         return told(migration, "enter-code", Map.of("code", latest.get().path("code").asString()));
     }
 
@@ -68,7 +71,7 @@ final class Cast implements Journey.Answering {
         if (!statable) {
             return false;
         }
-        screen.note("somebody who knows says so: " + Sentences.plain(check));
+        screen.note(sentences.texts().say("demo-states", "what", check));
         return told(migration, "state", Map.of("check", check));
     }
 

@@ -30,7 +30,9 @@ final class Check extends Server {
         if (json) {
             System.out.println(checked);
         } else {
-            Sentences.findings(screen(), checked.path("findings"));
+            Sentences sentences = sentences(screen());
+            sentences.screen().heading(number);
+            sentences.findings(checked.path("findings"));
         }
         for (JsonNode finding : checked.path("findings")) {
             if (finding.path("verdict").asString().equals("fails")) {

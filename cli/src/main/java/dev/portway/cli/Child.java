@@ -3,8 +3,6 @@ package dev.portway.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,14 +15,17 @@ import java.util.concurrent.locks.LockSupport;
 record Child(String name, Process process, Path log) implements AutoCloseable {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(40);
 
-    static Child jar(String name, Path jar, List<String> arguments, Map<String, String> environment, Path folder) {
+    static Child jar(Path jar, List<String> arguments, Map<String, String> environment, Path folder, Texts texts) {
         if (!jar.toFile().isFile()) {
-            throw new Told(Ended.FAILED, "There is no " + jar + ". Build it with ./portway.");
+            throw new Told(Ended.FAILED, texts.say("no-jar", "jar", jar));
         }
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", jar.toString()));
         command.addAll(arguments);
+        String name = jar.getFileName().toString().replaceAll("\\.jar$", "");
         File log = folder.resolve(name + ".log").toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        // Whoever runs a service of their own has set these for that one: its database is not the demo's.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("PORTWAY_"));
         builder.environment().putAll(environment);
         try {
             return new Child(name, builder.start(), log.toPath());
@@ -33,26 +34,14 @@ record Child(String name, Process process, Path log) implements AutoCloseable {
         }
     }
 
-    void until(Api api, String path, Screen screen, Duration within) {
+    void until(Api api, String path, Sentences sentences, Duration within) {
         long began = System.nanoTime();
-        while (!api.answers(path)) {
+        while (!(process.isAlive() && api.answers(path))) {
             if (!process.isAlive() || System.nanoTime() - began > within.toNanos()) {
-                throw new Told(Ended.FAILED, "The " + name + " did not start. It says why in " + log);
+                throw new Told(Ended.FAILED, sentences.texts().say("not-started", "name", name, "log", log));
             }
-            screen.waiting("starting the " + name);
+            sentences.screen().waiting(sentences.texts().say("starting", "name", name));
             LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
-        }
-    }
-
-    /** The usual port when nobody listens there, else a free one. */
-    static int port(int usual) {
-        try (var socket = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            if (usual == 0) {
-                throw new UncheckedIOException(taken);
-            }
-            return port(0);
         }
     }
 

@@ -29,19 +29,21 @@ final class Demo extends Server {
     public Integer call() throws InterruptedException {
         Screen screen = screen();
         Path folder = data == null ? Address.folder(System.getenv()) : data;
-        screen.heading("Portway demo: a number moves from one provider to another");
-        Rehearsal rehearsal = Rehearsal.start(folder, port, screen);
+        Sentences sentences = sentences(screen);
+        screen.heading(sentences.texts().say("demo"));
+        Rehearsal rehearsal = Rehearsal.start(folder, port, sentences);
         var closed = new AtomicBoolean();
         Runnable close = () -> {
             if (closed.compareAndSet(false, true)) {
+                rehearsal.server().address().forget(folder);
                 rehearsal.close();
             }
         };
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(close));
         try {
-            int code = move(rehearsal, screen);
+            int code = move(rehearsal, sentences);
             if (!exit) {
-                stay(rehearsal, screen, folder);
+                stay(rehearsal, sentences, folder);
             }
             return code;
         } finally {
@@ -61,17 +63,20 @@ final class Demo extends Server {
         }
     }
 
-    private int move(Rehearsal rehearsal, Screen screen) {
+    private int move(Rehearsal rehearsal, Sentences sentences) {
+        Screen screen = sentences.screen();
+        Texts texts = sentences.texts();
         JsonNode env = rehearsal.env();
         String number = env.path("migratableNumber").asString();
-        screen.line("  " + number + " leaves WABA " + env.path("sourceWabaId").asString() + " for " + env.path("wabaId").asString());
-        screen.note("Settling takes 24 hours; here it is shortened to 15 seconds.");
+        screen.line("  " + texts.say("demo-moves", "number", number, "source", env.path("sourceWabaId").asString(), "destination",
+                env.path("wabaId").asString()));
+        screen.note(texts.say("demo-settling"));
         String id = rehearsal.server().post("/v1/migrations", order(env, number)).path("id").asString();
-        JsonNode migration = new Journey(rehearsal.server(), screen).follow(id, new Cast(rehearsal, screen));
+        JsonNode migration = new Journey(rehearsal.server(), sentences).follow(id, new Cast(rehearsal, sentences));
         JsonNode report = rehearsal.server().get("/v1/migrations/" + id + "/report");
-        Sentences.summary(screen, report);
+        sentences.summary(report);
         if (!Journey.ended(migration)) {
-            screen.bad(Sentences.next(migration));
+            screen.bad(sentences.next(migration));
         }
         summary = Api.JSON.writeValueAsString(summary(report, number));
         return migration.path("status").asString().equals("completed") ? Ended.COMPLETED : Ended.FAILED;
@@ -94,8 +99,8 @@ final class Demo extends Server {
         summary.put("darkMillis", report.path("numbers").path(0).path("darkMillis"));
         JsonNode templates = report.path("templates");
         summary.put("templates",
-                Map.of("source", templates.path("source").asInt(0), "carried", templates.path("carried").asInt(0), "failed",
-                        templates.path("failed").asInt(0)));
+                Map.of("source", templates.path("source").asInt(0), "carried", templates.path("carried").asInt(0), "pending",
+                        templates.path("pending").asInt(0), "failed", templates.path("failed").asInt(0)));
         return summary;
     }
 
@@ -112,14 +117,20 @@ final class Demo extends Server {
         return steps;
     }
 
-    private void stay(Rehearsal rehearsal, Screen screen, Path folder) throws InterruptedException {
-        rehearsal.server().address().keep(folder);
-        screen.heading("Have a look around");
-        screen.line("  console   " + rehearsal.server().address().server() + "/  sign in as " + Rehearsal.OPERATOR + " with "
-                + rehearsal.password());
-        screen.line("  API       " + rehearsal.server().address().server() + "/docs");
-        screen.line("  sandbox   " + rehearsal.sandbox().address().server() + "/sandbox");
-        screen.line("  Ctrl-C stops everything.");
+    private static void stay(Rehearsal rehearsal, Sentences sentences, Path folder) throws InterruptedException {
+        Screen screen = sentences.screen();
+        Texts texts = sentences.texts();
+        Address own = rehearsal.server().address();
+        boolean beside = Address.keptIn(folder).filter(kept -> new Api(kept, texts).answers("/health/ready")).isPresent();
+        own.keep(beside ? rehearsal.folder() : folder);
+        screen.heading(texts.say("demo-look"));
+        screen.line("  " + texts.say("demo-console", "server", own.server(), "name", Rehearsal.OPERATOR, "password", rehearsal.password()));
+        screen.line("  " + texts.say("demo-api", "server", own.server()));
+        screen.line("  " + texts.say("demo-sandbox", "server", rehearsal.sandbox().address().server()));
+        if (beside) {
+            screen.line("  " + texts.say("demo-beside", "folder", rehearsal.folder()));
+        }
+        screen.line("  " + texts.say("demo-stop"));
         Thread.currentThread().join();
     }
 }

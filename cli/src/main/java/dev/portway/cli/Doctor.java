@@ -11,13 +11,19 @@ final class Doctor extends Server {
     @Override
     public Integer call() {
         Screen screen = screen();
+        Texts texts = texts();
         Api api = api();
         Path data = Address.folder(System.getenv());
-        screen.good("Portway " + Objects.requireNonNullElse(Doctor.class.getPackage().getImplementationVersion(), "from sources"));
-        boolean java = say(screen, Runtime.version().feature() >= 25, "Java " + Runtime.version());
-        boolean folder = say(screen, !Files.exists(data) || Files.isWritable(data), "data folder " + data);
-        boolean server = say(screen, api.answers("/health/ready"), "server " + api.address().server());
-        boolean key = server && say(screen, api.answers("/v1/migrations?limit=1"), "API key");
+        screen.good(texts.say("doctor-version", "version",
+                Objects.requireNonNullElse(Doctor.class.getPackage().getImplementationVersion(), texts.say("doctor-sources"))));
+        boolean java = say(screen, Runtime.version().feature() >= 25, texts.say("doctor-java", "version", Runtime.version()));
+        boolean folder = say(screen, !Files.exists(data) || Files.isWritable(data), texts.say("doctor-folder", "folder", data));
+        boolean server = api.answers("/health/ready");
+        say(screen, server, texts.say(server ? "doctor-server" : "doctor-no-server", "server", api.address().server()));
+        boolean key = server && api.answers("/v1/migrations?limit=1");
+        if (server) {
+            say(screen, key, texts.say(key ? "doctor-key" : "doctor-no-key"));
+        }
         return java && folder && key ? Ended.COMPLETED : server ? Ended.FAILED : Ended.UNREACHABLE;
     }
 

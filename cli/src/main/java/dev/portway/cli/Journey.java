@@ -18,12 +18,12 @@ final class Journey {
     }
 
     private final Api api;
-    private final Screen screen;
+    private final Sentences sentences;
     private final Set<String> told = new HashSet<>();
 
-    Journey(Api api, Screen screen) {
+    Journey(Api api, Sentences sentences) {
         this.api = api;
-        this.screen = screen;
+        this.sentences = sentences;
     }
 
     /** Returns it as it is when it ended, or when nobody here could answer. */
@@ -49,7 +49,7 @@ final class Journey {
     private void pause() {
         LockSupport.parkNanos(LOOKS_EVERY.toNanos());
         if (Thread.interrupted()) {
-            throw Api.interrupted();
+            throw Api.interrupted(sentences.texts());
         }
     }
 
@@ -57,16 +57,9 @@ final class Journey {
         for (JsonNode step : migration.path("steps")) {
             String state = step.path("state").asString();
             if ((state.equals("held") || state.equals("skipped")) && told.add(step.path("name").asString())) {
-                tellStep(step, state);
+                sentences.step(step);
             }
         }
-        screen.waiting(Sentences.next(migration));
-    }
-
-    private void tellStep(JsonNode step, String state) {
-        String reason = step.path("skipped").asString("");
-        screen.good(Sentences.plain(step.path("name").asString())
-                + (state.equals("skipped") ? " (not needed: " + Sentences.plain(reason) + ")" : "")
-                + (step.path("pointOfNoReturn").asBoolean(false) ? "  — from here there is only forward" : ""));
+        sentences.screen().waiting(sentences.next(migration));
     }
 }

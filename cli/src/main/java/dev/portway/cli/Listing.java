@@ -21,9 +21,14 @@ final class Listing extends Server {
             System.out.println(page);
             return Ended.COMPLETED;
         }
-        var rows = new ArrayList<List<String>>();
-        page.path("migrations").forEach(migration -> rows.add(Sentences.row(migration)));
-        screen().table(rows);
+        Sentences sentences = sentences(screen());
+        var rows = new ArrayList<>(List.of(sentences.head()));
+        page.path("migrations").forEach(migration -> rows.add(sentences.row(migration)));
+        if (rows.size() == 1) {
+            sentences.screen().line(sentences.texts().say("none"));
+        } else {
+            sentences.screen().table(rows);
+        }
         return Ended.COMPLETED;
     }
 }

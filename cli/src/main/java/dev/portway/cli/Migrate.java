@@ -1,9 +1,7 @@
 package dev.portway.cli;
 
-import java.io.Console;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +32,6 @@ final class Migrate extends Server {
     @Option(names = "--voice", description = "The code comes by a call rather than SMS.")
     boolean voice;
 
-    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "pt-BR", description = "The language of the code's message.")
-    String language = "pt-BR";
-
     @Option(names = "--prober", paramLabel = "NUMBER", description = "Gets one message from each side, to measure the time without sending.")
     @Nullable
     String prober;
@@ -52,39 +47,45 @@ final class Migrate extends Server {
     public Integer call() {
         Api api = api();
         Screen screen = json ? new Screen(System.err, false, false) : screen();
-        preflight(api, screen);
-        if (!yes && !agreed()) {
-            throw new Told(Ended.WAITS, "Nothing was done. Answer y, or give --yes.");
+        Sentences sentences = sentences(screen);
+        Texts texts = sentences.texts();
+        preflight(api, sentences);
+        if (!yes && !texts.means(Person.read(texts.say("agree")), "yes")) {
+            throw new Told(Ended.WAITS, texts.say("nothing-done"));
         }
         String id = api.post("/v1/migrations", order()).path("id").asString();
         var done = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             if (!done.get()) {
-                System.err.println("\n" + id + " goes on without you. Come back with: portway show " + id);
+                System.err.println("\n" + texts.say("comes-back", "id", id));
             }
         }));
-        JsonNode migration = new Journey(api, screen).follow(id, asking -> answer(api, screen, asking));
+        JsonNode migration = new Journey(api, sentences).follow(id, new Person(api, sentences, code()));
         JsonNode report = api.get("/v1/migrations/" + id + "/report");
         done.set(Journey.ended(migration));
         if (json) {
             System.out.println(report);
         } else {
-            Sentences.summary(screen, report);
+            sentences.summary(report);
         }
         return Show.code(migration);
     }
 
-    private void preflight(Api api, Screen screen) {
+    private void preflight(Api api, Sentences sentences) {
         try {
             JsonNode checked = api.post("/v1/checks", Map.of("number", number, "from", source(), "to", Map.of("waba", to)));
-            screen.heading("Before anything is done");
-            Sentences.findings(screen, checked.path("findings"));
+            sentences.screen().heading(sentences.texts().say("findings"));
+            sentences.findings(checked.path("findings"));
         } catch (Told told) {
             if (told.exitCode() == Ended.UNREACHABLE) {
                 throw told;
             }
-            screen.note(told.text());
+            sentences.screen().bad(told.text());
         }
+    }
+
+    private Map<String, String> code() {
+        return Map.of("method", voice ? "VOICE" : "SMS", "language", texts().codeLanguage());
     }
 
     private Map<String, Object> source() {
@@ -95,11 +96,11 @@ final class Migrate extends Server {
         var order = new LinkedHashMap<String, Object>(
                 Map.of("route", "migrate", "number", number, "to", Map.of("waba", to), "submit", true));
         order.put("from", source());
-        order.put("code", Map.of("method", voice ? "VOICE" : "SMS", "language", language.replace('-', '_')));
+        order.put("code", code());
         if (window != null) {
             String[] span = window.split("/", 2);
             if (span.length < 2) {
-                throw new Told(Ended.USAGE, "A window is two instants with a slash between: OPENS/CLOSES.");
+                throw new Told(Ended.USAGE, texts().say("window"));
             }
             order.put("window", Map.of("opens", span[0], "closes", span[1]));
         }
@@ -110,35 +111,5 @@ final class Migrate extends Server {
             order.put("settling", settling);
         }
         return order;
-    }
-
-    private static boolean agreed() {
-        return read("Move it? [y/N] ").filter(answer -> answer.strip().matches("(?i)y(es)?")).isPresent();
-    }
-
-    private static Optional<String> read(String question) {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .flatMap(console -> Optional.ofNullable(console.readLine("%s", question)));
-    }
-
-    /** The code is asked for here; for anything else a person has to go elsewhere, and it is looked at again meanwhile. */
-    private static boolean answer(Api api, Screen screen, JsonNode migration) {
-        if (!screen.isTerminal()) {
-            screen.line(Sentences.next(migration));
-            return false;
-        }
-        return !migration.path("next").path("task").asString().equals("enter-code") || enterCode(api, screen, migration);
-    }
-
-    private static boolean enterCode(Api api, Screen screen, JsonNode migration) {
-        screen.line("");
-        Optional<String> typed = read("The code that was sent to the phone: ");
-        try {
-            typed.ifPresent(code -> api.act(migration, "enter-code", Map.of("code", code.strip())));
-        } catch (Told refused) {
-            screen.bad(refused.text());
-        }
-        return typed.isPresent();
     }
 }

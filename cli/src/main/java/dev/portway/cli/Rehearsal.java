@@ -28,22 +28,26 @@ record Rehearsal(Path folder, Child sandboxProcess, Child serverProcess, Api san
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    static Rehearsal start(Path data, @Nullable Integer port, Screen screen) {
+    static Rehearsal start(Path data, @Nullable Integer port, Sentences sentences) {
+        Texts texts = sentences.texts();
+        if (port != null && Ports.taken(port)) {
+            throw new Told(Ended.USAGE, texts.say("port-taken", "port", port));
+        }
         Path folder = freshFolder(data.resolve("demo"));
-        int sandboxPort = Child.port(8421);
-        var sandbox = new Api(new Address("http://127.0.0.1:" + sandboxPort, ""));
-        Child sandboxProcess = Child.jar("sandbox", jar("graph-sandbox"), List.of("--port", String.valueOf(sandboxPort)), Map.of(), folder);
+        int sandboxPort = Ports.near(8421);
+        var sandbox = new Api(new Address("http://127.0.0.1:" + sandboxPort, ""), texts);
+        Child sandboxProcess = Child.jar(jar("graph-sandbox"), List.of("--port", String.valueOf(sandboxPort)), Map.of(), folder, texts);
         Optional<Child> serverProcess = Optional.empty();
         try {
-            sandboxProcess.until(sandbox, "/sandbox/env", screen, STARTS_WITHIN);
+            sandboxProcess.until(sandbox, "/sandbox/env", sentences, STARTS_WITHIN);
             JsonNode env = sandbox.get("/sandbox/env");
-            int serverPort = Child.port(port == null ? 8420 : port);
+            int serverPort = port == null ? Ports.near(8420) : port;
             String password = random(16);
-            var server = new Api(new Address("http://127.0.0.1:" + serverPort, "pk_" + random(12) + "_" + random(32)));
-            Child started = Child.jar("server", jar("server"), List.of(), settings(folder, serverPort, bootstrap(env, server, password)),
-                    folder);
+            var server = new Api(new Address("http://127.0.0.1:" + serverPort, "pk_" + random(12) + "_" + random(32)), texts);
+            Child started = Child.jar(jar("server"), List.of(), settings(folder, serverPort, bootstrap(env, server, password)),
+                    folder, texts);
             serverProcess = Optional.of(started);
-            started.until(server, "/health/ready", screen, STARTS_WITHIN);
+            started.until(server, "/health/ready", sentences, STARTS_WITHIN);
             sandbox.put("/sandbox/apps/" + env.path("appId").asString() + "/webhook",
                     Map.of("url", server.address().server() + "/webhooks/" + env.path("appId").asString(), "verifyToken",
                             env.path("webhookVerifyToken").asString(), "handshake", false));
@@ -59,7 +63,7 @@ record Rehearsal(Path folder, Child sandboxProcess, Child serverProcess, Api san
         try {
             Path file = folder.resolve("bootstrap.json");
             OwnFile.write(file, Api.JSON.writeValueAsString(bootstrap));
-            return Map.of("PORTWAY_PORT", String.valueOf(port), "PORTWAY_POSTGRES_PORT", String.valueOf(Child.port(8422)), "PORTWAY_DATA",
+            return Map.of("PORTWAY_PORT", String.valueOf(port), "PORTWAY_POSTGRES_PORT", String.valueOf(Ports.near(8422)), "PORTWAY_DATA",
                     folder.resolve("data").toString(), "PORTWAY_BOOTSTRAP", file.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

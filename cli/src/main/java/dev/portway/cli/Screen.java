@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What is shown. On a terminal with colour and a turning sign; elsewhere plain lines, each once. */
 final class Screen {
     private static final String TURNS = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+    /** Of a paragraph: comfortable to read, and fits a terminal of 80 columns. */
+    private static final int WIDTH = 74;
     private static final String CLEAR = "\r\u001b[2K";
 
     private final PrintStream out;
@@ -35,7 +37,7 @@ final class Screen {
     }
 
     void line(String text) {
-        out.println((terminal ? CLEAR : "") + text);
+        out.println((terminal ? CLEAR : "") + text.stripTrailing());
         out.flush();
     }
 
@@ -56,6 +58,40 @@ final class Screen {
         line(paint("33", "  ? ") + text);
     }
 
+    /** Need not be done. */
+    void skipped(String text) {
+        line(paint("2", "  – ") + text);
+    }
+
+    /** Where it stands now. */
+    void here(String text) {
+        line(paint("36", "  ▸ ") + paint("1", text));
+    }
+
+    /** Still to come. */
+    void ahead(String text) {
+        line(paint("2", "  · " + text));
+    }
+
+    String faint(String text) {
+        return text.isEmpty() ? "" : paint("2", text);
+    }
+
+    /** A paragraph, indented and broken between words. */
+    void wrapped(String text) {
+        var line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                line("    " + line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        if (!line.toString().isBlank()) {
+            line("    " + line.toString().strip());
+        }
+    }
+
     void note(String text) {
         line(paint("2", "    " + text));
     }
@@ -64,9 +100,14 @@ final class Screen {
     void waiting(String text) {
         if (terminal) {
             turn = (turn + 1) % TURNS.length();
-            out.print(CLEAR + "  " + TURNS.charAt(turn) + " " + text + " " + paint("2", elapsed()));
+            out.print(CLEAR + "  " + TURNS.charAt(turn) + " " + fitting(text) + " " + paint("2", elapsed()));
             out.flush();
         }
+    }
+
+    /** A line that breaks could not be taken away again. */
+    private static String fitting(String text) {
+        return text.length() <= WIDTH - 12 ? text : text.substring(0, WIDTH - 13) + "…";
     }
 
     String elapsed() {

@@ -1,92 +1,151 @@
 package dev.portway.cli;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What the API says, as sentences and tables for people. */
-final class Sentences {
-    private static final Map<String, String> OWNERS = Map.of("client", "the client", "origin", "the provider it leaves", "provider", "you",
-            "meta", "Meta", "portway", "Portway");
-    private static final Map<String, String> TASKS = Map.of("submit", "say that it may begin", "clear-the-way", "clear the way",
-            "set-up-payment", "set up payment at the destination", "turn-off-two-step",
-            "turn two-step verification off in WhatsApp Manager",
-            "confirm-two-step-off", "confirm that two-step verification is off", "choose-code", "choose how the code comes", "enter-code",
-            "enter the code that was sent to the phone", "schedule", "choose another window", "mend", "mend what Meta refused");
-
-    private Sentences() {}
-
-    static String plain(String word) {
-        return word.replace('-', ' ');
-    }
-
-    static String owner(String party) {
-        return OWNERS.getOrDefault(party, party);
-    }
-
-    static String next(JsonNode migration) {
+/** What the API says, laid out for people. The words are the API's own. */
+record Sentences(Screen screen, Texts texts) {
+    /** Whose move it is, or what is waited for, in one line. */
+    String next(JsonNode migration) {
         JsonNode next = migration.path("next");
-        return switch (next.path("kind").asString()) {
-            case "ask" -> "waits for " + owner(next.path("owner").asString()) + " to " + task(next);
-            case "call" -> "asking Meta: " + plain(next.path("task").asString());
-            case "wait" -> "waiting (" + plain(next.path("task").asString()) + ") until " + next.path("lookAgain").asString("");
-            default -> plain(migration.path("status").asString());
+        String text = next.path("text").asString("");
+        return switch (next.path("kind").asString("")) {
+            case "ask" -> text + " (" + migration.path("waitsForText").asString("") + ")";
+            case "wait" -> text + " " + texts.say("until", "time", time(next.path("lookAgain").asString("")));
+            default -> text;
         };
     }
 
-    static String task(JsonNode next) {
-        String task = next.path("task").asString();
-        String subject = next.path("subject").asString("");
-        return TASKS.getOrDefault(task, plain(task)) + (subject.isEmpty() ? "" : " (" + plain(subject) + ")");
+    /** What somebody is to do, and where they click. */
+    void task(JsonNode migration) {
+        JsonNode next = migration.path("next");
+        screen.open(next(migration));
+        screen.wrapped(next.path("todo").asString(""));
+        if (!next.path("link").asString("").isEmpty()) {
+            screen.note(next.path("link").asString());
+        }
     }
 
-    /** What the checks saw. */
-    static void findings(Screen screen, JsonNode findings) {
-        for (JsonNode finding : findings) {
-            String text = plain(finding.path("check").asString()) + ": " + finding.path("value").asString("") + "  ["
-                    + finding.path("where").asString("")
-                    + "]";
-            switch (finding.path("verdict").asString()) {
-                case "holds" -> screen.good(text);
-                case "fails" -> screen.bad(text + " — " + owner(finding.path("owner").asString()) + " can change that");
-                default -> screen.open(text);
+    /** What the checks saw: first what stands in the way. */
+    void findings(JsonNode findings) {
+        for (String verdict : List.of("fails", "unknown", "warns", "holds")) {
+            findings.valueStream().filter(finding -> finding.path("verdict").asString().equals(verdict)).forEach(this::finding);
+        }
+        long fails = findings.valueStream().filter(finding -> finding.path("verdict").asString().equals("fails")).count();
+        screen.line("");
+        screen.line("  " + (fails == 0 ? texts.say("clear") : texts.say("not-clear", "count", fails, "all", findings.size())));
+    }
+
+    private void finding(JsonNode finding) {
+        String value = finding.path("value").asString("");
+        String text = finding.path("text").asString()
+                + (value.isEmpty() ? "" : "  " + screen.faint(value + " (" + finding.path("where").asString("") + ")"));
+        switch (finding.path("verdict").asString()) {
+            case "holds" -> screen.good(text);
+            case "fails" -> screen.bad(text);
+            default -> screen.open(text);
+        }
+        if (finding.path("verdict").asString().equals("fails")) {
+            screen.wrapped(finding.path("remedy").asString(""));
+            if (!finding.path("link").asString("").isEmpty()) {
+                screen.note(finding.path("link").asString());
+            }
+        }
+    }
+
+    /** A step that holds, or need not be done. */
+    void step(JsonNode step) {
+        String skipped = step.path("skippedText").asString("");
+        String text = step.path("text").asString();
+        if (!skipped.isEmpty()) {
+            screen.skipped(text + "  " + screen.faint(texts.say("not-needed", "reason", skipped)));
+        } else {
+            screen.good(text + (step.path("pointOfNoReturn").asBoolean(false) ? " — " + texts.say("only-forward") : "") + "  "
+                    + screen.faint(took(step)));
+        }
+    }
+
+    /** From its first attempt to the instant from which it held; empty for what took no time that anybody would notice. */
+    private static String took(JsonNode step) {
+        String began = step.path("startedAt").asString("");
+        String ended = step.path("endedAt").asString("");
+        Duration took = began.isEmpty() || ended.isEmpty() ? Duration.ZERO : Duration.between(Instant.parse(began), Instant.parse(ended));
+        return took.toMillis() < 100 ? "" : Screen.seconds(took);
+    }
+
+    /** All steps of the route, as a list with signs. */
+    void steps(JsonNode steps) {
+        screen.heading(texts.say("steps"));
+        for (JsonNode step : steps) {
+            switch (step.path("state").asString()) {
+                case "held", "skipped" -> step(step);
+                case "standing" -> screen.here(step.path("text").asString());
+                default -> screen.ahead(step.path("text").asString());
             }
         }
     }
 
     /** What moved, what did not and why, how long it was dark, who pays. */
-    static void summary(Screen screen, JsonNode report) {
-        screen.heading("What became of it: " + plain(report.path("status").asString()));
-        report.path("moved").forEach(moved -> screen.good("moved: " + moved.path("text").asString()));
+    void summary(JsonNode report) {
+        screen.heading(texts.say("summary", "status", report.path("statusText").asString()));
+        report.path("moved").forEach(moved -> screen.good(texts.say("moved", "what", moved.path("text").asString())));
         report.path("stayed")
-                .forEach(stayed -> screen.note("stayed: " + plain(stayed.path("what").asString()) + " ("
-                        + plain(stayed.path("reason").asString()) + ")"));
+                .forEach(stayed -> screen.note(
+                        texts.say("stayed", "what", stayed.path("text").asString(), "reason", stayed.path("reasonText").asString())));
         JsonNode templates = report.path("templates");
         if (templates.isObject()) {
-            screen.line("  templates: " + templates.path("source").asInt() + " at the source, " + templates.path("carried").asInt()
-                    + " carried, "
-                    + templates.path("failed").asInt() + " failed, " + templates.path("stayed").asInt() + " that do not travel");
+            screen.line("  " + texts.say("templates", "source", templates.path("source"), "carried", templates.path("carried"), "pending",
+                    templates.path("pending"), "failed", templates.path("failed"), "stayed", templates.path("stayed")));
         }
-        report.path("numbers").forEach(number -> number(screen, number));
-        var attempts = new ArrayList<String>();
-        report.path("attempts").properties().forEach(act -> attempts.add(plain(act.getKey()) + " " + act.getValue().asInt()));
-        screen.line("  calls: " + String.join(", ", attempts));
+        report.path("numbers").forEach(this::number);
+        var calls = new ArrayList<String>();
+        report.path("attempts").properties().forEach(act -> calls.add(act.getKey() + " " + act.getValue().asInt()));
+        if (!calls.isEmpty()) {
+            screen.note(texts.say("calls", "calls", String.join(", ", calls)));
+        }
     }
 
-    private static void number(Screen screen, JsonNode number) {
+    private void number(JsonNode number) {
         JsonNode dark = number.path("darkMillis");
-        screen.line("  " + number.path("number").asString() + " could not send for "
-                + (dark.isNumber() ? dark.asLong() + " ms" : "an unknown time (" + number.path("darkNote").asString("") + ")"));
-        if (!number.path("payerSince").asString("").isEmpty()) {
-            screen.line("  the " + number.path("payer").asString() + " pays from " + number.path("payerSince").asString());
-        }
+        String name = number.path("number").asString();
+        screen.line("  " + (dark.isNumber()
+                ? texts.say("dark", "number", name, "time", dark.asLong() + " ms")
+                : texts.say("dark-unknown", "number", name)));
+        screen.line("  " + texts.say("pays-" + number.path("payer").asString(), "time", time(number.path("payerSince").asString(""))));
     }
 
-    static List<String> row(JsonNode migration) {
+    /** One line of the list. */
+    List<String> row(JsonNode migration) {
         var numbers = new ArrayList<String>();
         migration.path("numbers").forEach(number -> numbers.add(number.asString()));
-        return List.of(migration.path("id").asString(), String.join(" ", numbers), plain(migration.path("status").asString()),
-                owner(migration.path("waitsFor").asString("")), plain(migration.path("step").asString("")));
+        return List.of(migration.path("id").asString(), String.join(" ", numbers), migration.path("statusText").asString(),
+                migration.path("waitsForText").asString(""), migration.path("stepText").asString(""));
+    }
+
+    List<String> head() {
+        return List.of(texts.say("head-id"), texts.say("head-number"), texts.say("head-status"), texts.say("head-waits"),
+                texts.say("head-step"));
+    }
+
+    /** An instant in the reader's zone, if TZ names one; else in UTC. It says which. */
+    String time(String instant) {
+        return instant.isEmpty()
+                ? ""
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", texts.spoken()).withZone(zone()).format(Instant.parse(instant));
+    }
+
+    private static ZoneId zone() {
+        try {
+            return ZoneId.of(System.getenv().getOrDefault("TZ", "UTC"));
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 }

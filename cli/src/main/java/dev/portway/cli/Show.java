@@ -1,7 +1,6 @@
 package dev.portway.cli;
 
 import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -19,15 +18,18 @@ final class Show extends Server {
             System.out.println(migration);
             return code(migration);
         }
-        Screen screen = screen();
-        screen.heading(id + "  " + Sentences.plain(migration.path("status").asString()));
-        screen.line("  " + Sentences.next(migration));
-        var rows = new ArrayList<List<String>>();
-        migration.path("steps")
-                .forEach(step -> rows.add(List.of(step.path("state").asString(), Sentences.plain(step.path("name").asString()),
-                        step.path("endedAt").asString(""))));
-        screen.table(rows);
-        Sentences.findings(screen, migration.path("findings"));
+        Sentences sentences = sentences(screen());
+        Screen screen = sentences.screen();
+        var numbers = new ArrayList<String>();
+        migration.path("numbers").forEach(number -> numbers.add(number.asString()));
+        screen.heading(String.join(" ", numbers) + "  " + migration.path("statusText").asString() + "  " + screen.faint(id));
+        sentences.task(migration);
+        sentences.steps(migration.path("steps"));
+        boolean before = !migration.path("continuity").path("pastPointOfNoReturn").asBoolean(false);
+        if (before && migration.path("findings").size() > 0) {
+            screen.heading(sentences.texts().say("findings"));
+            sentences.findings(migration.path("findings"));
+        }
         return code(migration);
     }
 

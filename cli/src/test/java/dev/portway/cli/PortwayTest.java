@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class PortwayTest {
+    private static final Texts ENGLISH = Texts.of("en", Map.of());
+
     @Test
     void usage_endsWithTwo() {
         assertThat(Portway.run("migrate", "--nonsense")).isEqualTo(Ended.USAGE);
@@ -55,9 +57,27 @@ class PortwayTest {
         var environment = Map.of("PORTWAY_DATA", folder.toString());
         new Address("http://127.0.0.1:9999", "pk_kept").keep(folder);
 
-        assertThat(Address.of(null, environment)).isEqualTo(new Address("http://127.0.0.1:9999", "pk_kept"));
-        assertThat(Address.of("http://127.0.0.1:7/", environment).server()).isEqualTo("http://127.0.0.1:7");
-        assertThat(Address.of(null, environment).toString()).doesNotContain("pk_kept");
+        assertThat(Address.of(null, environment, ENGLISH)).isEqualTo(new Address("http://127.0.0.1:9999", "pk_kept"));
+        assertThat(Address.of("http://127.0.0.1:7/", environment, ENGLISH)).as("and the kept key goes nowhere else")
+                .isEqualTo(new Address("http://127.0.0.1:7", ""));
+        assertThat(Address.of(null, environment, ENGLISH).toString()).doesNotContain("pk_kept");
+    }
+
+    @Test
+    void address_isForgottenByWhoeverWroteIt(@TempDir Path folder) {
+        var demo = new Address("http://127.0.0.1:9999", "pk_demo");
+        var service = new Address("http://127.0.0.1:8420", "pk_service");
+        service.keep(folder);
+        demo.forget(folder);
+        assertThat(Address.keptIn(folder)).contains(service);
+        service.forget(folder);
+        assertThat(Address.keptIn(folder)).isEmpty();
+    }
+
+    @Test
+    void port_thatAnotherDemoHasChosen_isTaken() {
+        int one = Ports.near(0);
+        assertThat(Ports.near(one)).as("held, though nobody listens yet").isNotEqualTo(one);
     }
 
     @Test

@@ -37,6 +37,7 @@ class FirstStart implements InitializingBean {
     private final GraphApps apps;
     private final SourceAccesses accesses;
     private final Optional<Path> file;
+    private ProviderId provider = new ProviderId("here");
 
     FirstStart(Providers providers, Users users, ApiKeys keys, GraphApps apps, SourceAccesses accesses, Environment environment) {
         this.providers = providers;
@@ -45,6 +46,11 @@ class FirstStart implements InitializingBean {
         this.apps = apps;
         this.accesses = accesses;
         this.file = Optional.ofNullable(environment.getProperty("portway.bootstrap")).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /** The one that was there first, or that was asked for. */
+    ProviderId provider() {
+        return provider;
     }
 
     @Override
@@ -64,7 +70,7 @@ class FirstStart implements InitializingBean {
     }
 
     private void apply(Asked asked) {
-        var provider = new ProviderId(asked.provider());
+        provider = new ProviderId(asked.provider());
         providers.addUnlessThere(new Providers.Provider(provider, asked.name() == null ? asked.provider() : asked.name()));
         if (asked.graph() != null) {
             credentials(provider, asked.graph());
@@ -93,9 +99,9 @@ class FirstStart implements InitializingBean {
 
     /** Printed once, and to be changed at the first sign-in. */
     private void firstOperator() {
-        var here = providers.all().stream().findFirst().orElseGet(providers::first);
+        provider = providers.all().stream().findFirst().orElseGet(providers::first);
         if (!users.hasAny()) {
-            users.add(here, "admin")
+            users.add(provider, "admin")
                     .ifPresent(password -> LOG.info("First sign-in to the console: admin, password {} (to be changed then)",
                             password.reveal()));
         }

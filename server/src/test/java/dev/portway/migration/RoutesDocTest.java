@@ -3,6 +3,8 @@ package dev.portway.migration;
 import dev.portway.GeneratedDoc;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
+import dev.portway.words.Vocabulary;
+import dev.portway.words.Words;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,13 +35,16 @@ class RoutesDocTest {
     @Test
     void errors_areListedAsTheyAre() {
         String rows = Problems.all().stream().map(RoutesDocTest::row).collect(Collectors.joining());
-        new GeneratedDoc("docs/errors.md").part("problems", "| Problem | Whose move | Again | Pause |\n|---|---|---|---|\n" + rows);
+        new GeneratedDoc("docs/errors.md").part("problems",
+                "| Problem | What it means | What helps | Whose move | Again |\n|---|---|---|---|---|\n" + rows);
     }
 
     private static String row(Problem problem) {
-        String pause = problem.pause().equals(Duration.ZERO) ? "" : problem.pause().toString().substring(2).toLowerCase(Locale.ROOT);
-        return "| `" + problem.code() + "` | " + problem.owner().word() + " | "
-                + problem.retry().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + pause
-                + " |\n";
+        String again = problem.retry().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String pause = problem.pause().equals(Duration.ZERO) ? "" : ", " + problem.pause().toString().substring(2).toLowerCase(Locale.ROOT);
+        Vocabulary words = new Vocabulary(Words.of("words", Locale.ENGLISH));
+        Vocabulary.Guidance guidance = words.problem(problem.code());
+        return "| `" + problem.code() + "` | **" + guidance.title() + ".** " + words.say("problem." + problem.code() + ".meaning") + " | "
+                + guidance.todo() + " | " + problem.owner().word() + " | " + again + pause + " |\n";
     }
 }

@@ -1,0 +1,101 @@
+package dev.portway.cli;
+
+import java.io.Console;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever sits at this terminal: is told what to do, once, and asked what can be typed. What is done elsewhere is looked for meanwhile. */
+final class Person implements Journey.Answering {
+    private final Api api;
+    private final Sentences sentences;
+    private final Map<String, ?> code;
+    private final Set<String> told = new HashSet<>();
+
+    /** @param code how the ownership code comes */
+    Person(Api api, Sentences sentences, Map<String, ?> code) {
+        this.api = api;
+        this.sentences = sentences;
+        this.code = code;
+    }
+
+    @Override
+    public boolean answer(JsonNode migration) {
+        String task = migration.path("next").path("task").asString("");
+        boolean first = told
+                .add(task + "/" + migration.path("next").path("subject").asString("") + "/" + migration.path("why").path("since"));
+        if (first) {
+            sentences.task(migration);
+        }
+        if (!sentences.screen().isTerminal()) {
+            return false;
+        }
+        return task.equals("enter-code") ? enterCode(migration) : !first || asked(migration, task);
+    }
+
+    private boolean enterCode(JsonNode migration) {
+        Optional<String> typed = read(texts().say("code"));
+        typed.ifPresent(
+                six -> act(migration, six.isBlank() ? "new-code" : "enter-code", six.isBlank() ? Map.of() : Map.of("code", six.strip())));
+        return typed.isPresent();
+    }
+
+    /** False when nobody is there to answer. */
+    private boolean asked(JsonNode migration, String task) {
+        if (task.equals("choose-code") && texts().means(read(texts().say("send-code")), "yes")) {
+            return act(migration, "choose-code", code);
+        }
+        if (task.equals("decide-doubt")) {
+            Optional<String> answer = read(texts().say("did-it"));
+            return answer.isPresent() && act(migration, texts().means(answer, "yes") ? "it-happened" : "it-did-not", Map.of());
+        }
+        if (allows(migration, "state") && !verified(migration)) {
+            return stated(migration, task);
+        }
+        return !allows(migration, "retry") || read(texts().say("try-again")).isPresent() && act(migration, "retry", Map.of());
+    }
+
+    /** A word is asked for where Meta shows nothing; what Meta shows to be otherwise no word can change. */
+    private static boolean verified(JsonNode migration) {
+        String check = migration.path("next").path("subject").asString("");
+        return migration.path("findings")
+                .valueStream()
+                .anyMatch(finding -> finding.path("check").asString().equals(check) && finding.path("verdict").asString().equals("fails"));
+    }
+
+    private boolean stated(JsonNode migration, String task) {
+        String check = switch (task) {
+            case "confirm-two-step-off" -> "two-step-off";
+            case "set-up-payment" -> "payment-at-destination";
+            default -> migration.path("next").path("subject").asString("");
+        };
+        return !texts().means(read(texts().say("is-it-so")), "yes") || act(migration, "state", Map.of("check", check));
+    }
+
+    private static boolean allows(JsonNode migration, String action) {
+        return migration.path("allowed").valueStream().anyMatch(one -> one.path("action").asString().equals(action));
+    }
+
+    /** What is refused is said, and the journey goes on: it may have been overtaken. */
+    private boolean act(JsonNode migration, String action, Map<String, ?> input) {
+        try {
+            api.act(migration, action, input);
+        } catch (Told refused) {
+            sentences.screen().bad(refused.text());
+        }
+        return true;
+    }
+
+    private Texts texts() {
+        return sentences.texts();
+    }
+
+    /** Empty when nobody is there. */
+    static Optional<String> read(String question) {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .flatMap(console -> Optional.ofNullable(console.readLine("  %s", question)));
+    }
+}
