@@ -8,7 +8,9 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** Looks without moving. */
-@Command(name = "check", description = "Can this number move? Looks, changes nothing.", mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Can this number move? Looks, changes nothing.", mixinStandardHelpOptions = true, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    "0:nothing stands in the way", "1:something does", "2:wrong usage", "3:somebody has to answer what could not be seen",
+    "4:the server cannot be reached"})
 final class Check extends Server {
     @Parameters(paramLabel = "NUMBER", description = "With + and country code.")
     String number = "";
@@ -34,11 +36,10 @@ final class Check extends Server {
             sentences.screen().heading(number);
             sentences.findings(checked.path("findings"));
         }
-        for (JsonNode finding : checked.path("findings")) {
-            if (finding.path("verdict").asString().equals("fails")) {
-                return Ended.FAILED;
-            }
+        if (checked.path("clear").asBoolean(false)) {
+            return Ended.COMPLETED;
         }
-        return Ended.COMPLETED;
+        boolean fails = checked.path("findings").valueStream().anyMatch(finding -> finding.path("verdict").asString().equals("fails"));
+        return fails ? Ended.FAILED : Ended.WAITS;
     }
 }

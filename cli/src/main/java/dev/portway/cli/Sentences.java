@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -33,30 +34,40 @@ record Sentences(Screen screen, Texts texts) {
         }
     }
 
-    /** What the checks saw: first what stands in the way. */
+    /** What the checks saw: first what stands in the way, then what nobody could see. */
     void findings(JsonNode findings) {
-        for (String verdict : List.of("fails", "unknown", "warns", "holds")) {
-            findings.valueStream().filter(finding -> finding.path("verdict").asString().equals(verdict)).forEach(this::finding);
-        }
+        findings.valueStream().sorted(Comparator.comparing(Sentences::urgency)).forEach(this::finding);
         long fails = findings.valueStream().filter(finding -> finding.path("verdict").asString().equals("fails")).count();
+        long asked = findings.valueStream().filter(Sentences::asked).count();
         screen.line("");
-        screen.line("  " + (fails == 0 ? texts.say("clear") : texts.say("not-clear", "count", fails, "all", findings.size())));
+        String open = asked == 0 ? texts.say("clear") : texts.say("asked", "count", asked);
+        screen.line("  " + (fails == 0 ? open : texts.say("not-clear", "count", fails, "all", findings.size())));
+        screen.note(texts.say("seen-at", "time", time(findings.path(0).path("at").asString(""))));
+    }
+
+    private static int urgency(JsonNode finding) {
+        return asked(finding) ? 1 : List.of("fails", "", "unknown", "warns", "holds").indexOf(finding.path("verdict").asString());
+    }
+
+    /** Nobody could see it, and somebody may know. */
+    static boolean asked(JsonNode finding) {
+        return finding.path("verdict").asString().equals("unknown") && finding.path("statable").asBoolean(false);
     }
 
     private void finding(JsonNode finding) {
-        String value = finding.path("value").asString("");
-        String text = finding.path("text").asString()
-                + (value.isEmpty() ? "" : "  " + screen.faint(value + " (" + finding.path("where").asString("") + ")"));
+        String value = finding.path("because").asString(finding.path("value").asString(""));
+        String text = finding.path("text").asString() + "  " + screen.faint(value);
         switch (finding.path("verdict").asString()) {
             case "holds" -> screen.good(text);
             case "fails" -> screen.bad(text);
             default -> screen.open(text);
         }
-        if (finding.path("verdict").asString().equals("fails")) {
-            screen.wrapped(finding.path("remedy").asString(""));
+        if (finding.path("verdict").asString().equals("fails") || asked(finding)) {
+            screen.wrapped(texts.say("who", "party", finding.path("ownerText").asString("")) + ". " + finding.path("remedy").asString(""));
             if (!finding.path("link").asString("").isEmpty()) {
                 screen.note(finding.path("link").asString());
             }
+            screen.note(finding.path("where").asString(""));
         }
     }
 

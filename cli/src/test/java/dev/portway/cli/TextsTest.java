@@ -43,16 +43,23 @@ class TextsTest {
     void findings_startWithWhatStandsInTheWay() {
         var bytes = new ByteArrayOutputStream();
         var screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false);
-        new Sentences(screen, Texts.of("pt-BR", Map.of())).findings(Api.JSON.readTree("""
-                [{"verdict":"holds","text":"O número está na conta de origem","value":"listed","where":"phone_numbers"},
-                 {"verdict":"fails","text":"A verificação em duas etapas está desativada","value":"on","where":"is_pin_enabled",
-                  "remedy":"Desative.","link":"https://business.facebook.com/wa/manage/phone-numbers/"}]
-                """));
+        var sentences = new Sentences(screen, Texts.of("pt-BR", Map.of()));
+        sentences.findings(Api.JSON.readTree(
+                """
+                        [{"verdict":"holds","text":"O número está na conta de origem","value":"listed","where":"phone_numbers","at":"2026-11-21T12:00:00Z"},
+                         {"verdict":"unknown","text":"O número é real","because":"a Meta não mostra","statable":false},
+                         {"verdict":"unknown","text":"As duas contas são da mesma empresa","because":"ninguém deu acesso","statable":true,
+                          "ownerText":"o cliente","remedy":"Compare.","where":"owner_business_info"},
+                         {"verdict":"fails","text":"A verificação em duas etapas está desativada","value":"on","where":"is_pin_enabled",
+                          "ownerText":"o cliente","remedy":"Desative.","link":"https://business.facebook.com/wa/manage/phone-numbers/"}]
+                        """));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly(
-                "  ✘ A verificação em duas etapas está desativada  on (is_pin_enabled)", "    Desative.",
-                "    https://business.facebook.com/wa/manage/phone-numbers/",
-                "  ✔ O número está na conta de origem  listed (phone_numbers)", "", "  1 de 2 requisitos impedem a mudança.");
+                "  ✘ A verificação em duas etapas está desativada  on", "    quem precisa agir: o cliente. Desative.",
+                "    https://business.facebook.com/wa/manage/phone-numbers/", "    is_pin_enabled",
+                "  ? As duas contas são da mesma empresa  ninguém deu acesso", "    quem precisa agir: o cliente. Compare.",
+                "    owner_business_info", "  ? O número é real  a Meta não mostra", "  ✔ O número está na conta de origem  listed", "",
+                "  1 de 4 requisitos impedem a mudança.", "    Visto em " + sentences.time("2026-11-21T12:00:00Z"));
     }
 
     @Test
