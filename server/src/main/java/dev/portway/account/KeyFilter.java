@@ -1,10 +1,13 @@
 package dev.portway.account;
 
+import dev.portway.account.Refusing.Reason;
+import dev.portway.account.Refusing.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -14,9 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class KeyFilter extends OncePerRequestFilter {
 
     private final ApiKeys keys;
+    private final Pace pace;
+    private final Refusing refusing;
 
-    KeyFilter(ApiKeys keys) {
+    KeyFilter(ApiKeys keys, Pace pace, Refusing refusing) {
         this.keys = keys;
+        this.pace = pace;
+        this.refusing = refusing;
     }
 
     @Override
@@ -26,14 +33,19 @@ final class KeyFilter extends OncePerRequestFilter {
         if (header != null) {
             var holder = header.regionMatches(true, 0, "Bearer ", 0, 7)
                     ? keys.holder(header.substring(7).strip())
-                    : java.util.Optional.<ApiKeys.Holder>empty();
-            if (holder.isEmpty()) {
-                Refusals.unknownKey(response);
+                    : Optional.<ApiKeys.Holder>empty();
+            var refusal = holder.map(this::tooMany).orElse(Optional.of(Refusal.of(Reason.KEY_UNKNOWN)));
+            if (refusal.isPresent()) {
+                refusing.tell(refusal.get(), request, response);
                 return;
             }
-            signIn(holder.get());
+            holder.ifPresent(KeyFilter::signIn);
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Refusal> tooMany(ApiKeys.Holder holder) {
+        return pace.spent(holder.caller().id()).map(pause -> new Refusal(Reason.TOO_MANY_REQUESTS, pause));
     }
 
     private static void signIn(ApiKeys.Holder holder) {

@@ -24,7 +24,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  *
  * <pre>
  * /webhooks/** /health/** /assets/** /webjars/**   anybody; nothing there trusts who asks
- * /docs/** /openapi/**                             anybody; describes the API
+ * /docs/** /openapi/** /problems/**                anybody; describes the API
  * /v1/**                                           an API key: read for GET, write for the rest
  * /metrics                                         an API key with admin
  * everything else                                  a person signed in to the console
@@ -58,18 +58,23 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/docs/**", "/openapi/**", "/swagger-ui/**"), CONTENT + "; style-src 'self' 'unsafe-inline'")
+        return stateless(http.securityMatcher("/docs/**", "/openapi/**", "/problems/**", "/swagger-ui/**"),
+                CONTENT + "; style-src 'self' 'unsafe-inline'")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Refusing refusing,
+            @Value("${portway.requests.per.minute:6000}") int perMinute) throws Exception {
         return stateless(http.securityMatcher("/v1/**", "/metrics"), "default-src 'none'; frame-ancestors 'none'")
-                .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, why) -> Refusals.noKey(response))
-                        .accessDeniedHandler((request, response, why) -> Refusals.scope(response)))
+                .addFilterBefore(new KeyFilter(keys, new Pace(perMinute), refusing), BasicAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, why) -> refusing.tell(Refusing.Refusal.of(Refusing.Reason.KEY_MISSING), request, response))
+                        .accessDeniedHandler(
+                                (request, response, why) -> refusing.tell(Refusing.Refusal.of(Refusing.Reason.KEY_SCOPE), request,
+                                        response)))
                 .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/metrics")
                         .hasAuthority(Scope.ADMIN.word())
                         .requestMatchers(GET, "/v1/**")

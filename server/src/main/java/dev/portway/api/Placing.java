@@ -7,6 +7,7 @@ import dev.portway.intake.Understanding;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Source;
 import dev.portway.runner.Desk;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ class Placing {
     private final Answers answers;
     private final JsonMapper json;
     private final CallersLanguage language;
+    private final InstantSource clock;
 
-    Placing(Desk desk, Answers answers, JsonMapper json, CallersLanguage language) {
+    Placing(Desk desk, Answers answers, JsonMapper json, CallersLanguage language, InstantSource clock) {
+        this.clock = clock;
         this.desk = desk;
         this.answers = answers;
         this.json = json;
@@ -49,6 +52,7 @@ class Placing {
     private String placed(Caller caller, String key, byte[] body, Answers.Claim claim) {
         try {
             var understood = new Understanding(Bodies.parse(body, Asked.class));
+            understood.holdAgainst(clock.instant());
             Desk.Card card = switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
                     Source.person(caller.name()))) {
                 case Desk.Placed.New(var placed) -> placed;

@@ -1,35 +1,78 @@
 package dev.portway.api;
 
+import dev.portway.account.Refusing;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Wrong;
-import dev.portway.words.Words;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers with RFC 9457 problems whose types stay the same: {@code /problems/<code>}. */
+/**
+ * Answers with RFC 9457 problems whose types stay the same: what controllers refuse, what the doors refuse, and what the parts in front of both do
+ * not let through.
+ */
+@RestController
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
-class ProblemAnswers {
+class ProblemAnswers implements ErrorController, Refusing {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> answer(Rejected rejected, HttpServletRequest request) {
-        Words words = Words.of("api", Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-        Wrong wrong = rejected.wrong();
-        var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(wrong.status()));
-        problem.setType(URI.create("/problems/" + wrong.code()));
-        problem.setTitle(words.say(wrong.code() + ".title", rejected.about()));
-        problem.setDetail(words.say(wrong.code() + ".detail", rejected.about()));
-        problem.setProperty("code", wrong.code());
-        rejected.about().forEach(problem::setProperty);
-        return ResponseEntity.status(wrong.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
-                .body(problem);
+    ResponseEntity<String> answer(Rejected rejected, HttpServletRequest request) {
+        return ProblemText.of(rejected.wrong(), rejected.about(), request).answer();
+    }
+
+    /** A bug, or a broken environment. Whoever asked learns that it was us, and the id under which we wrote down what it was. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<String> broken(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        Wrong wrong = meaning(failure);
+        if (wrong.status() >= 500) {
+            LOG.error("{} {} {}", Traces.of(request), request.getMethod(), request.getRequestURI(), failure);
+        }
+        return response.isCommitted() ? null : ProblemText.of(wrong, request).answer();
+    }
+
+    private static Wrong meaning(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse refused -> Wrong.ofStatus(refused.getStatusCode().value());
+            case DataAccessResourceFailureException _,CannotCreateTransactionException _ -> Wrong.NOT_AVAILABLE;
+            default -> Wrong.OUR_FAULT;
+        };
+    }
+
+    /** What was refused before it reached a controller: no such address, no such method, a request that makes no sense. */
+    @RequestMapping("/error")
+    ResponseEntity<String> refused(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+            LOG.error("{} {} {}", Traces.of(request), request.getMethod(), request.getRequestURI(), failure);
+        }
+        return ProblemText.of(Wrong.ofStatus(status), request).answer();
+    }
+
+    @Override
+    public void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Wrong wrong = Wrong.valueOf(refusal.reason().name());
+        if (wrong.status() == 401) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"portway\"");
+        }
+        if (refusal.pause().isPositive()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.pause().toSeconds() + 1));
+        }
+        ProblemText.of(wrong, request).write(response);
     }
 }

@@ -72,6 +72,16 @@ public final class Understanding {
         return said;
     }
 
+    /** Refuses a window that is behind the server's clock, or so far ahead that somebody's clock is wrong. */
+    public void holdAgainst(Instant now) {
+        Optional.ofNullable(asked.window())
+                .map(Understanding::window)
+                .filter(window -> !window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)))
+                .ifPresent(window -> {
+                    throw new Rejected(Wrong.WINDOW_OVER, Map.of("opens", window.opens(), "closes", window.closes(), "now", now));
+                });
+    }
+
     private List<PhoneNumber> numbers() {
         boolean one = asked.number() != null;
         if (one == (asked.numbers() != null)) {
@@ -97,6 +107,10 @@ public final class Understanding {
             throw Rejected.field(Wrong.FIELD_MISSING, field);
         }
         try {
+            // The library would find a number in any text, and dial letters.
+            if (!typed.strip().matches("\\+[0-9 ().-]{7,30}")) {
+                throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
+            }
             var parsed = PHONES.parse(typed, null);
             var number = new PhoneNumber(PHONES.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
             if (!PHONES.isPossibleNumber(parsed) && !number.e164().matches(MEXICAN_MOBILE_OF_OLD)) {
@@ -137,7 +151,7 @@ public final class Understanding {
         Instant closes = parsed("window.closes", span.closes(), Instant::parse);
         try {
             return new Window(opens, closes);
-        } catch (IllegalArgumentException tooShort) {
+        } catch (DateTimeException | IllegalArgumentException tooShort) {
             throw new Rejected(Wrong.WINDOW_IMPOSSIBLE, Map.of("minutes", Window.SHORTEST.toMinutes()));
         }
     }

@@ -5,13 +5,21 @@ import java.util.Locale;
 /** The catalogue of what can be wrong with a request. Titles and details are in the bundles, under {@code <code>.title} and {@code <code>.detail}. */
 public enum Wrong {
     // @formatter:off
+    // What is asked.
     BODY_MALFORMED(400), BODY_TOO_LARGE(413),
-    FIELD_UNKNOWN(400), FIELD_MISSING(422), FIELD_MALFORMED(422),
+    FIELD_UNKNOWN(400), FIELD_TWICE(400), FIELD_MISSING(422), FIELD_MALFORMED(422),
     NUMBER_IMPOSSIBLE(422), NUMBER_UNCLEAR(422), NUMBER_TWICE(422), TOO_MANY_NUMBERS(422), NUMBER_BUSY(409),
-    SAME_WABA(422), WINDOW_IMPOSSIBLE(422), ROUTE_UNKNOWN(422),
+    SAME_WABA(422), WINDOW_IMPOSSIBLE(422), WINDOW_OVER(422), ROUTE_UNKNOWN(422),
     IDEMPOTENCY_KEY_MISSING(400), IDEMPOTENCY_KEY_REUSED(422), IDEMPOTENCY_KEY_IN_USE(409),
     MIGRATION_NOT_FOUND(404), ACTION_UNKNOWN(404), ACTION_NOT_ALLOWED(409), INPUT_REFUSED(422),
-    CHECKS_NOT_AVAILABLE(503);
+    CHECKS_NOT_AVAILABLE(503),
+
+    // Who asks.
+    KEY_MISSING(401), KEY_UNKNOWN(401), KEY_SCOPE(403), TOO_MANY_REQUESTS(429),
+
+    // How it is asked, and whether it can be answered at all.
+    REQUEST_MALFORMED(400), ADDRESS_UNKNOWN(404), METHOD_NOT_ALLOWED(405), NOT_ACCEPTABLE(406), MEDIA_TYPE_UNKNOWN(415),
+    HEADERS_TOO_LARGE(431), OUR_FAULT(500), NOT_AVAILABLE(503);
     // @formatter:on
 
     private final int status;
@@ -22,6 +30,23 @@ public enum Wrong {
 
     public int status() {
         return status;
+    }
+
+    /** What a status means that came from a part which knows no more than that. */
+    public static Wrong ofStatus(int status) {
+        return switch (status) {
+            case 401 -> KEY_MISSING;
+            case 403 -> KEY_SCOPE;
+            case 404 -> ADDRESS_UNKNOWN;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> MEDIA_TYPE_UNKNOWN;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> NOT_AVAILABLE;
+            default -> status < 500 ? REQUEST_MALFORMED : OUR_FAULT;
+        };
     }
 
     /** As in the type's address and in the bundles. */

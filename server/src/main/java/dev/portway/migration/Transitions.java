@@ -82,9 +82,17 @@ public final class Transitions {
         }
         return switch (action.understand(input, number.get(), migration)) {
             case Said.Misunderstood(var field, var wrong) -> new Told.Misunderstood(field, wrong);
+            case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> missed(one, now)) ->
+                new Told.Misunderstood("opens", "impossible");
             case Said.Understood(var learned, var forgotten) -> new Told.Accepted(
                     took(migration, action, new Words(learned, forgotten, number.get()), by, now));
         };
+    }
+
+    /** A window that is behind, or so far ahead that somebody's clock is wrong. */
+    private static boolean missed(Learned<?> learned, Instant now) {
+        return learned.value() instanceof Window window
+                && (!window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)));
     }
 
     private record Words(List<Learned<?>> learned, List<Fact<?>> forgotten, PhoneNumber number) {}

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServer {
     static final ProviderId HERE = new ProviderId("here");
     static final ProviderId THERE = new ProviderId("there");
+    static final int REQUESTS_PER_MINUTE = 3_000;
     static final RunningServer SHARED = new RunningServer();
 
     private final TestDatabase database = PostgresForTests.fresh();
@@ -45,7 +46,8 @@ final class RunningServer {
                     new JsonMapper().writeValueAsString(Map.of("provider", HERE.value(), "graph", graph())));
             var server = new SpringApplication(PortwayServer.class);
             server.setRegisterShutdownHook(false);
-            return server.run("--server.port=0", "--portway.stream.heartbeat=200ms", "--portway.data=" + folder,
+            return server.run("--server.port=0", "--portway.stream.heartbeat=200ms", "--portway.requests.per.minute=" + REQUESTS_PER_MINUTE,
+                    "--portway.data=" + folder,
                     "--portway.bootstrap=" + bootstrap,
                     "--portway.database.url=" + database.address().jdbcUrl(), "--portway.database.user=" + database.address().user(),
                     "--portway.database.password=" + database.address().password());
