@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.account.Caller;
+import dev.portway.asset.Assets;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Understanding;
 import dev.portway.intake.Wrong;
@@ -41,11 +42,13 @@ import tools.jackson.databind.json.JsonMapper;
 class MigrationsController {
     private final Desk desk;
     private final Placing placing;
+    private final Assets assets;
     private final JsonMapper json;
     private final CallersLanguage language;
 
-    MigrationsController(Desk desk, Placing placing, JsonMapper json, CallersLanguage language) {
+    MigrationsController(Desk desk, Placing placing, Assets assets, JsonMapper json, CallersLanguage language) {
         this.desk = desk;
+        this.assets = assets;
         this.placing = placing;
         this.json = json;
         this.language = language;
@@ -128,7 +131,8 @@ class MigrationsController {
 
     @GetMapping("/{id}/report")
     ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return ReportView.of(card(desk, caller, id), language.vocabulary());
+        Desk.Card card = card(desk, caller, id);
+        return ReportView.of(card, assets.templates(caller.provider(), card.migration().id()), language.vocabulary());
     }
 
     @GetMapping("/{id}/attempts")

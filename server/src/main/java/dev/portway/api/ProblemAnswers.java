@@ -7,12 +7,18 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers with RFC 9457 problems whose types stay the same: what controllers refuse, what the doors refuse, and what the parts in front of both do
@@ -29,6 +36,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ProblemAnswers.class)
 class ProblemAnswers implements ErrorController, Refusing {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final ObjectProvider<ErrorViewResolver> pages;
+
+    ProblemAnswers(ObjectProvider<ErrorViewResolver> pages) {
+        this.pages = pages;
+    }
 
     @ExceptionHandler
     ResponseEntity<String> answer(Rejected rejected, HttpServletRequest request) {
@@ -54,14 +67,26 @@ class ProblemAnswers implements ErrorController, Refusing {
         };
     }
 
-    /** What was refused before it reached a controller: no such address, no such method, a request that makes no sense. */
+    /**
+     * What was refused before it reached a controller: no such address, no such method, a request that makes no sense. Somebody with a browser who is
+     * not asking the API gets a page, if there is one.
+     */
     @RequestMapping("/error")
-    ResponseEntity<String> refused(HttpServletRequest request) {
+    Object refused(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
             LOG.error("{} {} {}", Traces.of(request), request.getMethod(), request.getRequestURI(), failure);
         }
-        return ProblemText.of(Wrong.ofStatus(status), request).answer();
+        return page(request, status).<Object>map(page -> page).orElseGet(() -> ProblemText.of(Wrong.ofStatus(status), request).answer());
+    }
+
+    private Optional<ModelAndView> page(HttpServletRequest request, int status) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        boolean person = accepted != null && accepted.contains("text/html") && !asked.matches("/(v1|metrics|webhooks|health|openapi)(/.*)?");
+        return person && HttpStatus.resolve(status) instanceof HttpStatus known
+                ? pages.orderedStream().flatMap(pages -> Stream.ofNullable(pages.resolveErrorView(request, known, Map.of()))).findFirst()
+                : Optional.empty();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.portway.api;
 
+import dev.portway.asset.Assets;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
+import dev.portway.migration.NumberSeen;
+import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Probe;
 import dev.portway.migration.Timeline;
@@ -16,30 +19,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a migration.
  *
- * @param moved what is at the destination
+ * @param moved what is known to be at the destination
  * @param stayed what is not, with the reason
  * @param attempts how often each act was called
+ * @param outcomes what came of each act that changes something outside, how often
  * @param templates null before they were compared
  * @param withdrawal what withdrawing it came to, or would; null past the point of no return
  */
 record ReportView(String id, String route, String status, String statusText, Instant createdAt, List<NumberReport> numbers,
-        List<Moved> moved,
-        List<Stayed> stayed, Map<String, Integer> attempts, @Nullable Templates templates, @Nullable WithdrawalView withdrawal,
-        List<MigrationView.StepView> steps) {
+        List<Moved> moved, List<Stayed> stayed, Map<String, Integer> attempts, Map<String, Map<String, Integer>> outcomes,
+        @Nullable Templates templates, @Nullable WithdrawalView withdrawal, List<MigrationView.StepView> steps) {
 
     /**
      * @param darkMillis last message accepted at the source to first one accepted at the destination; null when not measured, {@code darkNote} says why
-     * @param payer who pays for messages from {@code registeredAt} on
+     * @param payer who pays for messages sent now
+     * @param payerSince null while nothing has changed hands
+     * @param payers who pays for messages sent when; what counts is when a message was sent, not when it was delivered
      */
     record NumberReport(String number, @Nullable Instant registeredAt, @Nullable String registeredBy, @Nullable Long darkMillis,
-            @Nullable String darkNote, String payer, @Nullable Instant payerSince) {}
+            @Nullable String darkNote, String payer, @Nullable Instant payerSince, List<Payer> payers) {}
+
+    /**
+     * @param from null: from before we looked
+     * @param until null: from then on
+     */
+    record Payer(String who, @Nullable Instant from, @Nullable Instant until) {}
 
     record Moved(String what, String text) {
         static Moved of(String what, Vocabulary vocabulary) {
@@ -53,47 +64,89 @@ record ReportView(String id, String route, String status, String statusText, Ins
         }
     }
 
-    /** Counts of message templates. */
-    record Templates(int source, int carried, int pending, int failed, int stayed) {
-        static Templates of(AssetsCompared assets) {
-            return new Templates(assets.source(), assets.carried(), assets.pending(), assets.failed(), assets.stayed());
+    /**
+     * Counts of message templates, and each of them.
+     *
+     * @param lines empty when the source could not be read
+     */
+    record Templates(int source, int carried, int pending, int failed, int stayed, List<TemplateView> lines) {}
+
+    /**
+     * @param before status at the source, as Graph wrote it
+     * @param quality at the source, as Graph wrote it; empty when it showed none
+     * @param after status at the destination; null when it is not there
+     * @param fate {@code carried}, {@code pending}, {@code failed} or {@code stayed}
+     */
+    record TemplateView(String name, String language, String category, String before, String quality, String sourceId,
+            @Nullable String after, @Nullable String destinationId, String fate) {
+        static TemplateView of(Assets.TemplateLine line) {
+            return new TemplateView(line.name(), line.language(), line.category(), line.before(), line.quality(), line.sourceId(),
+                    line.after().orElse(null), line.destinationId().orElse(null), MigrationView.word(line.fate()));
         }
     }
 
-    static ReportView of(Desk.Card card, Vocabulary vocabulary) {
+    static ReportView of(Desk.Card card, List<Assets.TemplateLine> lines, Vocabulary vocabulary) {
         Migration migration = card.migration();
         Optional<AssetsCompared> assets = migration.facts().value(Fact.ASSETS);
-        boolean registered = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.REGISTERED, number));
-        return new ReportView(migration.id().value(), migration.route().name(), card.standing().status().word(),
-                vocabulary.say("status." + card.standing().status().word()), migration.createdAt(),
-                migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
-                moved(registered, vocabulary), stayed(assets, vocabulary), attempts(migration),
-                assets.map(Templates::of).orElse(null), WithdrawalView.told(card, vocabulary).orElse(null),
+        String status = card.standing().status().word();
+        return new ReportView(migration.id().value(), migration.route().name(), status, vocabulary.say("status." + status),
+                migration.createdAt(), migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
+                moved(migration, assets).stream().map(what -> Moved.of(what, vocabulary)).toList(), stayed(assets, vocabulary),
+                attempts(migration), outcomes(migration), assets.map(compared -> templates(compared, lines)).orElse(null),
+                WithdrawalView.told(card, vocabulary).orElse(null),
                 Timeline.of(migration, card.now()).stream().map(entry -> MigrationView.StepView.of(entry, vocabulary)).toList());
     }
 
     private static NumberReport number(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
-        Optional<Instant> before = migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(Probe::accepted);
-        Optional<Instant> after = migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(Probe::accepted);
-        Optional<Long> dark = before.flatMap(from -> after.map(to -> Duration.between(from, to).toMillis()));
+        Optional<Long> dark = darkMillis(migration, number);
         String by = migration.facts().seen(Fact.REGISTERED, number).map(seen -> MigrationView.source(seen.source())).orElse(null);
         return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null), dark.isPresent() ? null : "not probed",
-                registered.isPresent() ? "destination" : "source", registered.orElse(null));
+                registered.isPresent() ? "destination" : "source", registered.orElse(null), payers(registered));
     }
 
-    private static List<Moved> moved(boolean registered, Vocabulary vocabulary) {
-        Stream<String> moved = registered ? Stream.of("number", "display-name", "templates-carried") : Stream.of();
-        return moved.map(what -> Moved.of(what, vocabulary)).toList();
+    /** Two messages were accepted, or nothing is known: an unmeasured time is never zero. */
+    private static Optional<Long> darkMillis(Migration migration, PhoneNumber number) {
+        Optional<Instant> before = migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(Probe::accepted);
+        Optional<Instant> after = migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(Probe::accepted);
+        return before.flatMap(from -> after.map(to -> Duration.between(from, to).toMillis()));
     }
 
-    /** Meta moves none of these, whoever does the migration. */
+    private static List<Payer> payers(Optional<Instant> registered) {
+        return registered.map(at -> List.of(new Payer("source", null, at), new Payer("destination", at, null)))
+                .orElse(List.of(new Payer("source", null, null)));
+    }
+
+    private static List<String> moved(Migration migration, Optional<AssetsCompared> assets) {
+        var moved = new ArrayList<String>();
+        if (each(migration, number -> migration.facts().is(Fact.REGISTERED, number))) {
+            moved.add("number");
+            if (each(migration, number -> migration.facts().value(Fact.NUMBER_SEEN, number).filter(NumberSeen::nameApproved).isPresent())) {
+                moved.add("display-name");
+            }
+            if (assets.filter(compared -> compared.carried() > 0).isPresent()) {
+                moved.add("templates-carried");
+            }
+        }
+        return List.copyOf(moved);
+    }
+
+    private static boolean each(Migration migration, Predicate<PhoneNumber> holds) {
+        return migration.order().numbers().stream().allMatch(holds);
+    }
+
+    /** The first two Meta moves for nobody, whoever does the migration. */
     private static List<Stayed> stayed(Optional<AssetsCompared> assets, Vocabulary vocabulary) {
         var stayed = new ArrayList<>(List.of(Stayed.of("message-history", "meta-never-moves-it", vocabulary),
                 Stayed.of("analytics", "meta-never-moves-it", vocabulary)));
         assets.filter(compared -> compared.stayed() > 0)
                 .ifPresent(_ -> stayed.add(Stayed.of("templates", "not-approved-or-low-quality", vocabulary)));
         return List.copyOf(stayed);
+    }
+
+    private static Templates templates(AssetsCompared assets, List<Assets.TemplateLine> lines) {
+        return new Templates(assets.source(), assets.carried(), assets.pending(), assets.failed(), assets.stayed(),
+                lines.stream().map(TemplateView::of).toList());
     }
 
     private static Map<String, Integer> attempts(Migration migration) {
@@ -104,5 +157,14 @@ record ReportView(String id, String route, String status, String statusText, Ins
 
     private static int times(Attempt attempt) {
         return attempt.act().isEffect() ? 1 : attempt.times();
+    }
+
+    private static Map<String, Map<String, Integer>> outcomes(Migration migration) {
+        var outcomes = new TreeMap<String, Map<String, Integer>>();
+        migration.attempts().stream().filter(attempt -> attempt.act().isEffect()).forEach(attempt -> {
+            String outcome = attempt.outcome().map(Outcome::word).orElse("open");
+            outcomes.computeIfAbsent(attempt.act().word(), _ -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+        });
+        return outcomes;
     }
 }

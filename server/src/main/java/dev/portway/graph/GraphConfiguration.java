@@ -4,6 +4,7 @@ import dev.portway.migration.Hands;
 import dev.portway.runner.Desk;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class GraphConfiguration {
     @Bean
     Hands graphHands(GraphLines lines, Quotas quotas, InstantSource clock) {
         return new GraphHands(lines, quotas, clock);
+    }
+
+    @Bean
+    MeterBinder graphMeasures(JdbcClient sql) {
+        return new Measures(sql);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.portway.runner;
 
 import dev.portway.migration.Hands;
 import dev.portway.vault.Seals;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,9 +34,15 @@ class RunnerConfiguration {
     }
 
     @Bean
-    Carrier carrier(Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands) {
-        return new Carrier(migrations, new PostgresJournal(migrations, new TransactionTemplate(transactions)), hands,
+    Carrier carrier(Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands, MeterRegistry meters) {
+        List<Hands> counted = hands.stream().map(one -> (Hands) new CountedHands(one, meters)).toList();
+        return new Carrier(migrations, new PostgresJournal(migrations, new TransactionTemplate(transactions)), counted,
                 Carrier.SETTLES_AFTER);
+    }
+
+    @Bean
+    MeterBinder migrationMeasures(JdbcClient sql) {
+        return new Measures(sql);
     }
 
     @Bean(destroyMethod = "")

@@ -63,9 +63,9 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+1", "+55 11", "+5511", "+999 12345678", "+0 123456789", "5511987654321", "005511987654321", "(11) 98765-4321",
-            "98765-4321", "011 15 5123-4567", "tel:+5511987654321", "+55 11 98765-4321 ext. 7", "+1-800-FLOWERS", "+5511987654321,5511",
-            "+٥٥١١٩٨٧٦٥٤٣٢١", "＋5511987654321", "+55 11 98765 43210123456", "++5511987654321", "call +5511987654321 now", "+", "%2B5511",
-            "+5511987654321\u0000", "\u202e+5511987654321", "'; drop table migrations; --", "<script>alert(1)</script>"})
+        "98765-4321", "011 15 5123-4567", "tel:+5511987654321", "+55 11 98765-4321 ext. 7", "+1-800-FLOWERS", "+5511987654321,5511",
+        "+٥٥١١٩٨٧٦٥٤٣٢١", "＋5511987654321", "+55 11 98765 43210123456", "++5511987654321", "call +5511987654321 now", "+", "%2B5511",
+        "+5511987654321\u0000", "\u202e+5511987654321", "'; drop table migrations; --", "<script>alert(1)</script>"})
     void numberThatNoTelephoneHas_orInAnotherForm(String number) {
         refused(place(order(number)), "422 number-impossible", "number");
         refused(WRITER.post("/v1/checks", order(number)), "422 number-impossible", "number");
@@ -112,7 +112,8 @@ class BadInputTest {
     void wabaThatNobodyKnows_stopsEverything() {
         for (String side : List.of("from", "to")) {
             JsonNode checked = WRITER
-                    .post("/v1/checks", order(SERVER.number(), side, Map.of("waba", "299999999999999", "access", "read").entrySet()
+                    .post("/v1/checks", order(SERVER.number(), side, Map.of("waba", "299999999999999", "access", "read")
+                            .entrySet()
                             .stream()
                             .filter(entry -> side.equals("from") || entry.getKey().equals("waba"))
                             .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
@@ -123,7 +124,7 @@ class BadInputTest {
 
     @Test
     void graphTokenThatWasRevoked_orMayNotDoThis_clearsNothing() {
-        for (String token : List.of("EAAnobody", SERVER.env("clientToken"))) {
+        for (String token : List.of("EAAnobody", SERVER.env("sourceToken"))) {
             long app = 900_000_000_000_000L + token.length();
             var provider = new ProviderId("app-" + app);
             Asking asking = SERVER.as(provider, Scope.WRITE);
@@ -139,7 +140,8 @@ class BadInputTest {
     }
 
     static Stream<String> odd() {
-        return Stream.of("'; drop table migrations; --", "<script>alert(1)</script>", "a\u0000b", "\ud800", "\udfff\ud800", "../../etc/passwd",
+        return Stream.of("'; drop table migrations; --", "<script>alert(1)</script>", "a\u0000b", "\ud800", "\udfff\ud800",
+                "../../etc/passwd",
                 "${jndi:ldap://x}", "{{7*7}}", "💥".repeat(50), "x".repeat(20_000), " ", "%s%n", "\u202egnp");
     }
 
@@ -177,9 +179,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"|400 body-malformed|", "{|400 body-malformed|", "[]|422 field-malformed|?", "null|400 body-malformed|",
-            "7|422 field-malformed|?", "\"x\"|422 field-malformed|?", "{}{}|400 body-malformed|", "{'number':1}|400 body-malformed|",
-            "{\"number\":\"+5511970000000\",}|400 body-malformed|", "{\"number\":NaN}|400 body-malformed|"})
+    @CsvSource(delimiter = '|', value = {"|400 body-malformed|", "{|400 body-malformed|", "[]|422 field-malformed|?",
+        "null|400 body-malformed|",
+        "7|422 field-malformed|?", "\"x\"|422 field-malformed|?", "{}{}|400 body-malformed|", "{'number':1}|400 body-malformed|",
+        "{\"number\":\"+5511970000000\",}|400 body-malformed|", "{\"number\":NaN}|400 body-malformed|"})
     void bodyThatIsNoOrder(String body, String code, String ignored) {
         Asking.Answer answer = keyed(WRITER).post("/v1/migrations", body == null ? " " : body);
         assertThat(answer.code()).isIn(code, "400 body-malformed");
@@ -203,14 +206,14 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"\"numer\":1|400 field-unknown|numer", "\"submit\":true,\"admin\":true|400 field-unknown|admin",
-            "\"from\":{\"waba\":\"200000000000001\",\"acces\":\"own\"}|400 field-unknown|from.acces",
-            "\"window\":{\"open\":\"x\"}|400 field-unknown|window.open", "\"Number\":\"x\"|400 field-unknown|Number",
-            "\"number\":\"+5511970000001\"|400 field-twice|number", "\"submit\":false,\"submit\":true|400 field-twice|submit",
-            "\"prober\":5511970000000|422 field-malformed|prober", "\"submit\":\"true\"|422 field-malformed|submit",
-            "\"submit\":1|422 field-malformed|submit", "\"from\":\"x\"|422 field-malformed|from", "\"from\":[]|422 field-malformed|from",
-            "\"from\":{\"waba\":1}|422 field-malformed|from.waba", "\"settling\":60|422 field-malformed|settling",
-            "\"from\":{\"access\":\"read\"}|422 field-missing|from.waba", "\"settling\":\"-PT1S\"|422 field-malformed|settling",
-            "\"settling\":\"P31D\"|422 field-malformed|settling", "\"settling\":\"PT99999999999999999999S\"|422 field-malformed|settling"})
+        "\"from\":{\"waba\":\"200000000000001\",\"acces\":\"own\"}|400 field-unknown|from.acces",
+        "\"window\":{\"open\":\"x\"}|400 field-unknown|window.open", "\"Number\":\"x\"|400 field-unknown|Number",
+        "\"number\":\"+5511970000001\"|400 field-twice|number", "\"submit\":false,\"submit\":true|400 field-twice|submit",
+        "\"prober\":5511970000000|422 field-malformed|prober", "\"submit\":\"true\"|422 field-malformed|submit",
+        "\"submit\":1|422 field-malformed|submit", "\"from\":\"x\"|422 field-malformed|from", "\"from\":[]|422 field-malformed|from",
+        "\"from\":{\"waba\":1}|422 field-malformed|from.waba", "\"settling\":60|422 field-malformed|settling",
+        "\"from\":{\"access\":\"read\"}|422 field-missing|from.waba", "\"settling\":\"-PT1S\"|422 field-malformed|settling",
+        "\"settling\":\"P31D\"|422 field-malformed|settling", "\"settling\":\"PT99999999999999999999S\"|422 field-malformed|settling"})
     void fieldThatDoesNotFit_isNamed(String more, String code, String field) {
         refused(keyed(WRITER).post("/v1/migrations", ORDER.formatted("," + more)), code, field);
         refused(WRITER.post("/v1/checks", ORDER.formatted("," + more)), code, field);
@@ -223,18 +226,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-01T00:00:00Z,2026-12-01T00:09:59Z,window-impossible", "2026-12-01T01:00:00Z,2026-12-01T00:00:00Z,window-impossible",
-            "2020-01-01T00:00:00Z,2020-01-01T05:00:00Z,window-over", "2126-01-01T00:00:00Z,2126-01-01T05:00:00Z,window-over",
-            "+1000000000-12-31T23:00:00Z,+1000000000-12-31T23:59:59Z,window-over",
-            "+1000000000-12-31T23:59:59Z,+1000000000-12-31T23:59:59Z,window-impossible",
-            "-1000000000-01-01T00:00:00Z,2020-01-01T00:00:00Z,window-over"})
+    @CsvSource({"2026-12-01T00:00:00Z,2026-12-01T00:09:59Z,window-impossible",
+        "2026-12-01T01:00:00Z,2026-12-01T00:00:00Z,window-impossible",
+        "2020-01-01T00:00:00Z,2020-01-01T05:00:00Z,window-over", "2126-01-01T00:00:00Z,2126-01-01T05:00:00Z,window-over",
+        "+1000000000-12-31T23:00:00Z,+1000000000-12-31T23:59:59Z,window-over",
+        "+1000000000-12-31T23:59:59Z,+1000000000-12-31T23:59:59Z,window-impossible",
+        "-1000000000-01-01T00:00:00Z,2020-01-01T00:00:00Z,window-over"})
     void windowByAnotherClock_isHeldAgainstOurs(String opens, String closes, String code) {
         Asking.Answer answer = place(order("+5511970000000", "window", Map.of("opens", opens, "closes", closes)));
 
         assertThat(answer.code()).as(answer.body()).isEqualTo("422 " + code);
         if (code.equals("window-over")) {
             Instant now = Instant.parse(answer.json().path("now").asString());
-            assertThat(java.time.Duration.between(now, SERVER.sql().sql("select now()").query(java.time.OffsetDateTime.class).single().toInstant())
+            assertThat(java.time.Duration
+                    .between(now, SERVER.sql().sql("select now()").query(java.time.OffsetDateTime.class).single().toInstant())
                     .abs()).isLessThan(java.time.Duration.ofSeconds(30));
         }
     }
@@ -247,15 +252,20 @@ class BadInputTest {
             Asking.Answer answer = act(id, "schedule", Map.of("opens", year + "-01-01T00:00:00Z", "closes", year + "-01-01T05:00:00Z"));
             refused(answer, "422 input-refused", "opens");
         }
-        refused(act(id, "schedule", Map.of("opens", "2026-12-01T00:00:00Z", "closes", "2026-12-01T00:01:00Z")), "422 input-refused", "opens");
+        refused(act(id, "schedule", Map.of("opens", "2026-12-01T00:00:00Z", "closes", "2026-12-01T00:01:00Z")), "422 input-refused",
+                "opens");
     }
 
     @Test
     void clockOfTheCaller_decidesNothing() {
         String id = draft();
         kept = rows();
-        Instant now = Instant.parse(READER.with("Date2", "x").with("X-Date", "Thu, 01 Jan 1970 00:00:00 GMT").get("/v1/migrations/" + id).json()
-                .path("now").asString());
+        Instant now = Instant.parse(READER.with("Date2", "x")
+                .with("X-Date", "Thu, 01 Jan 1970 00:00:00 GMT")
+                .get("/v1/migrations/" + id)
+                .json()
+                .path("now")
+                .asString());
         assertThat(now).isAfter(Instant.parse(seen(id).path("createdAt").asString()).minusSeconds(1));
     }
 
