@@ -86,25 +86,31 @@ public class ApiKeys {
         return form.matches() ? find(form.group(1), Tokens.hash(key)) : Optional.empty();
     }
 
+    private record Kept(byte[] hash, Holder holder) {}
+
+    /** Looks first and notes the use afterwards: two connections at once for one request would use the pool up against itself. */
     private Optional<Holder> find(String prefix, byte[] hash) {
-        return jdbc.sql("select * from api_keys where prefix = ? and revoked_at is null")
+        Optional<Holder> holder = jdbc.sql("select * from api_keys where prefix = ? and revoked_at is null")
                 .param(prefix)
-                .query((row,
-                        no) -> MessageDigest.isEqual(row.getBytes("key_hash"), hash) ? Optional.of(used(row)) : Optional.<Holder>empty())
+                .query((row, no) -> new Kept(row.getBytes("key_hash"), holder(row)))
                 .optional()
-                .flatMap(found -> found);
+                .filter(kept -> MessageDigest.isEqual(kept.hash(), hash))
+                .map(Kept::holder);
+        holder.ifPresent(this::used);
+        return holder;
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        var caller = new Caller(new ProviderId(row.getString("provider_id")), Caller.Kind.KEY, row.getLong("id"), row.getString("name"));
+        return new Holder(caller, scopes(row.getArray("scopes")));
     }
 
     /** When it was last used, to the minute: not a write for each request. */
-    private Holder used(ResultSet row) throws SQLException {
-        var id = row.getLong("id");
-        var caller = new Caller(new ProviderId(row.getString("provider_id")), Caller.Kind.KEY, id, row.getString("name"));
-        var holder = new Holder(caller, scopes(row.getArray("scopes")));
+    private void used(Holder holder) {
         jdbc.sql(
                 "update api_keys set last_used_at = now() where id = ? and (last_used_at is null or last_used_at < now() - interval '1 minute')")
-                .param(id)
+                .param(holder.caller().id())
                 .update();
-        return holder;
     }
 
     private static String prefix(Secret key) {

@@ -83,7 +83,8 @@ class ProblemAnswers implements ErrorController, Refusing {
     private Optional<ModelAndView> page(HttpServletRequest request, int status) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        boolean person = accepted != null && accepted.contains("text/html") && !asked.matches("/(v1|metrics|webhooks|health|openapi)(/.*)?");
+        boolean person = accepted != null && accepted.contains("text/html")
+                && !asked.matches("/(v1|metrics|webhooks|health|openapi)(/.*)?");
         return person && HttpStatus.resolve(status) instanceof HttpStatus known
                 ? pages.orderedStream().flatMap(pages -> Stream.ofNullable(pages.resolveErrorView(request, known, Map.of()))).findFirst()
                 : Optional.empty();

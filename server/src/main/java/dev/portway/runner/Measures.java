@@ -56,16 +56,19 @@ final class Measures implements MeterBinder {
     /** Numbers of which we have no try left in the budget's moving time. */
     private double spent(Budget budget) {
         var acts = Arrays.stream(Act.values()).filter(act -> act.budget().filter(budget::equals).isPresent()).map(Act::name).toList();
-        return acts.isEmpty() ? 0 : sql.sql("""
-                select count(*) from (
-                    select 1 from attempts where effect and number <> '' and act in (:acts) and at > portway_now() - :seconds * interval '1 second'
-                     group by provider_id, number having count(*) >= :limit) as spent
-                """)
-                .param("acts", acts)
-                .param("seconds", budget.window().toSeconds())
-                .param("limit", budget.limit())
-                .query(Double.class)
-                .single();
+        return acts.isEmpty()
+                ? 0
+                : sql.sql(
+                        """
+                                select count(*) from (
+                                    select 1 from attempts where effect and number <> '' and act in (:acts) and at > portway_now() - :seconds * interval '1 second'
+                                     group by provider_id, number having count(*) >= :limit) as spent
+                                """)
+                        .param("acts", acts)
+                        .param("seconds", budget.window().toSeconds())
+                        .param("limit", budget.limit())
+                        .query(Double.class)
+                        .single();
     }
 
     private Map<String, Double> numbers(String query) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who sends requests, with these headers. */
+/** Somebody who sends requests, with these headers. Every answer of the API is held against its {@link Contract}. */
 record Asking(URI base, Map<String, String> headers) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -57,7 +57,11 @@ record Asking(URI base, Map<String, String> headers) {
         HttpResponse<String> answer = send(method, path, bytes, HttpResponse.BodyHandlers.ofString());
         var told = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().map().forEach((name, values) -> told.put(name, String.join(", ", values)));
-        return new Answer(answer.statusCode(), told, answer.body());
+        var known = new Answer(answer.statusCode(), told, answer.body());
+        if (path.startsWith("/v1/")) {
+            Contract.holds(method, path, known);
+        }
+        return known;
     }
 
     /** An answer that is read while it comes. */

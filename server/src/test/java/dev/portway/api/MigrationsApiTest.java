@@ -117,6 +117,19 @@ class MigrationsApiTest {
     }
 
     @Test
+    void moreRequestsAtOnce_thanThereAreConnections_areAllAnswered() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads
+                    .invokeAll(Stream
+                            .generate(() -> (java.util.concurrent.Callable<Asking.Answer>) () -> READER.get("/v1/migrations?limit=1"))
+                            .limit(120)
+                            .toList())) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void numberThatIsMoving_isRefusedWithItsMigration() {
         String number = SERVER.number();
         String first = place(order(number)).json().path("id").asString();

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -74,6 +76,10 @@ final class RunningServer {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    Collection<Object> controllers() {
+        return context.getBeansWithAnnotation(RestController.class).values();
     }
 
     /** Somebody of this provider, who may do this much. */

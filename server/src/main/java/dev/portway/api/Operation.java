@@ -1,0 +1,95 @@
+package dev.portway.api;
+
+import dev.portway.account.Scope;
+import dev.portway.intake.Asked;
+import dev.portway.intake.Wrong;
+import dev.portway.migration.Action;
+import dev.portway.migration.Status;
+import dev.portway.problem.Party;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One thing that can be asked of the API, as its documentation has it.
+ *
+ * @param question the schema of the body; empty: there is none
+ * @param answer the record that is answered with
+ * @param refusals what it may be refused with, beside what anything may be refused with
+ */
+record Operation(String method, String path, String name, String summary, Scope scope, List<Parameter> parameters, String question,
+        int status, Class<?> answer, List<Wrong> refusals) {
+
+    /** @param in {@code path}, {@code query} or {@code header} */
+    record Parameter(String name, String in, String summary, boolean required, Map<String, Object> schema) {}
+
+    private static final String ONE = "/v1/migrations/{id}";
+    static final String INPUT = "Input";
+    private static final Parameter ID = new Parameter("id", "path", "The migration's id.", true,
+            Map.of("type", "string", "pattern", "^mig_[a-z0-9]{20}$"));
+
+    static final List<Operation> ALL = List.of(
+            new Operation("post", "/v1/migrations", "placeMigration", "Order the move of a number. With `submit` it begins at once.",
+                    Scope.WRITE, List.of(key()), Schemas.name(Asked.class), 201, MigrationView.class,
+                    List.of(Wrong.BODY_MALFORMED, Wrong.FIELD_MALFORMED, Wrong.NUMBER_BUSY, Wrong.BODY_TOO_LARGE,
+                            Wrong.MEDIA_TYPE_UNKNOWN)),
+            new Operation("get", "/v1/migrations", "listMigrations", "The provider's migrations, newest first.", Scope.READ, filters(), "",
+                    200, MigrationsController.PageView.class, List.of(Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED)),
+            look("", "getMigration", "Where it stands, why there, whose move it is, and what may be done now.", MigrationView.class),
+            look("/report", "getReport", "What moved, what did not and why, how long it was dark, who pays from when.", ReportView.class),
+            look("/attempts", "listAttempts", "What was asked of Graph and what came back, secrets left out.",
+                    MigrationsController.AttemptsView.class),
+            new Operation("get", ONE + "/events", "listEvents",
+                    "What happened, at most 100 at a time. With `Accept: text/event-stream` as a stream that ends with the migration.",
+                    Scope.READ, List.of(ID, after(), last()), "", 200, EventsController.EventsView.class,
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.FIELD_MALFORMED)),
+            new Operation("post", ONE + "/actions/{action}", "act", "Do one of the actions that the migration lists as `allowed`.",
+                    Scope.WRITE, List.of(ID, action()), INPUT, 200, MigrationView.class,
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.ACTION_NOT_ALLOWED, Wrong.INPUT_REFUSED, Wrong.BODY_MALFORMED,
+                            Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)),
+            new Operation("post", "/v1/checks", "check", "The checks of an order that nobody has placed. Nothing is kept.", Scope.WRITE,
+                    List.of(), Schemas.name(Asked.class), 200, ChecksController.ChecksView.class, List.of(Wrong.BODY_MALFORMED,
+                            Wrong.FIELD_MALFORMED, Wrong.CHECKS_NOT_AVAILABLE, Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)));
+
+    private static Operation look(String part, String name, String summary, Class<?> answer) {
+        return new Operation("get", ONE + part, name, summary, Scope.READ, List.of(ID), "", 200, answer,
+                List.of(Wrong.MIGRATION_NOT_FOUND));
+    }
+
+    private static Parameter key() {
+        return new Parameter("Idempotency-Key", "header", "The same for each try of one request; the answer is the same too.", true,
+                Map.of("type", "string", "pattern", "^[\\x21-\\x7e]{1,200}$"));
+    }
+
+    private static List<Parameter> filters() {
+        return List.of(query("status", "One status, or several with commas between: " + String.join(", ", words(Status.values())) + ".",
+                Map.of("type", "string")),
+                query("waitsFor", "Those that wait for this party.", Map.of("type", "string", "enum", words(Party.values()))),
+                query("number", "Those of this number, with + and country code.", Map.of("type", "string")),
+                query("after", "The `next` of the page before.", Map.of("type", "string")),
+                query("limit", "How many.", Map.of("type", "integer", "minimum", 1, "maximum", 100, "default", 50)));
+    }
+
+    private static Parameter after() {
+        return query("after", "Only those with a higher number.", Map.of("type", "integer", "minimum", 0, "default", 0));
+    }
+
+    private static Parameter last() {
+        return new Parameter("Last-Event-ID", "header", "Where a stream goes on that was cut off.", false,
+                Map.of("type", "integer", "minimum", 0));
+    }
+
+    private static Parameter action() {
+        return new Parameter("action", "path", "One of the names in `allowed`.", true,
+                Map.of("type", "string", "enum", Arrays.stream(Action.values()).map(Action::word).toList()));
+    }
+
+    private static Parameter query(String name, String summary, Map<String, Object> schema) {
+        return new Parameter(name, "query", summary, false, schema);
+    }
+
+    private static List<String> words(Enum<?>[] all) {
+        return Stream.of(all).map(MigrationView::word).toList();
+    }
+}
