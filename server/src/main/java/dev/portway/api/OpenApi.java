@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApi {
     private static final JsonMapper JSON = new JsonMapper();
     /** Anything may be refused with these. */
-    private static final List<Wrong> ALWAYS = List.of(Wrong.REQUEST_MALFORMED, Wrong.KEY_MISSING, Wrong.KEY_SCOPE, Wrong.NOT_ACCEPTABLE, Wrong.TOO_MANY_REQUESTS,
+    private static final List<Wrong> ALWAYS = List.of(Wrong.REQUEST_MALFORMED, Wrong.KEY_MISSING, Wrong.KEY_SCOPE, Wrong.NOT_ACCEPTABLE,
+            Wrong.TOO_MANY_REQUESTS,
             Wrong.OUR_FAULT, Wrong.NOT_AVAILABLE);
 
     private final Schemas schemas = new Schemas();

@@ -37,7 +37,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent: a problem that says what is wrong, and nothing is kept of it. */
 class BadInputTest {
-    private static final List<String> TABLES = List.of("migrations", "migration_numbers", "idempotency", "facts where source_kind = 'PERSON'",
+    private static final List<String> TABLES = List.of("migrations", "migration_numbers", "idempotency",
+            "facts where source_kind = 'PERSON'",
             "events where by_kind = 'PERSON'");
     private static final String ORDER = "{\"number\":\"+5511970000000\",\"to\":{\"waba\":\"200000000000002\"}%s}";
     private List<Long> kept = List.of();
