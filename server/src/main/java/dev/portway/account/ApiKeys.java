@@ -86,15 +86,15 @@ public class ApiKeys {
         return form.matches() ? find(form.group(1), Tokens.hash(key)) : Optional.empty();
     }
 
-    private record Kept(byte[] hash, Holder holder) {}
+    private record Kept(boolean same, Holder holder) {}
 
     /** Looks first and notes the use afterwards: two connections at once for one request would use the pool up against itself. */
     private Optional<Holder> find(String prefix, byte[] hash) {
         Optional<Holder> holder = jdbc.sql("select * from api_keys where prefix = ? and revoked_at is null")
                 .param(prefix)
-                .query((row, no) -> new Kept(row.getBytes("key_hash"), holder(row)))
+                .query((row, no) -> new Kept(MessageDigest.isEqual(row.getBytes("key_hash"), hash), holder(row)))
                 .optional()
-                .filter(kept -> MessageDigest.isEqual(kept.hash(), hash))
+                .filter(Kept::same)
                 .map(Kept::holder);
         holder.ifPresent(this::used);
         return holder;

@@ -107,10 +107,6 @@ public final class Understanding {
             throw Rejected.field(Wrong.FIELD_MISSING, field);
         }
         try {
-            // The library would find a number in any text, and dial letters.
-            if (!typed.strip().matches("\\+[0-9 ().-]{7,30}")) {
-                throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
-            }
             var parsed = PHONES.parse(typed, null);
             var number = new PhoneNumber(PHONES.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
             if (!PHONES.isPossibleNumber(parsed) && !number.e164().matches(MEXICAN_MOBILE_OF_OLD)) {
@@ -118,6 +114,10 @@ public final class Understanding {
             }
             if (!PhoneNumberUtil.normalizeDigitsOnly(typed).equals(number.digits())) {
                 throw new Rejected(Wrong.NUMBER_UNCLEAR, Map.of("field", field, "number", number.e164()));
+            }
+            // The library finds a number in any text.
+            if (!typed.strip().matches("\\+[0-9 ()./-]+")) {
+                throw Rejected.field(Wrong.NUMBER_IMPOSSIBLE, field);
             }
             return number;
         } catch (NumberParseException | IllegalArgumentException notANumber) {
