@@ -121,12 +121,13 @@ class OpenApiTest {
         given.put("order", JSON.valueToTree(order));
         given.put("input", JSON.readTree("{\"code\":\"123456\"}"));
         given.put("check", WRITER.post("/v1/checks", order).json());
-        given.put("placeMigration", keyed(WRITER).post("/v1/migrations", order).json());
-        String id = given.get("placeMigration").path("id").asString();
+        JsonNode placed = keyed(WRITER).post("/v1/migrations", order).json();
+        given.put("placeMigration", placed);
+        String id = placed.path("id").asString();
         String one = "/v1/migrations/" + id;
         untilAsked(id, "enter-code");
         given.put("getMigration", READER.get(one).json());
-        given.put("act", act(id, "enter-code", Map.of("code", code(order.get("number").toString()))).json());
+        given.put("act", act(id, "enter-code", Map.of("code", code(placed.path("numbers").path(0).asString()))).json());
         untilStatus(id, "completed");
         given.put("getReport", READER.get(one + "/report").json());
         given.put("listEvents", READER.get(one + "/events").json());
