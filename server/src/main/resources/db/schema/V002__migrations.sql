@@ -21,26 +21,29 @@ create table migrations (
     waits_for     text,
     step          text        not null,
     created_at    timestamptz not null,
-    changed_at    timestamptz not null
+    changed_at    timestamptz not null,
+    -- what hangs on a migration has the same owner
+    unique (id, provider_id)
 );
 create index migrations_of_provider on migrations (provider_id, created_at desc, id desc);
 create index migrations_by_status on migrations (provider_id, status, created_at desc);
 
 create table migration_numbers (
-    migration_id text    not null references migrations on delete cascade,
-    provider_id  text    not null references providers,
+    migration_id text    not null,
+    provider_id  text    not null,
     number       text    not null check (number ~ '^\+[1-9][0-9]{7,14}$'),
     place        int     not null,
     active       boolean not null,
-    primary key (migration_id, number)
+    primary key (migration_id, number),
+    foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
 -- One migration at a time for a provider's number.
 create unique index one_active_migration on migration_numbers (provider_id, number) where active;
 create index migration_numbers_by_number on migration_numbers (provider_id, number);
 
 create table facts (
-    migration_id text        not null references migrations on delete cascade,
-    provider_id  text        not null references providers,
+    migration_id text        not null,
+    provider_id  text        not null,
     name         text        not null,
     -- empty: about all numbers
     number       text        not null default '',
@@ -51,13 +54,14 @@ create table facts (
     source_kind  text        not null,
     source_by    text        not null,
     primary key (migration_id, name, number),
-    check ((value is null) <> (value_sealed is null))
+    check ((value is null) <> (value_sealed is null)),
+    foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
 
 create table attempts (
     id           bigint      generated always as identity primary key,
-    migration_id text        not null references migrations on delete cascade,
-    provider_id  text        not null references providers,
+    migration_id text        not null,
+    provider_id  text        not null,
     no           bigint      not null,
     step         text        not null,
     number       text        not null default '',
@@ -75,7 +79,8 @@ create table attempts (
     looks_for    bigint      not null default 0,
     times        int         not null default 1,
     -- what was said to Graph and what came back, secrets left out
-    exchange     jsonb
+    exchange     jsonb,
+    foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
 create unique index effects_by_moment on attempts (migration_id, no) where effect;
 create unique index looks_by_step on attempts (migration_id, act, step, number) where not effect;
@@ -86,8 +91,8 @@ create index attempts_by_number on attempts (provider_id, number, at) where effe
 
 create table events (
     id           bigint      generated always as identity primary key,
-    migration_id text        not null references migrations on delete cascade,
-    provider_id  text        not null references providers,
+    migration_id text        not null,
+    provider_id  text        not null,
     no           bigint      not null,
     name         text        not null,
     step         text        not null,
@@ -99,7 +104,8 @@ create table events (
     -- Ids are given before commit, so a reader that remembers the highest id skips late commits. Transactions older than the oldest running one are
     -- all visible: the feed reads those, in this order.
     tx           xid8        not null default pg_current_xact_id(),
-    unique (migration_id, no)
+    unique (migration_id, no),
+    foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
 create index events_feed on events (provider_id, tx, id);
 

@@ -1,35 +1,36 @@
 package dev.portway.migration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Where a run of a migration writes what it does. Each method is one short transaction that holds the migration's row lock and uses the database's
- * clock.
+ * clock; a step that goes well costs one.
+ *
+ * <pre>
+ *  begin ──▶ call ──▶ next ──▶ call ──▶ next ──▶ … until it must wait, or the run is over: end
+ *            what came of one call and the beginning of the next are written together
+ * </pre>
  */
 public interface Journal {
-    /** A migration, and the database's time when it was read. */
-    record Page(Migration migration, Instant now) {
-        public Standing standing() {
-            return Standing.of(migration, now);
-        }
-    }
+    /**
+     * Where a run stands: what is next, and the attempt that was written down for it.
+     *
+     * @param now the database's time when it was planned
+     * @param begun present when what is next is a call: it is to be made, and its outcome to be told
+     * @param version of what is written, so that the next turn need not read again what this run alone has changed
+     */
+    record Turn(Migration migration, Instant now, Next next, Optional<Attempt> begun, long version) {}
 
-    /** As it is now; empty when there is none, or when this run no longer has it. */
-    Optional<Page> read(MigrationId id, Run run);
+    /** Plans, and writes an effect down before it is made, or the end if it stands there. Empty when this run does not have it. */
+    Optional<Turn> begin(MigrationId id, Run run);
+
+    /** Writes the outcome of what was begun, and begins what is next. Empty when this run no longer has it: nothing more may be sent. */
+    Optional<Turn> next(MigrationId id, Run run, Turn turn, Answer answer);
 
     /**
-     * Writes an attempt down before it is made.
-     *
-     * @param settlesAfter how long from now the call can still arrive
-     * @return empty when this run no longer has it, or when the call is no longer what is next: nothing may be sent
+     * Writes the outcome of what was begun, and no more. For an effect never refused, whoever has the migration now; a look by a run that lost it is
+     * dropped.
      */
-    Optional<Transitions.Begun> begin(MigrationId id, Run run, Next.Call planned, Duration settlesAfter);
-
-    /** Writes an attempt's outcome. For an effect never refused, whoever has the migration now; a look by a run that lost it is dropped. */
-    void end(MigrationId id, Run run, Attempt attempt, Answer answer);
-
-    /** Writes its end, if it stands there. */
-    void finish(MigrationId id, Run run);
+    void end(MigrationId id, Run run, Turn turn, Answer answer);
 }

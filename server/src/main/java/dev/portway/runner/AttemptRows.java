@@ -16,10 +16,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The attempts of migrations.
@@ -82,56 +85,61 @@ final class AttemptRows {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    /** Writes what differs; the exchange goes with the attempt it belongs to. */
-    void write(Migration before, Migration after, @Nullable Attempt exchanged, String exchange) {
-        // Closed ones first: the index that allows one open effect looks at each statement.
-        after.attempts()
+    private static final String COLUMNS = """
+            (migration_id, provider_id, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
+             ended_at, settled, looks_for, times, exchange)
+            select :migration, :provider, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
+                   ended_at, settled, looks_for, times, exchange
+              from attempts_changed where %s
+            on conflict %s do update
+               set no = excluded.no, at = excluded.at, settles_at = excluded.settles_at, outcome = excluded.outcome, problem = excluded.problem,
+                   pause_millis = excluded.pause_millis, cause = excluded.cause, ended_at = excluded.ended_at, settled = excluded.settled,
+                   looks_for = excluded.looks_for, times = excluded.times, exchange = coalesce(excluded.exchange, attempts.exchange)""";
+
+    /** Of {@link Migrations#write}. Closed ones come first: the index that allows one open effect looks at each row. */
+    static final String WRITE = """
+            attempts_changed as (
+                select * from jsonb_to_recordset(cast(:attemptsChanged as jsonb))
+                    as changed (no bigint, step text, number text, act text, effect boolean, at timestamptz, settles_at timestamptz, outcome text,
+                                problem text, pause_millis bigint, cause text, ended_at timestamptz, settled text, looks_for bigint, times int,
+                                exchange jsonb)),
+            effects as (insert into attempts\s"""
+            + COLUMNS.formatted("effect order by outcome is null", "(migration_id, no) where effect")
+            + "), looks as (insert into attempts "
+            + COLUMNS.formatted("not effect", "(migration_id, act, step, number) where not effect") + ")";
+
+    /** What {@link #WRITE} is given: what differs; the exchange goes with the attempt it belongs to. */
+    static String changes(Migration before, Migration after, @Nullable Attempt exchanged, String exchange) {
+        return Asked.write(after.attempts()
                 .stream()
                 .filter(attempt -> !before.attempts().contains(attempt))
-                .sorted((one, other) -> Boolean.compare(open(one), open(other)))
-                .forEach(attempt -> write(after, attempt, exchanged != null && same(attempt, exchanged) ? exchange : ""));
-    }
-
-    private static boolean open(Attempt attempt) {
-        return attempt.outcome().isEmpty();
+                .map(attempt -> row(attempt, exchanged != null && same(attempt, exchanged) ? exchange : ""))
+                .toList());
     }
 
     private static boolean same(Attempt one, Attempt other) {
         return one.act() == other.act() && one.no() == other.no() && one.step().equals(other.step());
     }
 
-    private void write(Migration migration, Attempt attempt, String exchange) {
-        String key = attempt.act().isEffect() ? "(migration_id, no) where effect" : "(migration_id, act, step, number) where not effect";
-        sql.sql("""
-                insert into attempts (migration_id, provider_id, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
-                                      ended_at, settled, looks_for, times, exchange)
-                values (:migration, :provider, :no, :step, :number, :act, :effect, :at, :settlesAt, :outcome, :problem, :pause, :cause,
-                        :endedAt, :settled, :looksFor, :times, cast(nullif(:exchange, '') as jsonb))
-                on conflict %s do update
-                   set no = excluded.no, at = excluded.at, settles_at = excluded.settles_at, outcome = excluded.outcome, problem = excluded.problem,
-                       pause_millis = excluded.pause_millis, cause = excluded.cause, ended_at = excluded.ended_at, settled = excluded.settled,
-                       looks_for = excluded.looks_for, times = excluded.times, exchange = coalesce(excluded.exchange, attempts.exchange)
-                """
-                .formatted(key))
-                .param("migration", migration.id().value())
-                .param("provider", migration.provider().value())
-                .param("no", attempt.no())
-                .param("step", attempt.step())
-                .param("number", FactRows.text(attempt.number()))
-                .param("act", attempt.act().name())
-                .param("effect", attempt.act().isEffect())
-                .param("at", Timestamp.from(attempt.at()))
-                .param("settlesAt", Timestamp.from(attempt.settlesAt()))
-                .param("outcome", attempt.outcome().map(Outcome::word).orElse(null))
-                .param("problem", attempt.outcome().flatMap(AttemptRows::problem).orElse(null))
-                .param("pause", attempt.outcome().flatMap(AttemptRows::pause).map(Duration::toMillis).orElse(null))
-                .param("cause", attempt.outcome().flatMap(AttemptRows::cause).orElse(null))
-                .param("endedAt", attempt.endedAt().map(Timestamp::from).orElse(null))
-                .param("settled", attempt.settled().name())
-                .param("looksFor", attempt.looksFor())
-                .param("times", attempt.times())
-                .param("exchange", exchange)
-                .update();
+    private static Map<String, @Nullable Object> row(Attempt attempt, String exchange) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("no", attempt.no());
+        row.put("step", attempt.step());
+        row.put("number", FactRows.text(attempt.number()));
+        row.put("act", attempt.act().name());
+        row.put("effect", attempt.act().isEffect());
+        row.put("at", attempt.at().toString());
+        row.put("settles_at", attempt.settlesAt().toString());
+        row.put("outcome", attempt.outcome().map(Outcome::word).orElse(null));
+        row.put("problem", attempt.outcome().flatMap(AttemptRows::problem).orElse(null));
+        row.put("pause_millis", attempt.outcome().flatMap(AttemptRows::pause).map(Duration::toMillis).orElse(null));
+        row.put("cause", attempt.outcome().flatMap(AttemptRows::cause).orElse(null));
+        row.put("ended_at", attempt.endedAt().map(Instant::toString).orElse(null));
+        row.put("settled", attempt.settled().name());
+        row.put("looks_for", attempt.looksFor());
+        row.put("times", attempt.times());
+        row.put("exchange", exchange.isEmpty() ? null : new RawValue(exchange));
+        return row;
     }
 
     private static Optional<String> problem(Outcome outcome) {

@@ -8,7 +8,6 @@ import dev.portway.migration.Journal;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
 import dev.portway.migration.Run;
-import dev.portway.migration.Transitions;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -39,13 +38,11 @@ final class Carrier {
     private final Migrations migrations;
     private final Journal journal;
     private final Map<Act, Hands> hands;
-    private final Duration settlesAfter;
 
-    Carrier(Migrations migrations, Journal journal, List<Hands> hands, Duration settlesAfter) {
+    Carrier(Migrations migrations, Journal journal, List<Hands> hands) {
         this.migrations = migrations;
         this.journal = journal;
         this.hands = byAct(hands);
-        this.settlesAfter = settlesAfter;
     }
 
     /**
@@ -76,49 +73,36 @@ final class Carrier {
     Carried carry(MigrationId id, String node) {
         var run = new Run(node, migrations.take(id, node));
         Deadline enough = Deadline.in(LONGEST_RUN);
-        for (int steps = 0; steps < MOST_STEPS && !enough.passed(); steps++) {
-            Optional<Journal.Page> page = journal.read(id, run);
-            if (page.isEmpty()) {
-                return new Carried(Optional.of(AT_LEAST), Long.MAX_VALUE); // another run has it; its own reschedule counts
-            }
-            Optional<Carried> waits = step(id, run, page.get());
-            if (waits.isPresent()) {
-                return waits.get();
-            }
-        }
-        return new Carried(Optional.of(Duration.ZERO), Long.MAX_VALUE);
-    }
-
-    /** Empty when it can go on at once. */
-    private Optional<Carried> step(MigrationId id, Run run, Journal.Page page) {
-        long moment = page.migration().moment();
-        return switch (page.standing().next()) {
-            case Next.Call call -> {
-                call(id, run, call);
-                yield Optional.empty();
-            }
-            case Next.Wait(var until, var reason) ->
-                Optional.of(new Carried(Optional.of(pause(Duration.between(page.now(), until), reason)), moment));
-            case Next.Ask(_, _, var lookAgain) -> Optional.of(new Carried(
-                    Optional.of(
-                            pause(Duration.between(page.now(), lookAgain.orElse(page.now().plus(Duration.ofDays(1)))), Next.Waiting.META)),
-                    moment));
-            case Next.Done _ when page.migration().ending().isEmpty() -> {
-                journal.finish(id, run);
-                yield Optional.empty();
-            }
-            case Next.Done _ -> Optional.of(new Carried(Optional.empty(), moment));
-        };
-    }
-
-    private void call(MigrationId id, Run run, Next.Call call) {
         Deadline sendBy = Deadline.in(SEND_WITHIN);
-        Optional<Transitions.Begun> begun = journal.begin(id, run, call, settlesAfter);
-        if (begun.isPresent()) {
-            Answer answer = Objects.requireNonNull(hands.get(call.act())).carryOut(call, begun.get().migration(), sendBy);
-            LOG.debug("{} {} {}", id, call.act(), answer.outcome().word());
-            journal.end(id, run, begun.get().attempt(), answer);
+        Optional<Journal.Turn> turn = journal.begin(id, run);
+        for (int steps = 1; turn.isPresent() && turn.get().begun().isPresent(); steps++) {
+            Answer answer = answer(id, turn.get(), sendBy);
+            if (steps == MOST_STEPS || enough.passed()) {
+                journal.end(id, run, turn.get(), answer);
+                return new Carried(Optional.of(Duration.ZERO), Long.MAX_VALUE);
+            }
+            sendBy = Deadline.in(SEND_WITHIN);
+            turn = journal.next(id, run, turn.get(), answer);
         }
+        // Without a turn another run has it; its own reschedule counts.
+        return turn.map(Carrier::waits).orElse(new Carried(Optional.of(AT_LEAST), Long.MAX_VALUE));
+    }
+
+    private Answer answer(MigrationId id, Journal.Turn turn, Deadline sendBy) {
+        var call = (Next.Call) turn.next();
+        Answer answer = Objects.requireNonNull(hands.get(call.act())).carryOut(call, turn.migration(), sendBy);
+        LOG.debug("{} {} {}", id, call.act(), answer.outcome().word());
+        return answer;
+    }
+
+    private static Carried waits(Journal.Turn turn) {
+        return new Carried(switch (turn.next()) {
+            case Next.Wait(var until, var reason) -> Optional.of(pause(Duration.between(turn.now(), until), reason));
+            case Next.Ask(_, _, var lookAgain) -> Optional.of(
+                    pause(Duration.between(turn.now(), lookAgain.orElse(turn.now().plus(Duration.ofDays(1)))), Next.Waiting.META));
+            case Next.Done _ -> Optional.empty();
+            case Next.Call call -> throw new IllegalStateException("Nobody made " + call);
+        }, turn.migration().moment());
     }
 
     private static Duration pause(Duration exact, Next.Waiting reason) {

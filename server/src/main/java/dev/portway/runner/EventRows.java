@@ -1,14 +1,11 @@
 package dev.portway.runner;
 
 import dev.portway.migration.Event;
-import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +23,21 @@ final class EventRows {
         this.sql = sql;
     }
 
-    /** With the migration's row locked, so that numbers follow each other. */
-    void append(Migration migration, List<Event> events, Instant at) {
-        for (Event event : events) {
-            sql.sql("""
-                    insert into events (migration_id, provider_id, no, name, step, number, data, by_kind, by_who, at)
-                    select :migration, :provider, coalesce(max(no), 0) + 1, :name, :step, :number, cast(:data as jsonb), :kind, :who, :at
-                      from events where migration_id = :migration
-                    """)
-                    .param("migration", migration.id().value())
-                    .param("provider", migration.provider().value())
-                    .param("name", event.name())
-                    .param("step", event.step())
-                    .param("number", FactRows.text(event.number()))
-                    .param("data", Asked.write(event.data()))
-                    .param("kind", event.by().kind().name())
-                    .param("who", event.by().by())
-                    .param("at", Timestamp.from(at))
-                    .update();
-        }
+    /** Of {@link Migrations#write}, with the migration's row locked, so that numbers follow each other. */
+    static final String WRITE = """
+            events_new as (
+                insert into events (migration_id, provider_id, no, name, step, number, data, by_kind, by_who, at)
+                select :migration, :provider, (select coalesce(max(no), 0) from events where migration_id = :migration) + place,
+                       new ->> 'name', new ->> 'step', new ->> 'number', new -> 'data', new ->> 'kind', new ->> 'who', :at
+                  from jsonb_array_elements(cast(:eventsNew as jsonb)) with ordinality as list (new, place))""";
+
+    /** What {@link #WRITE} is given. */
+    static String rows(List<Event> events) {
+        return Asked.write(events.stream()
+                .map(event -> Map.of("name", event.name(), "step", event.step(), "number", FactRows.text(event.number()), "data",
+                        event.data(),
+                        "kind", event.by().kind().name(), "who", event.by().by()))
+                .toList());
     }
 
     List<Desk.Entry> of(ProviderId provider, MigrationId id, long afterNo, int limit) {

@@ -12,9 +12,8 @@ import dev.portway.migration.Source;
 import dev.portway.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,42 +58,52 @@ final class FactRows {
                 new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_by")));
     }
 
-    /** Writes what differs. */
-    void write(Migration before, Migration after) {
-        var old = map(before.facts());
-        var now = map(after.facts());
-        var gone = new HashSet<>(old.keySet());
-        gone.removeAll(now.keySet());
-        gone.forEach(key -> sql.sql("delete from facts where provider_id = ? and migration_id = ? and name = ? and number = ?")
-                .params(after.provider().value(), after.id().value(), key.fact().name(), text(key.number()))
-                .update());
-        now.forEach((key, seen) -> {
-            if (!seen.equals(old.get(key))) {
-                write(after, key, seen);
-            }
-        });
-    }
-
-    private void write(Migration migration, Facts.Key key, Seen<?> seen) {
-        boolean secret = key.fact().secret();
-        sql.sql("""
+    /** Of {@link Migrations#write}: those that are no longer known, and those that are new or differ. */
+    static final String WRITE = """
+            facts_gone as (
+                delete from facts using jsonb_to_recordset(cast(:factsGone as jsonb)) as gone (name text, number text)
+                 where facts.migration_id = :migration and facts.name = gone.name and facts.number = gone.number),
+            facts_new as (
                 insert into facts (migration_id, provider_id, name, number, value, value_sealed, as_of, at, source_kind, source_by)
-                values (:migration, :provider, :name, :number, cast(:value as jsonb), :sealed, :asOf, :at, :kind, :by)
+                select :migration, :provider, name, number, value, decode(sealed, 'base64'), as_of, at, kind, by
+                  from jsonb_to_recordset(cast(:factsNew as jsonb))
+                       as new (name text, number text, value jsonb, sealed text, as_of bigint, at timestamptz, kind text, by text)
                 on conflict (migration_id, name, number) do update
                    set value = excluded.value, value_sealed = excluded.value_sealed, as_of = excluded.as_of, at = excluded.at,
-                       source_kind = excluded.source_kind, source_by = excluded.source_by
-                """)
-                .param("migration", migration.id().value())
-                .param("provider", migration.provider().value())
-                .param("name", key.fact().name())
-                .param("number", text(key.number()))
-                .param("value", secret ? null : Asked.write(seen.value()))
-                .param("sealed", secret ? seals.seal(migration.provider(), purpose(key.fact()), (Secret) seen.value()) : null)
-                .param("asOf", seen.asOf())
-                .param("at", Timestamp.from(seen.at()))
-                .param("kind", seen.source().kind().name())
-                .param("by", seen.source().by())
-                .update();
+                       source_kind = excluded.source_kind, source_by = excluded.source_by)""";
+
+    /** What {@link #WRITE} is given. */
+    Map<String, String> changes(Migration before, Migration after) {
+        var old = map(before.facts());
+        var now = map(after.facts());
+        var gone = old.keySet().stream().filter(key -> !now.containsKey(key)).map(FactRows::row).toList();
+        var changed = now.entrySet()
+                .stream()
+                .filter(known -> !known.getValue().equals(old.get(known.getKey())))
+                .map(known -> row(after.provider(), known.getKey(), known.getValue()))
+                .toList();
+        return Map.of("factsGone", Asked.write(gone), "factsNew", Asked.write(changed));
+    }
+
+    private static Map<String, Object> row(Facts.Key key) {
+        var row = new HashMap<String, Object>();
+        row.put("name", key.fact().name());
+        row.put("number", text(key.number()));
+        return row;
+    }
+
+    private Map<String, Object> row(ProviderId provider, Facts.Key key, Seen<?> seen) {
+        var row = row(key);
+        if (key.fact().secret()) {
+            row.put("sealed", Base64.getEncoder().encodeToString(seals.seal(provider, purpose(key.fact()), (Secret) seen.value())));
+        } else {
+            row.put("value", seen.value());
+        }
+        row.put("as_of", seen.asOf());
+        row.put("at", seen.at().toString());
+        row.put("kind", seen.source().kind().name());
+        row.put("by", seen.source().by());
+        return row;
     }
 
     private static Map<Facts.Key, Seen<?>> map(Facts facts) {

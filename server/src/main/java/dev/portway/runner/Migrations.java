@@ -57,41 +57,47 @@ final class Migrations {
         return sql.sql("select portway_now()").query(Timestamp.class).single().toInstant();
     }
 
-    /** The row's own columns, and the run that has it. */
-    record Row(MigrationId id, ProviderId provider, Route route, Order order, long moment, long run, String runOwner,
-            Optional<Ending> ending, Status status, String waitsFor, String step,
-            Instant createdAt) {
+    /**
+     * The row's own columns, and the run that has it.
+     *
+     * @param version the transaction that wrote it last: as long as it is the same, nothing of the migration was written
+     * @param now the database's time when it was read or, if it was, locked
+     */
+    record Row(MigrationId id, ProviderId provider, Route route, String asked, long run, String runOwner, long moment,
+            Optional<Ending> ending,
+            Status status, String waitsFor, String step, Instant createdAt, long version, Instant now) {
         boolean shows(Standing standing) {
             return status == standing.status() && waitsFor.equals(waitsForWord(standing)) && step.equals(stepName(standing));
         }
     }
 
+    /** The time is told by the outer query, so that it is that of the lock and not of the wait for it. */
+    private static final String READ = "with one as materialized (select *, cast(cast(xmin as text) as bigint) as version from migrations where %s)"
+            + " select *, portway_now() as now from one";
+    private static final String LOCK = READ.formatted("id = ? for update");
+    private static final String LOCK_OF_PROVIDER = READ.formatted("provider_id = ? and id = ? for update");
+    private static final String READ_OF_PROVIDER = READ.formatted("provider_id = ? and id = ?");
+
     /** Across owners, the one place that is: a run takes what is due, whoever's it is. */
     Optional<Row> lock(MigrationId id) {
-        return sql.sql("select * from migrations where id = ? for update").param(id.value()).query((row, _) -> row(row)).optional();
+        return sql.sql(LOCK).param(id.value()).query((row, _) -> row(row)).optional();
     }
 
     Optional<Row> lock(ProviderId provider, MigrationId id) {
-        return sql.sql("select * from migrations where provider_id = ? and id = ? for update")
-                .params(provider.value(), id.value())
-                .query((row, _) -> row(row))
-                .optional();
+        return sql.sql(LOCK_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row)).optional();
     }
 
     Optional<Row> read(ProviderId provider, MigrationId id) {
-        return sql.sql("select * from migrations where provider_id = ? and id = ?")
-                .params(provider.value(), id.value())
-                .query((row, _) -> row(row))
-                .optional();
+        return sql.sql(READ_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row)).optional();
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(new MigrationId(row.getString("id")), new ProviderId(row.getString("provider_id")),
-                Routes.named(row.getString("route")).orElseThrow(),
-                Asked.order(row.getString("asked")), row.getLong("moment"), row.getLong("run"), row.getString("run_owner"),
-                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf), status(row.getString("status")),
-                Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
-                row.getTimestamp("created_at").toInstant());
+                Routes.named(row.getString("route")).orElseThrow(), row.getString("asked"), row.getLong("run"),
+                row.getString("run_owner"), row.getLong("moment"), Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
+                status(row.getString("status")), Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
+                row.getTimestamp("created_at").toInstant(), row.getLong("version"),
+                row.getTimestamp("now").toInstant());
     }
 
     private static Status status(String word) {
@@ -99,10 +105,11 @@ final class Migrations {
     }
 
     /** All of it. */
-    Migration whole(Row row, Instant now) {
-        return new Migration(row.id(), row.provider(), row.route(), row.order(), facts.read(row.provider(), row.id()),
-                attempts.read(row.provider(), row.id()),
-                row.moment(), attempts.spendings(row.provider(), row.order().numbers(), now), row.createdAt(), row.ending());
+    Migration whole(Row row) {
+        Order order = Asked.order(row.asked());
+        return new Migration(row.id(), row.provider(), row.route(), order, facts.read(row.provider(), row.id()),
+                attempts.read(row.provider(), row.id()), row.moment(), attempts.spendings(row.provider(), order.numbers(), row.now()),
+                row.createdAt(), row.ending());
     }
 
     /** The number whose migration has not ended, if one of these has one. */
@@ -135,55 +142,72 @@ final class Migrations {
                     .params(empty.id().value(), empty.provider().value(), number.e164(), place++)
                     .update();
         }
-        facts.write(empty, created.migration());
-        events.append(empty, withStatus(null, standing.status(), created.events()), now);
+        write(empty, new Change(created.migration(), withStatus(null, standing.status(), created.events())), standing, now, null, "");
         sql.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority) values (?, ?, now(), false, 1, 0)")
                 .params(Runner.TASK, empty.id().value())
                 .update();
     }
 
-    /** Writes what differs, under the row lock. */
-    void write(Row row, Migration before, Change change, Instant now) {
-        write(row, before, change, now, null, "");
+    /** One statement, so that a step costs one round trip to write. */
+    private static final String WRITE = "with " + String.join(",\n", FactRows.WRITE, AttemptRows.WRITE, EventRows.WRITE)
+            + """
+
+                    update migrations set moment = :moment, ending = nullif(:ending, ''), status = :status, waits_for = nullif(:waitsFor, ''), step = :step,
+                                          changed_at = :at
+                     where provider_id = :provider and id = :migration
+                    returning cast(cast(xmin as text) as bigint)""";
+
+    /** Writes what differs, under the row lock. Gives the version of the row from then on. */
+    long write(Row row, Migration before, Change change, Instant now) {
+        return write(row, before, change, now, null, "");
     }
 
-    void write(Row row, Migration before, Change change, Instant now, @Nullable Attempt exchanged, String exchange) {
+    long write(Row row, Migration before, Change change, Instant now, @Nullable Attempt exchanged, String exchange) {
+        Standing standing = Standing.of(change.migration(), now);
+        var told = new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
+        long version = write(before, told, standing, now, exchanged, exchange);
+        whenItEnded(change.migration());
+        whenPastThePivot(before, change.migration());
+        return version;
+    }
+
+    private long write(Migration before, Change change, Standing standing, Instant now, @Nullable Attempt exchanged, String exchange) {
         Migration after = change.migration();
-        facts.write(before, after);
-        attempts.write(before, after, exchanged, exchange);
-        Standing standing = Standing.of(after, now);
-        sql.sql("""
-                update migrations set moment = ?, ending = nullif(?, ''), status = ?, waits_for = nullif(?, ''), step = ?, changed_at = ?
-                 where provider_id = ? and id = ?
-                """)
-                .params(after.moment(), after.ending().map(Ending::name).orElse(""), standing.status().word(),
-                        waitsForWord(standing), stepName(standing), Timestamp.from(now),
-                        after.provider().value(), after.id().value())
-                .update();
+        return sql.sql(WRITE)
+                .params(facts.changes(before, after))
+                .param("attemptsChanged", AttemptRows.changes(before, after, exchanged, exchange))
+                .param("eventsNew", EventRows.rows(change.events()))
+                .param("moment", after.moment())
+                .param("ending", after.ending().map(Ending::name).orElse(""))
+                .param("status", standing.status().word())
+                .param("waitsFor", waitsForWord(standing))
+                .param("step", stepName(standing))
+                .param("at", Timestamp.from(now))
+                .param("provider", after.provider().value())
+                .param("migration", after.id().value())
+                .query((written, _) -> written.getLong(1))
+                .single();
+    }
+
+    private void whenItEnded(Migration after) {
         if (after.ending().isPresent()) {
             sql.sql("update migration_numbers set active = false where provider_id = ? and migration_id = ?")
                     .params(after.provider().value(), after.id().value())
                     .update();
         }
+    }
+
+    private void whenPastThePivot(Migration before, Migration after) {
         if (after.pivotCrossed(null) && !before.pivotCrossed(null)) {
             sql.sql("update scheduled_tasks set priority = ? where task_name = ? and task_instance = ?")
                     .params(Runner.PAST_THE_PIVOT, Runner.TASK, after.id().value())
                     .update();
         }
-        events.append(after, withStatus(row.status(), standing.status(), change.events()), now);
     }
 
-    /** Time alone may have changed where it stands: lists follow when it is looked at. */
-    void show(Row row, Migration migration, Instant now) {
-        Standing standing = Standing.of(migration, now);
-        if (!row.shows(standing)) {
-            sql.sql("update migrations set status = ?, waits_for = nullif(?, ''), step = ?, changed_at = ? where provider_id = ? and id = ?")
-                    .params(standing.status().word(), waitsForWord(standing), stepName(standing), Timestamp.from(now),
-                            row.provider().value(),
-                            row.id().value())
-                    .update();
-            events.append(migration, withStatus(row.status(), standing.status(), List.of()), now);
-        }
+    /** Time alone may have changed where it stands: lists follow when it is looked at. Gives the version of the row from then on. */
+    long show(Row row, Migration migration, Instant now) {
+        return row.shows(Standing.of(migration, now)) ? row.version() : write(row, migration, new Change(migration, List.of()), now);
     }
 
     private static String waitsForWord(Standing standing) {

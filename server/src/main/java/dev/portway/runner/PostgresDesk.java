@@ -65,8 +65,8 @@ final class PostgresDesk implements Desk {
     @Override
     public Optional<Card> find(ProviderId provider, MigrationId id) {
         return transactions.execute(_ -> migrations.read(provider, id).map(row -> {
-            Instant now = migrations.now();
-            Migration migration = migrations.whole(row, now);
+            Instant now = row.now();
+            Migration migration = migrations.whole(row);
             return new Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now);
         }));
     }
@@ -79,8 +79,8 @@ final class PostgresDesk implements Desk {
     @Override
     public Optional<Told> tell(ProviderId provider, MigrationId id, Action action, Map<String, String> input, Source by) {
         Optional<Told> told = transactions.execute(_ -> migrations.lock(provider, id).map(row -> {
-            Instant now = migrations.now();
-            Migration migration = migrations.whole(row, now);
+            Instant now = row.now();
+            Migration migration = migrations.whole(row);
             Told answer = Transitions.told(migration, action, input, by, now);
             if (answer instanceof Told.Accepted(var change)) {
                 migrations.write(row, migration, change, now);
@@ -100,8 +100,8 @@ final class PostgresDesk implements Desk {
 
     private void heard(ProviderId provider, MigrationId id, String about, Source by) {
         transactions.executeWithoutResult(_ -> migrations.lock(provider, id).filter(row -> row.ending().isEmpty()).ifPresent(row -> {
-            Instant now = migrations.now();
-            Migration migration = migrations.whole(row, now);
+            Instant now = row.now();
+            Migration migration = migrations.whole(row);
             migrations.write(row, migration, Transitions.heard(migration, List.of(Learned.that(Fact.HEARD, about)), by, now), now);
         }));
         poke.wake(id);

@@ -3,63 +3,116 @@ package dev.portway.runner;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Change;
+import dev.portway.migration.Event;
 import dev.portway.migration.Journal;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
 import dev.portway.migration.Run;
+import dev.portway.migration.Standing;
 import dev.portway.migration.Transitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The journal in PostgreSQL: each method one transaction that holds the migration's row lock. */
+/** The journal in PostgreSQL. */
 final class PostgresJournal implements Journal {
     private final Migrations migrations;
     private final TransactionOperations transactions;
+    private final Duration settlesAfter;
 
-    PostgresJournal(Migrations migrations, TransactionOperations transactions) {
+    /** @param settlesAfter how long from its beginning a call can still arrive */
+    PostgresJournal(Migrations migrations, TransactionOperations transactions, Duration settlesAfter) {
         this.migrations = migrations;
         this.transactions = transactions;
+        this.settlesAfter = settlesAfter;
     }
 
     @Override
-    public Optional<Page> read(MigrationId id, Run run) {
-        return ours(id, run, locked -> {
-            migrations.show(locked.row(), locked.migration(), locked.now());
-            return Optional.of(new Page(locked.migration(), locked.now()));
-        });
+    public Optional<Turn> begin(MigrationId id, Run run) {
+        return inTransaction(id, null, locked -> locked.isOurs(run) ? Optional.of(goOn(locked, Written.NOTHING)) : Optional.empty());
     }
 
     @Override
-    public Optional<Transitions.Begun> begin(MigrationId id, Run run, Next.Call planned, Duration settlesAfter) {
-        return ours(id, run, locked -> {
-            var begun = Transitions.begun(locked.migration(), planned, locked.now(), locked.now().plus(settlesAfter));
-            begun.filter(_ -> planned.act().isEffect()).ifPresent(one -> locked.write(migrations, new Change(one.migration(), List.of())));
-            return begun;
-        });
-    }
-
-    @Override
-    public void end(MigrationId id, Run run, Attempt attempt, Answer answer) {
-        inTransaction(id, locked -> {
-            if (attempt.act().isEffect() || locked.isOurs(run)) {
-                Change change = Transitions.ended(locked.migration(), attempt, answer.outcome(), locked.now());
-                migrations.write(locked.row(), locked.migration(), change, locked.now(), attempt, answer.exchange());
+    public Optional<Turn> next(MigrationId id, Run run, Turn turn, Answer answer) {
+        return inTransaction(id, turn, locked -> {
+            if (locked.isOurs(run)) {
+                return Optional.of(goOn(locked, ended(locked, turn, answer)));
             }
+            end(locked, run, turn, answer);
             return Optional.empty();
         });
     }
 
     @Override
-    public void finish(MigrationId id, Run run) {
-        ours(id, run, locked -> {
-            Transitions.finished(locked.migration(), locked.now()).ifPresent(change -> locked.write(migrations, change));
+    public void end(MigrationId id, Run run, Turn turn, Answer answer) {
+        inTransaction(id, turn, locked -> {
+            end(locked, run, turn, answer);
             return Optional.empty();
         });
+    }
+
+    private void end(Locked locked, Run run, Turn turn, Answer answer) {
+        if (turn.begun().orElseThrow().act().isEffect() || locked.isOurs(run)) {
+            write(locked, ended(locked, turn, answer));
+        }
+    }
+
+    /** What this transaction writes, all at once, when it is done. */
+    private record Written(@Nullable Change change, @Nullable Attempt exchanged, String exchange) {
+        static final Written NOTHING = new Written(null, null, "");
+
+        Migration migration(Locked locked) {
+            return change == null ? locked.migration() : change.migration();
+        }
+
+        Written then(Migration migration, List<Event> events) {
+            var all = change == null ? events : Stream.concat(change.events().stream(), events.stream()).toList();
+            return new Written(new Change(migration, all), exchanged, exchange);
+        }
+    }
+
+    private static Written ended(Locked locked, Turn turn, Answer answer) {
+        Attempt attempt = turn.begun().orElseThrow();
+        return new Written(Transitions.ended(locked.migration(), attempt, answer.outcome(), locked.now()), attempt, answer.exchange());
+    }
+
+    private Turn goOn(Locked locked, Written written) {
+        Migration migration = written.migration(locked);
+        Next next = Standing.of(migration, locked.now()).next();
+        return switch (next) {
+            case Next.Call call -> begun(locked, written, call);
+            case Next.Done _ -> {
+                Written all = Transitions.finished(migration, locked.now())
+                        .map(end -> written.then(end.migration(), end.events()))
+                        .orElse(written);
+                yield turn(locked, all, next, Optional.empty());
+            }
+            default -> turn(locked, written, next, Optional.empty());
+        };
+    }
+
+    private Turn begun(Locked locked, Written written, Next.Call call) {
+        var begun = Transitions.begun(written.migration(locked), call, locked.now(), locked.now().plus(settlesAfter)).orElseThrow();
+        Written all = call.act().isEffect() ? written.then(begun.migration(), List.of()) : written;
+        return turn(locked, all, call, Optional.of(begun.attempt()));
+    }
+
+    private Turn turn(Locked locked, Written written, Next next, Optional<Attempt> begun) {
+        return new Turn(written.migration(locked), locked.now(), next, begun, write(locked, written));
+    }
+
+    /** Gives the version of what is written then. */
+    private long write(Locked locked, Written written) {
+        return written.change() == null
+                ? migrations.show(locked.row(), locked.migration(), locked.now())
+                : migrations.write(locked.row(), locked.migration(), written.change(), locked.now(), written.exchanged(),
+                        written.exchange());
     }
 
     /** A migration whose row is locked, at the database's time. */
@@ -67,20 +120,13 @@ final class PostgresJournal implements Journal {
         boolean isOurs(Run run) {
             return row.run() == run.version() && row.runOwner().equals(run.owner());
         }
-
-        void write(Migrations migrations, Change change) {
-            migrations.write(row, migration, change, now);
-        }
     }
 
-    private <T> Optional<T> ours(MigrationId id, Run run, Function<Locked, Optional<T>> work) {
-        return inTransaction(id, locked -> locked.isOurs(run) ? work.apply(locked) : Optional.empty());
-    }
-
-    private <T> Optional<T> inTransaction(MigrationId id, Function<Locked, Optional<T>> work) {
+    /** @param known what this run saw last: good as long as nobody has written since */
+    private <T> Optional<T> inTransaction(MigrationId id, @Nullable Turn known, Function<Locked, Optional<T>> work) {
         return transactions.execute(_ -> migrations.lock(id).flatMap(row -> {
-            Instant now = migrations.now();
-            return work.apply(new Locked(row, migrations.whole(row, now), now));
+            Migration migration = known != null && known.version() == row.version() ? known.migration() : migrations.whole(row);
+            return work.apply(new Locked(row, migration, row.now()));
         }));
     }
 }

@@ -36,8 +36,8 @@ class RunnerConfiguration {
     @Bean
     Carrier carrier(Migrations migrations, PlatformTransactionManager transactions, List<Hands> hands, MeterRegistry meters) {
         List<Hands> counted = hands.stream().map(one -> (Hands) new CountedHands(one, meters)).toList();
-        return new Carrier(migrations, new PostgresJournal(migrations, new TransactionTemplate(transactions)), counted,
-                Carrier.SETTLES_AFTER);
+        var journal = new PostgresJournal(migrations, new TransactionTemplate(transactions), Carrier.SETTLES_AFTER);
+        return new Carrier(migrations, journal, counted);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.portway.migration.CodeChoice;
 import dev.portway.migration.Deadline;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Hands;
+import dev.portway.migration.Journal;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
@@ -54,6 +55,7 @@ class CarriedTest {
     private static int numbers;
 
     private final JdbcClient sql;
+    private final TransactionTemplate transactions;
     private final SimulatedGraph graph = new SimulatedGraph();
     private final PhoneNumber number = new PhoneNumber("+55119876%05d".formatted(numbers++));
     private final Migrations migrations;
@@ -63,11 +65,11 @@ class CarriedTest {
 
     CarriedTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
-        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
         migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
         desk = new PostgresDesk(migrations, transactions, new Poke(sql));
-        journal = new PostgresJournal(migrations, transactions);
-        carrier = new Carrier(migrations, journal, List.of(new SimulatedHands()), Duration.ZERO);
+        journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
+        carrier = new Carrier(migrations, journal, List.of(new SimulatedHands()));
     }
 
     private final class SimulatedHands implements Hands {
@@ -147,15 +149,14 @@ class CarriedTest {
     void overtakenRun_beginsNothing_andItsLookIsDropped() {
         MigrationId id = placed();
         var paused = new Run("paused", migrations.take(id, "paused"));
-        var page = journal.read(id, paused).orElseThrow();
-        var call = (Next.Call) page.standing().next();
-        var look = journal.begin(id, paused, call, Duration.ZERO).orElseThrow();
+        var look = journal.begin(id, paused).orElseThrow();
+        Answer answer = answer(look);
 
         migrations.take(id, "other");
 
-        assertThat(journal.read(id, paused)).isEmpty();
-        assertThat(journal.begin(id, paused, call, Duration.ZERO)).isEmpty();
-        journal.end(id, paused, look.attempt(), Answer.of(graph.carryOut(call, page.migration(), page.now())));
+        assertThat(journal.begin(id, paused)).isEmpty();
+        assertThat(journal.next(id, paused, look, answer)).isEmpty();
+        journal.end(id, paused, look, answer);
         assertThat(desk.find(HERE, id).orElseThrow().migration().facts().value(Fact.CHECKED)).isEmpty();
     }
 
@@ -165,12 +166,10 @@ class CarriedTest {
         carrier.carry(id, "node");
         desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA);
         var paused = new Run("paused", migrations.take(id, "paused"));
-        var page = journal.read(id, paused).orElseThrow();
-        var verify = journal.begin(id, paused, (Next.Call) page.standing().next(), Duration.ofSeconds(40)).orElseThrow();
+        var verify = journal.begin(id, paused).orElseThrow();
 
         migrations.take(id, "other");
-        journal.end(id, paused, verify.attempt(),
-                Answer.of(graph.carryOut((Next.Call) page.standing().next(), verify.migration(), page.now())));
+        assertThat(journal.next(id, paused, verify, answer(verify))).isEmpty();
 
         assertThat(desk.find(HERE, id).orElseThrow().migration().facts().is(Fact.OWNERSHIP_VERIFIED, number)).isTrue();
     }
@@ -204,7 +203,8 @@ class CarriedTest {
 
     @Test
     void personWhoIsAskedOnceADoubtSettles_isSeenInTheList() {
-        var patient = new Carrier(migrations, journal, List.of(new SimulatedHands()), Duration.ofHours(1));
+        var patient = new Carrier(migrations, new PostgresJournal(migrations, transactions, Duration.ofHours(1)),
+                List.of(new SimulatedHands()));
         graph.mishaps.put(Act.REQUEST_CODE, SimulatedGraph.Mishap.LOST_AFTER);
         MigrationId id = placed();
         patient.carry(id, "node");
@@ -235,6 +235,10 @@ class CarriedTest {
             cursor = page.getLast().cursor();
         }
         assertThat(fed).isEqualTo(all.stream().map(entry -> entry.no() + " " + entry.name()).toList());
+    }
+
+    private Answer answer(Journal.Turn turn) {
+        return Answer.of(graph.carryOut((Next.Call) turn.next(), turn.migration(), turn.now()));
     }
 
     private MigrationId placed() {

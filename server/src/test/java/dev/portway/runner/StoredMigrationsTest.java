@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +65,8 @@ class StoredMigrationsTest {
         sql.sql("create table if not exists test_clock (at timestamptz not null)").update();
         sql.sql("delete from test_clock").update();
         sql.sql("insert into test_clock values ('2026-11-20T12:00:00Z')").update();
+        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select at from test_clock'")
+                .update();
     }
 
     static List<Path> files() {
@@ -80,7 +83,7 @@ class StoredMigrationsTest {
     void story_isStoredAsItIsToldToday(String name) throws IOException {
         var migrations = migrations();
         var story = new Story(sql, migrations, new PostgresDesk(migrations, transactions, new Poke(sql)),
-                new PostgresJournal(migrations, transactions));
+                new PostgresJournal(migrations, transactions, Carrier.SETTLES_AFTER));
         Path file = Stored.FOLDER.resolve("unreleased/" + name + ".jsonl");
         List<Stored.Line> told = story.tell(name);
         if (GeneratedDoc.writing()) {
@@ -145,8 +148,9 @@ class StoredMigrationsTest {
         return Objects.requireNonNull(transactions.execute(open -> {
             open.setRollbackOnly();
             stored.insert(rows);
+            sql.sql("update test_clock set at = ?").param(Timestamp.from(at)).update();
             var migrations = migrations();
-            return migrations.whole(migrations.read(new ProviderId("here"), new MigrationId(id)).orElseThrow(), at);
+            return migrations.whole(migrations.read(new ProviderId("here"), new MigrationId(id)).orElseThrow());
         }));
     }
 

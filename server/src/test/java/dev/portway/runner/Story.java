@@ -66,8 +66,6 @@ final class Story {
     }
 
     List<Stored.Line> tell(String name) {
-        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select at from test_clock'")
-                .update();
         setClock();
         switch (name) {
             case "window" -> whole(order(1, Proving.BEFORE_WINDOW), true);
@@ -126,32 +124,32 @@ final class Story {
     private void carry(HumanTask.Kind stop) {
         var run = new Run("node", migrations.take(id, "node"));
         for (int steps = 0; steps < 500; steps++) {
-            Journal.Page page = journal.read(id, run).orElseThrow();
-            now = page.now();
-            note(page.migration());
-            switch (page.standing().next()) {
+            Desk.Card card = desk.find(HERE, id).orElseThrow();
+            now = card.now();
+            note(card.migration());
+            switch (card.standing().next()) {
                 case Next.Call call -> call(run, call);
                 case Next.Wait(var until, _) -> pass(Duration.between(now, until));
                 case Next.Ask(var task, _, _) when task.kind() == stop -> {
                     return;
                 }
                 case Next.Ask(var task, _, _) -> answer(task.kind());
-                case Next.Done _ when page.migration().ending().isPresent() -> {
+                case Next.Done _ when card.migration().ending().isPresent() -> {
                     return;
                 }
-                case Next.Done _ -> journal.finish(id, run);
+                case Next.Done _ -> journal.begin(id, run);
             }
         }
         throw new AssertionError("It never ends");
     }
 
     private void call(Run run, Next.Call call) {
-        var begun = journal.begin(id, run, call, Carrier.SETTLES_AFTER).orElseThrow();
+        var turn = journal.begin(id, run).orElseThrow();
         if (call.act().isEffect()) {
-            note(begun.migration());
+            note(turn.migration());
         }
         pass(Duration.ofMillis(250));
-        journal.end(id, run, begun.attempt(), Answer.of(graph.carryOut(call, begun.migration(), now)));
+        journal.end(id, run, turn, Answer.of(graph.carryOut(call, turn.migration(), now)));
     }
 
     private void answer(HumanTask.Kind kind) {
