@@ -36,6 +36,9 @@ final class Conversation {
     /** Acts that are not repeated after an unsure Graph before somebody looked or said; repeating the others harms no one. */
     private static final Set<Act> NOT_REPEATED = Set.of(Act.ADD_NUMBER, Act.REQUEST_CODE, Act.REGISTER);
 
+    /** Effects that spend the management quota, as all reads do. Source: Meta, "Rate limits", 4 Aug 2026. */
+    private static final Set<Act> COUNTED = Set.of(Act.SUBSCRIBE_APP, Act.UNSUBSCRIBE_APP);
+
     private final GraphClient graph;
     private final Quotas quotas;
     private final Quotas.Whose whose;
@@ -65,7 +68,7 @@ final class Conversation {
     }
 
     <T> Heard<T> read(Function<GraphClient, ReadResult<T>> question) {
-        Optional<Heard<T>> closed = closed();
+        Optional<Heard<T>> closed = closed(quotas.take(whose));
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -79,7 +82,7 @@ final class Conversation {
     }
 
     <T> Heard<T> effect(Effect<T> demand) {
-        Optional<Heard<T>> closed = closed();
+        Optional<Heard<T>> closed = closed(COUNTED.contains(act) ? quotas.take(whose) : quotas.closedFor(whose));
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -119,8 +122,8 @@ final class Conversation {
         return new Heard.No<>(new Outcome.Refused(problem, pause));
     }
 
-    private <T> Optional<Heard<T>> closed() {
-        return quotas.closedFor(whose).map(pause -> new Heard.No<>(new Outcome.NotSent(Problems.RATE_LIMITED, pause)));
+    private static <T> Optional<Heard<T>> closed(Optional<Duration> wait) {
+        return wait.map(pause -> new Heard.No<>(new Outcome.NotSent(Problems.RATE_LIMITED, pause)));
     }
 
     private void keep(Exchange exchange) {
@@ -129,5 +132,10 @@ final class Conversation {
         if (wait.isPositive()) {
             quotas.close(whose, wait);
         }
+        exchange.usage()
+                .business()
+                .stream()
+                .filter(use -> use.id().equals(whose.waba().value()))
+                .forEach(use -> quotas.told(whose, use.load().calls()));
     }
 }

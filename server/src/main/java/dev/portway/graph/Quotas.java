@@ -7,13 +7,25 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * WABAs that Graph asked us to leave alone for a while. Shared by all nodes, by the database's clock: a call made while throttled counts too.
+ * How often Graph may be asked about a WABA. Shared by all nodes, by the database's clock: what Graph told, and our own count of the calls it counts.
  *
  * <pre>
- * graph_usage (provider_id, waba_id)  blocked_until
+ * graph_usage (provider_id, waba_id)          blocked_until  · per_hour, proved_at
+ * graph_calls (provider_id, waba_id, minute)  calls
  * </pre>
+ *
+ * Which of Graph's two quotas applies is not shown by any field, so the smaller is assumed until Graph's own percentages prove more: when n calls of
+ * ours are less than p + 1 percent of the quota, the quota is more than 100 n / (p + 1).
  */
 class Quotas {
+    /**
+     * Calls an hour for an app and WABA. Source: Meta, "Rate limits", 4 Aug 2026: 200, and 5,000 once the WABA is active with a registered number.
+     */
+    static final int SMALLER_PER_HOUR = 200;
+    /** Calls are counted by the minute, so the hour is a minute longer: never shorter than Graph's. */
+    private static final Duration HOUR = Duration.ofMinutes(61);
+    private static final Duration A_LITTLE = Duration.ofSeconds(1);
+
     private final JdbcClient sql;
 
     Quotas(JdbcClient sql) {
@@ -23,25 +35,67 @@ class Quotas {
     /** Graph counts per app and WABA; a provider has one app. */
     record Whose(ProviderId provider, WabaId waba) {}
 
-    /** Empty when it is open; else for how much longer it is not. */
+    /** Empty when it is open; else for how much longer Graph told us to keep away. */
     Optional<Duration> closedFor(Whose whose) {
-        return sql.sql("""
-                select ceil(extract(epoch from blocked_until - now()) * 1000)::bigint from graph_usage
-                 where provider_id = ? and waba_id = ? and blocked_until > now()
-                """).params(whose.provider().value(), whose.waba().value()).query(Long.class).optional().map(Duration::ofMillis);
+        return asked("""
+                select ceil(extract(epoch from blocked_until - portway_now()) * 1000)::bigint from graph_usage
+                 where provider_id = :provider and waba_id = :waba and blocked_until > portway_now()
+                """, whose).query(Long.class).optional().map(Duration::ofMillis);
+    }
+
+    /** Counts one call that is about to be made. Not empty when it must not be made, for so much longer. */
+    Optional<Duration> take(Whose whose) {
+        return closedFor(whose).or(() -> counted(whose) ? Optional.empty() : Optional.of(untilTheOldestPasses(whose)));
+    }
+
+    private boolean counted(Whose whose) {
+        return asked("""
+                with gone as (delete from graph_calls
+                               where provider_id = :provider and waba_id = :waba and minute <= portway_now() - cast(:hour as interval)),
+                     used as (select coalesce(sum(calls), 0) as calls from graph_calls
+                               where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)),
+                     quota as (select coalesce((select per_hour from graph_usage where provider_id = :provider and waba_id = :waba
+                                                   and proved_at > portway_now() - cast(:hour as interval)), :smaller) as per_hour)
+                insert into graph_calls (provider_id, waba_id, minute, calls)
+                select :provider, :waba, date_trunc('minute', portway_now()), 1 from used, quota where used.calls < quota.per_hour
+                on conflict (provider_id, waba_id, minute) do update set calls = graph_calls.calls + 1
+                """, whose).param("hour", HOUR.toString()).param("smaller", SMALLER_PER_HOUR).update() > 0;
+    }
+
+    private Duration untilTheOldestPasses(Whose whose) {
+        long millis = asked(
+                """
+                        select coalesce(ceil(extract(epoch from min(minute) + cast(:hour as interval) - portway_now()) * 1000)::bigint, 0) from graph_calls
+                         where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)
+                        """,
+                whose).param("hour", HOUR.toString()).query(Long.class).single();
+        return Duration.ofMillis(millis).plus(A_LITTLE);
+    }
+
+    /** Graph told how many percent of the quota are used up by everybody's calls, ours among them. */
+    void told(Whose whose, int percent) {
+        asked("""
+                insert into graph_usage (provider_id, waba_id, per_hour, proved_at)
+                select :provider, :waba, 100 * sum(calls) / (:percent + 1), portway_now() from graph_calls
+                 where provider_id = :provider and waba_id = :waba and minute > portway_now() - interval '1 hour'
+                having 100 * sum(calls) / (:percent + 1) > :smaller
+                on conflict (provider_id, waba_id) do update
+                   set per_hour = excluded.per_hour, proved_at = excluded.proved_at
+                 where excluded.per_hour > graph_usage.per_hour or graph_usage.proved_at < portway_now() - interval '30 minutes'
+                """, whose).param("percent", Math.max(0, percent)).param("smaller", SMALLER_PER_HOUR).update();
     }
 
     /** For so long from now, or as long as it already is. */
     void close(Whose whose, Duration pause) {
-        sql.sql("""
+        asked("""
                 insert into graph_usage (provider_id, waba_id, blocked_until)
-                values (:provider, :waba, now() + :millis * interval '1 millisecond')
+                values (:provider, :waba, portway_now() + :millis * interval '1 millisecond')
                 on conflict (provider_id, waba_id) do update
                    set blocked_until = greatest(graph_usage.blocked_until, excluded.blocked_until)
-                """)
-                .param("provider", whose.provider().value())
-                .param("waba", whose.waba().value())
-                .param("millis", pause.toMillis())
-                .update();
+                """, whose).param("millis", pause.toMillis()).update();
+    }
+
+    private JdbcClient.StatementSpec asked(String question, Whose whose) {
+        return sql.sql(question).param("provider", whose.provider().value()).param("waba", whose.waba().value());
     }
 }

@@ -79,6 +79,7 @@ class GraphHandsTest {
     void provider() {
         sql.sql("insert into providers (id, name) values ('rota', 'Rota') on conflict do nothing").update();
         sql.sql("delete from graph_usage").update();
+        sql.sql("delete from graph_calls").update();
     }
 
     @AfterEach
@@ -205,6 +206,15 @@ class GraphHandsTest {
             assertThat(stayed.pause()).isBetween(Duration.ofMinutes(6), Duration.ofMinutes(7));
         });
         assertThat(answer.exchange()).isEmpty();
+    }
+
+    @Test
+    void aSpentQuota_keepsReadsHere_butNotWhatGraphDoesNotCount() {
+        sql.sql("insert into graph_calls values ('rota', ?, date_trunc('minute', now()), 200)").param(DESTINATION).update();
+
+        assertThat(carry(Act.LIST_NUMBERS, migration(FREE), FREE).outcome()).isInstanceOfSatisfying(Outcome.NotSent.class,
+                stayed -> assertThat(stayed.problem()).isEqualTo(Problems.RATE_LIMITED));
+        assertThat(add(FREE.e164()).outcome()).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

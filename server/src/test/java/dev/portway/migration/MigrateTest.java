@@ -322,6 +322,30 @@ class MigrateTest {
     }
 
     @Test
+    void whatIsAskedPastThePivot_neverExpires() {
+        desk.goUntilAsked();
+        desk.enterCode("123456");
+        while (!desk.migration.pivotCrossed(null)) {
+            desk.once((Next.Call) desk.standing().next());
+        }
+        desk.graph.refuse(Act.READ_NUMBER, Problems.TOKEN_INVALID);
+        assertThat(asked(desk.go())).isEqualTo(Kind.MEND);
+        desk.pass(Order.PATIENCE.plusDays(1));
+
+        assertThat(desk.standing().leaving()).isFalse();
+        assertThat(desk.standing().next()).isNotInstanceOf(Next.Done.class);
+    }
+
+    @Test
+    void attemptThatWasNotSent_spendsNothing() {
+        loseAt(Act.REGISTER, Mishap.NOT_SENT);
+        complete();
+
+        assertThat(desk.graph.registersSent).containsEntry(Desk.NUMBER, 1);
+        assertThat(desk.migration.spendings().of(Budget.REGISTERS, Desk.NUMBER, desk.now).used()).isEqualTo(1);
+    }
+
+    @Test
     void problemThatThisRouteCannotSolve_endsItBeforeThePivot() {
         desk.graph.refuses.put(Act.ADD_NUMBER, Problems.DIFFERENT_BUSINESS);
 

@@ -8,6 +8,7 @@ import dev.portway.database.TestDatabase;
 import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Answer;
+import dev.portway.migration.Budget;
 import dev.portway.migration.CodeChoice;
 import dev.portway.migration.Deadline;
 import dev.portway.migration.Fact;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,10 +57,10 @@ class CarriedTest {
     private static int numbers;
 
     private final JdbcClient sql;
-    private final TransactionTemplate transactions;
     private final SimulatedGraph graph = new SimulatedGraph();
     private final PhoneNumber number = new PhoneNumber("+55119876%05d".formatted(numbers++));
     private final Migrations migrations;
+    private final TransactionTemplate transactions;
     private final Desk desk;
     private final PostgresJournal journal;
     private final Carrier carrier;
@@ -239,6 +241,66 @@ class CarriedTest {
 
     private Answer answer(Journal.Turn turn) {
         return Answer.of(graph.carryOut((Next.Call) turn.next(), turn.migration(), turn.now()));
+    }
+
+    @Test
+    void feed_waitsForTransactionsThatBeganEarlier_soThatNoneIsSkipped() {
+        MigrationId id = placed();
+        String cursor = desk.feed(HERE, "", 1000).getLast().cursor();
+        transactions.executeWithoutResult(_ -> {
+            happen(id, 9001);
+            elsewhere(() -> happen(id, 9002));
+            elsewhere(() -> assertThat(desk.feed(HERE, cursor, 10)).isEmpty());
+        });
+
+        assertThat(desk.feed(HERE, cursor, 10)).extracting(Desk.Entry::no).containsExactly(9001L, 9002L);
+    }
+
+    private void happen(MigrationId id, long no) {
+        sql.sql("""
+                insert into events (migration_id, provider_id, no, name, step, data, by_kind, by_who, at)
+                values (?, 'here', ?, 'heard', '', '{}', 'PORTWAY', '', now())
+                """).params(id.value(), no).update();
+    }
+
+    /** In another session, while the transaction of this one is open. */
+    private static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work, one -> Thread.ofPlatform().start(one)).join();
+    }
+
+    @Test
+    void budget_isCountedOverAllMigrationsOfANumber() {
+        MigrationId first = placed();
+        carrier.carry(first, "node");
+        desk.tell(HERE, first, Action.WITHDRAW, Map.of(), ANA);
+        carrier.carry(first, "node");
+        MigrationId second = placed();
+        carrier.carry(second, "node");
+
+        Migration migration = desk.find(HERE, second).orElseThrow().migration();
+        assertThat(migration.spendings().of(Budget.CODE_REQUESTS, number, migrations.now()).used()).isEqualTo(2);
+    }
+
+    @Test
+    void settling_isReckonedByTheDatabasesClock() {
+        MigrationId id = placed();
+        carrier.carry(id, "node");
+        desk.tell(HERE, id, Action.ENTER_CODE, Map.of("code", "123456"), ANA);
+        var run = new Run("node", migrations.take(id, "node"));
+        var slow = new PostgresJournal(migrations, transactions, Duration.ofSeconds(50));
+        Instant later = migrations.now().plus(Duration.ofHours(3));
+        databaseTells("timestamptz ''%s''".formatted(later));
+        try {
+            var begun = slow.begin(id, run).orElseThrow().begun().orElseThrow();
+            assertThat(begun.settlesAt()).isEqualTo(later.plusSeconds(50));
+            assertThat(slow.begin(id, run).orElseThrow().next()).isEqualTo(new Next.Wait(later.plusSeconds(50), Next.Waiting.ANSWER));
+        } finally {
+            databaseTells("clock_timestamp()");
+        }
+    }
+
+    private void databaseTells(String now) {
+        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select %s'".formatted(now)).update();
     }
 
     private MigrationId placed() {
