@@ -300,7 +300,8 @@ class CarriedTest {
     }
 
     private void databaseTells(String now) {
-        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select %s'".formatted(now)).update();
+        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select %s'".formatted(now))
+                .update();
     }
 
     private MigrationId placed() {
