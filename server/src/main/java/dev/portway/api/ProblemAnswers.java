@@ -85,7 +85,8 @@ class ProblemAnswers implements ErrorController, Refusing {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         boolean person = accepted != null && accepted.contains("text/html")
                 && !asked.matches("/(v1|metrics|webhooks|health|openapi)(/.*)?");
-        return person && HttpStatus.resolve(status) instanceof HttpStatus known
+        HttpStatus known = HttpStatus.resolve(status);
+        return person && known != null
                 ? pages.orderedStream().flatMap(pages -> Stream.ofNullable(pages.resolveErrorView(request, known, Map.of()))).findFirst()
                 : Optional.empty();
     }
