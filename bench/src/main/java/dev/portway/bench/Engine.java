@@ -104,7 +104,7 @@ final class Engine implements AutoCloseable {
     static void enterCodes(Desk desk) {
         Optional<MigrationId> after = Optional.empty();
         do {
-            List<Desk.Line> page = desk.list(HERE, new Desk.Filter(List.of(), Optional.empty(), Optional.empty(), after, 100));
+            List<Desk.Line> page = desk.list(HERE, new Desk.Filter(List.of(), Optional.empty(), Optional.empty(), "", after, 100));
             page.forEach(line -> desk.tell(HERE, line.id(), Action.ENTER_CODE, Map.of("code", "123456"), Source.person("bench")));
             after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id());
         } while (after.isPresent());

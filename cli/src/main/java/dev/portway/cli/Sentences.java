@@ -36,7 +36,7 @@ record Sentences(Screen screen, Texts texts) {
 
     /** What the checks saw: first what stands in the way, then what nobody could see. */
     void findings(JsonNode findings) {
-        findings.valueStream().sorted(Comparator.comparing(Sentences::urgency)).forEach(this::finding);
+        findings.valueStream().sorted(Comparator.comparingInt(Sentences::urgency)).forEach(this::finding);
         long fails = findings.valueStream().filter(finding -> finding.path("verdict").asString().equals("fails")).count();
         long asked = findings.valueStream().filter(Sentences::asked).count();
         screen.line("");
