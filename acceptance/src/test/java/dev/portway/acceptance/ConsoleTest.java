@@ -126,13 +126,14 @@ class ConsoleTest {
     /** The page asks for it by itself: nobody reloads. */
     private static void enterCode(Page page) {
         Locator code = page.locator("form[action$='/actions/enter-code'] input[name=code]");
-        code.waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
+        code.waitFor(new Locator.WaitForOptions().setTimeout((double) LIMIT.toMillis()));
         code.fill(rehearsed.sandbox().newestCode(rehearsed.number()).orElseThrow());
         page.click("form[action$='/actions/enter-code'] button[type=submit]");
     }
 
     private static void until(Locator part, String text) {
-        part.filter(new Locator.FilterOptions().setHasText(text)).waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
+        part.filter(new Locator.FilterOptions().setHasText(text))
+                .waitFor(new Locator.WaitForOptions().setTimeout((double) LIMIT.toMillis()));
     }
 
     @Test

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param ids the migration of each number
  */
-record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
+public record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
 
     /** Callers at a time: enough to keep two nodes busy, few enough for the machine. */
     private static final int CALLERS = 8;
@@ -31,17 +31,17 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     /** The calls that change something at Graph for one number, each of which must take effect once. */
     static final List<String> ONCE = List.of("add-number", "request-code", "verify-code", "register");
 
-    static Crowd nobody(Rehearsed rehearsed) {
+    public static Crowd nobody(Rehearsed rehearsed) {
         return new Crowd(rehearsed, Map.of());
     }
 
     /** Places the move of each number, at the nodes in turn. */
-    static Crowd placed(Rehearsed rehearsed, List<String> numbers, Server... nodes) {
+    public static Crowd placed(Rehearsed rehearsed, List<String> numbers, Server... nodes) {
         return nobody(rehearsed).joinedBy(numbers, rehearsed.env().path("wabaId").asString(), nodes);
     }
 
     /** These and others, whose move into this WABA is placed now. */
-    Crowd joinedBy(List<String> numbers, String waba, Server... nodes) {
+    public Crowd joinedBy(List<String> numbers, String waba, Server... nodes) {
         Map<String, String> all = new LinkedHashMap<>(ids);
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             List<Future<String>> placed = new ArrayList<>();
@@ -65,12 +65,12 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     }
 
     /** The migration of this number. */
-    String id(String number) {
+    public String id(String number) {
         return Optional.ofNullable(ids.get(number)).orElseThrow();
     }
 
     /** People type what arrives, at this node, until the condition holds. */
-    void until(Server node, String what, Duration limit, BooleanSupplier condition) {
+    public void until(Server node, String what, Duration limit, BooleanSupplier condition) {
         try {
             node.process().until(what, limit, () -> {
                 typeCodes(node);
@@ -81,12 +81,12 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
         }
     }
 
-    void untilCompleted(Server node, Duration limit) {
+    public void untilCompleted(Server node, Duration limit) {
         until(node, "all complete", limit, () -> completed(node).containsAll(ids.keySet()));
     }
 
     /** The numbers whose migration has completed. */
-    Set<String> completed(Server node) {
+    public Set<String> completed(Server node) {
         return lines(node, "status=completed").stream()
                 .flatMap(line -> line.path("numbers").valueStream())
                 .map(JsonNode::asString)
@@ -128,7 +128,7 @@ record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
     }
 
     /** Each number was moved by one call of each kind that took effect. */
-    void assertMovedOnce() {
+    public void assertMovedOnce() {
         for (String call : ONCE) {
             Map<String, List<JsonNode>> calls = rehearsed.sandbox().callsByNumber(call);
             assertThat(ids.keySet()).as(call + " takes effect once for each number")

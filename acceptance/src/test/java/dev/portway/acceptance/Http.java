@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller that speaks JSON to one of the started processes. */
-record Http(URI base, List<String> headers) {
+public record Http(URI base, List<String> headers) {
 
     /** Longer than anything started here may take to answer while the machine is busy. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -20,33 +20,33 @@ record Http(URI base, List<String> headers) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    static Http to(int port) {
+    public static Http to(int port) {
         return new Http(URI.create("http://127.0.0.1:" + port), List.of());
     }
 
     /** The same place, asked with these headers: name, value, name, value. */
-    Http with(String... more) {
+    public Http with(String... more) {
         return new Http(base, List.of(more));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, json(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, json(body));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
 
     /** Whether this address answers with 200 now; false when nobody listens there yet. */
-    boolean isUp(String path) {
+    public boolean isUp(String path) {
         try {
             return get(path).status() == 200;
         } catch (UncheckedIOException _) {
@@ -76,9 +76,9 @@ record Http(URI base, List<String> headers) {
     }
 
     /** What came back. */
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }

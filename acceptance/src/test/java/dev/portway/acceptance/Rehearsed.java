@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param env ids, tokens and numbers of the sandbox's world
  */
-record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bootstrap) implements AutoCloseable {
-    static Rehearsed start(Path folder) {
+public record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bootstrap) implements AutoCloseable {
+    public static Rehearsed start(Path folder) {
         Sandbox sandbox = Sandbox.start(folder);
         JsonNode env = sandbox.env();
         String key = "pk_acceptance12_" + UUID.randomUUID().toString().replace("-", "");
@@ -44,12 +44,12 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
     }
 
     /** A server on the folder's data; a second one started after the first was killed finds what it left. */
-    Server server() {
+    public Server server() {
         return Server.start(folder, Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s"));
     }
 
     /** A second node on the database and with the key of the first, which started that database. */
-    Server beside(Server first) {
+    public Server beside(Server first) {
         Path data = first.data();
         String login = "portway:" + read(data.resolve("postgres/password"));
         String address = "127.0.0.1:" + read(data.resolve("postgres/port"));
@@ -75,35 +75,35 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         }
     }
 
-    Http asKeyHolder(Server server) {
+    public Http asKeyHolder(Server server) {
         return server.http().with("Authorization", "Bearer " + key, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    String number() {
+    public String number() {
         return env.path("migratableNumber").asString();
     }
 
     /** Its owner turns two-step verification off. */
-    void twoStepOff() {
+    public void twoStepOff() {
         sandbox.http().put("/sandbox/numbers/" + number() + "/two-step", Map.of("enabled", false));
     }
 
     /** Places the move of the sample number. */
-    String placed(Server server) {
+    public String placed(Server server) {
         return placed(server, number());
     }
 
-    String placed(Server server, String number) {
+    public String placed(Server server, String number) {
         return placed(server, Map.of("number", number));
     }
 
     /** Places the move of these numbers, which can only move together. */
-    String placed(Server server, List<String> numbers) {
+    public String placed(Server server, List<String> numbers) {
         return placed(server, Map.of("numbers", numbers));
     }
 
     /** Places the move of this number into another WABA than the usual. */
-    String placed(Server server, String number, String waba) {
+    public String placed(Server server, String number, String waba) {
         return placed(server, Map.of("number", number, "to", Map.of("waba", waba)));
     }
 
@@ -122,11 +122,11 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         return placed.json().path("id").asString();
     }
 
-    JsonNode migration(Server server, String id) {
+    public JsonNode migration(Server server, String id) {
         return asKeyHolder(server).get("/v1/migrations/" + id).json();
     }
 
-    void untilAsked(Server server, String id, String task) {
+    public void untilAsked(Server server, String id, String task) {
         try {
             server.process()
                     .until("asked for " + task, Duration.ofMinutes(1),
@@ -136,12 +136,12 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
         }
     }
 
-    void enterCode(Server server, String id) {
+    public void enterCode(Server server, String id) {
         enterCode(server, id, number());
     }
 
     /** Whoever holds this number's phone types the newest code in it, or asks for another when none came. It may no longer be wanted. */
-    void enterCode(Server server, String id, String number) {
+    public void enterCode(Server server, String id, String number) {
         String actions = "/v1/migrations/" + id + "/actions/";
         sandbox.newestCode(number)
                 .ifPresentOrElse(code -> asKeyHolder(server).post(actions + "enter-code", Map.of("code", code, "number", number)),
@@ -149,7 +149,7 @@ record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, Path bo
     }
 
     /** Registers Graph was sent for the number, or those of them that took effect. */
-    long registers(String filter) {
+    public long registers(String filter) {
         return sandbox.http().get("/sandbox/calls?call=register" + filter).json().path("calls").size();
     }
 

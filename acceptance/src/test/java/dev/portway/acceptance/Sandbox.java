@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A sandbox of the test's own, on a free port, and its control surface. */
-record Sandbox(Started process, int port, Http http) implements AutoCloseable {
+public record Sandbox(Started process, int port, Http http) implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
-    static Sandbox start(Path folder) {
+    public static Sandbox start(Path folder) {
         int port = Started.freePort();
         Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port)));
         Http http = Http.to(port);
@@ -23,23 +23,23 @@ record Sandbox(Started process, int port, Http http) implements AutoCloseable {
     }
 
     /** The ids, tokens and numbers of its world that a caller needs to start with. */
-    JsonNode env() {
+    public JsonNode env() {
         return http.get("/sandbox/env").json();
     }
 
     /** Makes so many numbers that are ready to move from the world's source to its destination. */
-    List<String> batch(int count) {
+    public List<String> batch(int count) {
         JsonNode made = http.post("/sandbox/numbers/batch", Map.of("count", count)).json();
         return made.path("numbers").valueStream().map(JsonNode::asString).toList();
     }
 
     /** Graph's quota of management calls is not what is tried here. */
-    void plentyOfCalls() {
+    public void plentyOfCalls() {
         http.put("/sandbox/switches", Map.of("calls-per-hour", "1000000", "calls-per-hour-inactive", "1000000"));
     }
 
     /** Orders a fault for this call; {@code more} as on the control surface: number, nth, times, delayMillis. */
-    void fault(String call, String kind, Map<String, ?> more) {
+    public void fault(String call, String kind, Map<String, ?> more) {
         Map<String, Object> order = new HashMap<>(more);
         order.put("call", call);
         order.put("kind", kind);
@@ -50,21 +50,21 @@ record Sandbox(Started process, int port, Http http) implements AutoCloseable {
     }
 
     /** Whether every fault that was ordered has struck. */
-    boolean allStruck() {
+    public boolean allStruck() {
         return http.get("/sandbox/faults").json().path("faults").valueStream().allMatch(fault -> fault.path("hit").asInt() > 0);
     }
 
     /** The calls of this name in the order they arrived; the filter is {@code ""} or begins with {@code &}. */
-    List<JsonNode> calls(String call, String filter) {
+    public List<JsonNode> calls(String call, String filter) {
         return http.get("/sandbox/calls?call=" + call + filter).json().path("calls").valueStream().toList();
     }
 
-    Map<String, List<JsonNode>> callsByNumber(String call) {
+    public Map<String, List<JsonNode>> callsByNumber(String call) {
         return calls(call, "").stream().collect(Collectors.groupingBy(one -> one.path("number").asString("")));
     }
 
     /** The code that arrived last on this number's phone. */
-    Optional<String> newestCode(String number) {
+    public Optional<String> newestCode(String number) {
         return http.get("/sandbox/phones/" + number + "/inbox")
                 .json()
                 .path("messages")

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A server of the test's own: a free port, its own data folder, its own embedded database on another free port. */
-record Server(Started process, int port, Path data, Http http) implements AutoCloseable {
+public record Server(Started process, int port, Path data, Http http) implements AutoCloseable {
 
     /** The first start on an empty folder unpacks and initialises PostgreSQL. */
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
-    static Server start(Path folder, Map<String, String> settings) {
+    public static Server start(Path folder, Map<String, String> settings) {
         int port = Started.freePort();
         Path data = folder.resolve("data");
         Map<String, String> environment = new HashMap<>();

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Its output goes to a file; a wait that fails shows the end of it.
  */
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
     private static final int LINES_SHOWN = 60;
@@ -35,14 +35,14 @@ final class Started implements AutoCloseable {
     }
 
     /** Starts {@code java -jar} on the jar of a module, with nothing of this machine's Portway settings in its environment. */
-    static Started jar(String module, Path folder, Map<String, String> environment, String... arguments) {
+    public static Started jar(String module, Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(java().toString(), "-Xmx512m", "-Dportway.home=" + Repository.HOME, "-jar"));
         command.add(Repository.jar(module).toString());
         command.addAll(List.of(arguments));
         return command(module, folder, environment, command);
     }
 
-    static Started command(String name, Path folder, Map<String, String> environment, List<String> command) {
+    public static Started command(String name, Path folder, Map<String, String> environment, List<String> command) {
         try {
             Path log = Files.createTempFile(folder, name + "-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -58,7 +58,7 @@ final class Started implements AutoCloseable {
     }
 
     /** A port that was free a moment ago, on the loopback address. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Started implements AutoCloseable {
     }
 
     /** Waits until the condition holds; fails at once when the process ends before. */
-    Started until(String what, Duration limit, BooleanSupplier condition) {
+    public Started until(String what, Duration limit, BooleanSupplier condition) {
         try {
             Await.until(what, limit, () -> {
                 if (!process.isAlive()) {
@@ -82,37 +82,41 @@ final class Started implements AutoCloseable {
     }
 
     /** The exit code, once it ends by itself. */
-    int exitCode(Duration limit) {
+    public int exitCode(Duration limit) {
         Await.until(name + " ends\n" + lastLines(), limit, () -> !process.isAlive());
         return process.exitValue();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@code kill -9}: it has no chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
 
     /** {@code kill -STOP}: it stands still when this returns, its sockets and locks stay as they are. */
-    void pause() {
+    public void pause() {
         signal("STOP");
         Await.until(name + " stands still", STOPS_WITHIN, this::isPaused);
     }
 
-    boolean isPaused() {
+    public boolean isPaused() {
         return run("ps", "-o", "state=", "-p", String.valueOf(process.pid())).startsWith("T");
     }
 
     /** {@code kill -CONT}: it goes on as if no time had passed. */
-    void resume() {
+    public void resume() {
         signal("CONT");
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
