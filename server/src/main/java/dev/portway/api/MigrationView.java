@@ -1,15 +1,14 @@
 package dev.portway.api;
 
 import dev.portway.migration.Action;
+import dev.portway.migration.Continuity;
 import dev.portway.migration.Fact;
-import dev.portway.migration.Facts;
 import dev.portway.migration.Field;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
-import dev.portway.migration.Payment;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Source;
 import dev.portway.migration.Timeline;
@@ -36,11 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 record MigrationView(String id, String route, List<String> numbers, String status, String statusText, @Nullable String waitsFor,
         @Nullable String waitsForText, NextView next,
-        List<ActionView> allowed, WhyView why, Continuity continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
+        List<ActionView> allowed, WhyView why, ContinuityView continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
         List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
     /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok} or {@code broken}. */
-    record Continuity(String webhooks, String templates, String payment, String messaging, boolean pastPointOfNoReturn) {}
+    record ContinuityView(String webhooks, String templates, String payment, String messaging, boolean pastPointOfNoReturn) {
+        static ContinuityView of(Migration migration) {
+            Continuity now = Continuity.of(migration);
+            return new ContinuityView(now.webhooks().word(), now.templates().word(), now.payment().word(), now.messaging().word(),
+                    migration.pivotCrossed(null));
+        }
+    }
 
     /** What was asked for. */
     record Asking(@Nullable String from, String access, String to, String proving, String settling, @Nullable String prober) {}
@@ -120,7 +125,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         return new MigrationView(migration.id().value(), migration.route().name(), numbers(order), card.standing().status().word(),
                 vocabulary.say("status." + card.standing().status().word()), card.standing().waitsFor().map(Party::word).orElse(null),
                 card.standing().waitsFor().map(party -> vocabulary.say("party." + party.word())).orElse(null), next(card, vocabulary),
-                allowed(card, vocabulary), why(card, vocabulary), continuity(migration),
+                allowed(card, vocabulary), why(card, vocabulary), ContinuityView.of(migration),
                 new Asking(order.source().map(Object::toString).orElse(null), word(order.access()), order.destination().value(),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
                 Timeline.of(migration, card.now()).stream().map(entry -> StepView.of(entry, vocabulary)).toList(),
@@ -172,29 +177,6 @@ record MigrationView(String id, String route, List<String> numbers, String statu
 
     static String source(Source source) {
         return source.by().isEmpty() ? word(source.kind()) : word(source.kind()) + ":" + source.by();
-    }
-
-    private static Continuity continuity(Migration migration) {
-        Facts facts = migration.facts();
-        String webhooks = facts.value(Fact.APP_SUBSCRIBED).map(yes -> yes ? "ok" : "broken").orElse("pending");
-        String templates = facts.value(Fact.ASSETS)
-                .map(assets -> assets.failed() > 0 ? "broken" : assets.finished() ? "ok" : "pending")
-                .orElse("unknown");
-        String payment = facts.value(Fact.PAYMENT).map(MigrationView::payment).orElse("unknown");
-        return new Continuity(webhooks, templates, payment, messaging(migration), migration.pivotCrossed(null));
-    }
-
-    private static String payment(Payment payment) {
-        return switch (payment) {
-            case SEEN -> "ok";
-            case MISSING -> "broken";
-            case UNKNOWN -> "unknown";
-        };
-    }
-
-    private static String messaging(Migration migration) {
-        boolean live = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.LIVE_HERE, number));
-        return live ? "ok" : migration.pivotCrossed(null) ? "unknown" : "pending";
     }
 
     private static List<FindingView> findings(Migration migration, Vocabulary vocabulary) {

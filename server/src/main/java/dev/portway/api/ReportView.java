@@ -3,12 +3,12 @@ package dev.portway.api;
 import dev.portway.asset.Assets;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Attempt;
+import dev.portway.migration.Continuity;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
 import dev.portway.migration.NumberSeen;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Probe;
 import dev.portway.migration.Timeline;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
@@ -99,17 +99,10 @@ record ReportView(String id, String route, String status, String statusText, Ins
 
     private static NumberReport number(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
-        Optional<Long> dark = darkMillis(migration, number);
+        Optional<Long> dark = Continuity.sendGap(migration, number).map(Duration::toMillis);
         String by = migration.facts().seen(Fact.REGISTERED, number).map(seen -> MigrationView.source(seen.source())).orElse(null);
         return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null), dark.isPresent() ? null : "not probed",
                 registered.isPresent() ? "destination" : "source", registered.orElse(null), payers(registered));
-    }
-
-    /** Two messages were accepted, or nothing is known: an unmeasured time is never zero. */
-    private static Optional<Long> darkMillis(Migration migration, PhoneNumber number) {
-        Optional<Instant> before = migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(Probe::accepted);
-        Optional<Instant> after = migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(Probe::accepted);
-        return before.flatMap(from -> after.map(to -> Duration.between(from, to).toMillis()));
     }
 
     private static List<Payer> payers(Optional<Instant> registered) {
@@ -152,11 +145,7 @@ record ReportView(String id, String route, String status, String statusText, Ins
     private static Map<String, Integer> attempts(Migration migration) {
         return migration.attempts()
                 .stream()
-                .collect(Collectors.toMap(attempt -> attempt.act().word(), ReportView::times, Integer::sum, TreeMap::new));
-    }
-
-    private static int times(Attempt attempt) {
-        return attempt.act().isEffect() ? 1 : attempt.times();
+                .collect(Collectors.toMap(attempt -> attempt.act().word(), Attempt::made, Integer::sum, TreeMap::new));
     }
 
     private static Map<String, Map<String, Integer>> outcomes(Migration migration) {

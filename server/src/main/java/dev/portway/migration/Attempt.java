@@ -54,6 +54,11 @@ public record Attempt(long no, String step, @Nullable PhoneNumber number, Act ac
         return outcome.filter(Outcome.Refused.class::isInstance).map(Outcome.Refused.class::cast);
     }
 
+    /** How often it was called: an effect once, a read as often as it looked. */
+    public int made() {
+        return act.isEffect() ? 1 : times;
+    }
+
     boolean concerns(Act otherAct, @Nullable PhoneNumber otherNumber) {
         return act == otherAct && Objects.equals(number, otherNumber);
     }

@@ -41,7 +41,9 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
         return live ? Health.OK : migration.pivotCrossed(null) ? Health.UNKNOWN : Health.PENDING;
     }
 
-    /** How long the number could not send: last accepted at the source to first accepted at the destination. Empty when it was not probed. */
+    /**
+     * How long the number could not send: last accepted at the source to first accepted at the destination. Empty, never zero, when it was not measured.
+     */
     public static Optional<Duration> sendGap(Migration migration, PhoneNumber number) {
         Optional<Probe> before = migration.facts().value(Fact.SOURCE_PROBE, number);
         Optional<Probe> after = migration.facts().value(Fact.DESTINATION_PROBE, number);

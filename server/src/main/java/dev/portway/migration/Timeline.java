@@ -47,7 +47,7 @@ public final class Timeline {
 
     private static Entry entry(Migration migration, Step step, State state, Instant now) {
         var tried = migration.attempts().stream().filter(attempt -> step.names().anyMatch(attempt.step()::equals)).toList();
-        int count = tried.stream().mapToInt(attempt -> attempt.act().isEffect() ? 1 : attempt.times()).sum();
+        int count = tried.stream().mapToInt(Attempt::made).sum();
         Optional<String> skipped = tried.isEmpty() && state != State.STANDING
                 ? step.skipped(new View(migration, migration.order().numbers().getFirst(), now))
                 : Optional.empty();

@@ -52,12 +52,8 @@ public record ReportPage(String id, String path, String title, MigrationPage.Sum
     private static List<Count> counts(Voice voice, Migration migration) {
         Map<String, Integer> times = migration.attempts()
                 .stream()
-                .collect(Collectors.toMap(attempt -> voice.say("act." + attempt.act().word()), ReportPage::times, Integer::sum,
+                .collect(Collectors.toMap(attempt -> voice.say("act." + attempt.act().word()), Attempt::made, Integer::sum,
                         TreeMap::new));
         return times.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList();
-    }
-
-    private static int times(Attempt attempt) {
-        return attempt.act().isEffect() ? 1 : attempt.times();
     }
 }
