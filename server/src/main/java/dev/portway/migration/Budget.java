@@ -12,8 +12,6 @@ import java.time.Duration;
 public enum Budget {
     /** Source: Meta, "registration": 10 requests for one number in a moving 72 h, then 133016 for 72 h. */
     REGISTERS(10, Duration.ofHours(72), Problems.REGISTER_BUDGET_SPENT),
-    /** Source: Meta, "deregister": the same limit, counted apart. */
-    DEREGISTERS(10, Duration.ofHours(72), Problems.REGISTER_BUDGET_SPENT),
     /** Assumed: Meta publishes no number; Embedded Signup's own page tells people to wait about 12 h after too many. */
     CODE_REQUESTS(5, Duration.ofHours(12), Problems.CODE_BUDGET_SPENT),
     /** Assumed: a few wrong codes block the number for about 12 h. */

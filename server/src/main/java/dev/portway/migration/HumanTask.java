@@ -26,9 +26,7 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         /** Graph refused; the subject is the problem, whose row says what to do. */
         MEND(Party.PROVIDER, Action.RETRY),
         /** Nobody could find out whether a call took place; the subject is the act. */
-        DECIDE_DOUBT(Party.PROVIDER, Action.IT_HAPPENED, Action.IT_DID_NOT),
-        /** What arrived is not what left; a person says go on. */
-        LOOK_AT_ASSETS(Party.PROVIDER, Action.RECHECK);
+        DECIDE_DOUBT(Party.PROVIDER, Action.IT_HAPPENED, Action.IT_DID_NOT);
 
         private final Party owner;
         private final List<Action> answers;

@@ -56,8 +56,6 @@ class WordsTest {
         each(language, "certainty.", Certainty.values());
         each(language, "source.", Source.Kind.values());
         each(language, "settled.", Attempt.Settled.values());
-        each(language, "access.", SourceAccess.values());
-        each(language, "proving.", Proving.values());
         each(language, "act.", Act.values());
         Fact.all().forEach(fact -> spoken(language, "fact." + fact.name()));
     }
