@@ -97,6 +97,26 @@ class WebhooksTest extends SandboxTest {
         assertThat(ear.next().body()).contains("message_template_status_update", "\"message_template_language\":\"es\"");
     }
 
+    @Test
+    void override_isForMessagesOnlyAndNeedsItsHandshakeAfterTheSubscription() {
+        try (Ear other = new Ear()) {
+            String override = "{\"override_callback_uri\":\"" + other.url() + "\",\"verify_token\":\"";
+            destination.delete(DESTINATION_WABA + "/subscribed_apps");
+            ear.next();
+            assertThat(destination.postJson(DESTINATION_WABA + "/subscribed_apps", override + "right\"}").code()).isEqualTo("100");
+            destination.postJson(DESTINATION_WABA + "/subscribed_apps", "{}");
+            assertThat(ear.next().body()).contains("PARTNER_APP_INSTALLED");
+            assertThat(destination.postJson(DESTINATION_WABA + "/subscribed_apps", override + "wrong\"}").code()).isEqualTo("2200");
+            assertThat(destination.postJson(DESTINATION_WABA + "/subscribed_apps", override + "right\"}").status()).isEqualTo(200);
+
+            anyone.put("/sandbox/numbers/+5511987650009/two-step", "{\"enabled\":true,\"pin\":\"148392\"}");
+            anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"oi\"}");
+            anyone.get("/sandbox/clock");
+            assertThat(ear.next().body()).contains("\"field\":\"security\"");
+            assertThat(other.next().body()).contains("\"field\":\"messages\"");
+        }
+    }
+
     private void turnTwoStepOff() {
         anyone.put("/sandbox/numbers/+5511987650001/two-step", "{\"enabled\":false}");
         anyone.get("/sandbox/clock");

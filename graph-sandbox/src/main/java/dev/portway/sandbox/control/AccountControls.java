@@ -111,7 +111,7 @@ final class AccountControls {
         String waba = Json.text(body, "wabaId");
         String appId = app == null ? world.landmarks.getOrDefault("destination-app", "") : app;
         String wabaId = waba == null ? world.landmarks.getOrDefault("destination-waba", "") : waba;
-        SignupCode code = new SignupCode("AQ" + world.ids().text(60), appId, wabaId, world.now().plus(CODE_LIFE));
+        SignupCode code = new SignupCode("AQ" + world.ids().text(60), appId, wabaId, world.now().plus(CODE_LIFE), false);
         world.signupCodes.put(code.code(), code);
         return Json.object().put("code", code.code()).put("expiresAt", code.expiresAt().toString());
     }

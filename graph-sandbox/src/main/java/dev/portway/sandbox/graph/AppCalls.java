@@ -9,10 +9,13 @@ import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.SignupCode;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,17 +84,36 @@ final class AppCalls {
         return NumberCalls.success();
     }
 
-    /** Documented: debug_token; seconds since 1970, zero for never. */
+    /** Whose token it is. Observed: an app's token is nobody's. */
+    JsonNode self(Ask ask) {
+        if (ask.token.kind == Token.Kind.APP) {
+            throw ErrorRow.NO_CURRENT_USER.refused();
+        }
+        SystemUser known = world.systemUsers.get(ask.token.userId);
+        SystemUser self = known != null ? known : new SystemUser(ask.token.userId, ask.token.app.name, ask.token.businessId, "");
+        return views.systemUser.show(self, ask, ask.fields());
+    }
+
+    /** Documented: debug_token, for tokens of the caller's own app; seconds since 1970, zero for never. */
     JsonNode debugToken(Ask ask) {
         String value = ask.params().required("input_token");
         ObjectNode reply = Json.object();
         ObjectNode data = reply.putObject("data");
-        rules.access.find(value).ifPresentOrElse(token -> describe(token, data), () -> {
+        Optional<Token> found = rules.access.find(value);
+        if (found.filter(token -> !mayInspect(token, ask)).isPresent()) {
+            throw ErrorRow.TOKEN_OF_OTHER_APP.refused();
+        }
+        found.ifPresentOrElse(token -> describe(token, data), () -> {
             data.put("is_valid", false);
             data.putObject("error").put("code", 190).put("message", "Invalid OAuth access token - Cannot parse access token");
             data.putArray("scopes");
         });
         return reply;
+    }
+
+    private boolean mayInspect(Token token, Ask ask) {
+        boolean asksAsApp = ask.token.kind == Token.Kind.APP || world.switches.is(Switch.DEBUG_TOKEN_ASKED_BY, "same-app");
+        return asksAsApp && token.app == ask.token.app;
     }
 
     private void describe(Token token, ObjectNode data) {
@@ -128,23 +150,27 @@ final class AppCalls {
     /** Documented: sign-up's code is exchanged once, within 30 s, with the app's id and secret. */
     JsonNode exchange(GraphRequest request) {
         Params params = request.params();
-        App app = world.apps.get(params.required("client_id"));
+        App app = world.apps.get(params.text("client_id").orElseThrow(ErrorRow.CLIENT_ID_MISSING::refused));
         if (app == null) {
             throw ErrorRow.UNKNOWN_PATH.saying("Error validating application. Cannot get application info due to a system error.");
         }
         if (!app.secret.equals(params.required("client_secret"))) {
-            throw ErrorRow.INVALID_PARAMETER.saying("Error validating client secret.");
+            throw ErrorRow.CLIENT_SECRET_WRONG.refused();
         }
         if (params.text("grant_type").orElse("").equals("client_credentials")) {
             return Json.object().put("access_token", app.id + "|" + app.secret).put("token_type", "bearer");
         }
-        SignupCode code = world.signupCodes.remove(params.required("code"));
+        SignupCode code = world.signupCodes.get(params.required("code"));
         if (code == null || !code.appId().equals(app.id)) {
-            throw ErrorRow.INVALID_PARAMETER.saying("Invalid verification code format.");
+            throw ErrorRow.SIGNUP_CODE_UNKNOWN.refused();
+        }
+        if (code.used()) {
+            throw ErrorRow.SIGNUP_CODE_USED.refused();
         }
         if (world.now().isAfter(code.expiresAt())) {
-            throw ErrorRow.INVALID_PARAMETER.saying("This authorization code has expired.");
+            throw ErrorRow.SIGNUP_CODE_EXPIRED.refused();
         }
+        world.signupCodes.put(code.code(), code.spent());
         Token token = issue(app, code.wabaId());
         return Json.object().put("access_token", token.value).put("token_type", "bearer");
     }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.world.Token;
+import java.util.List;
 
 /** One call being carried out: what was asked, by whom, and whether it has changed anything. */
 public final class Ask {
@@ -16,6 +17,11 @@ public final class Ask {
 
     public Params params() {
         return request.params();
+    }
+
+    /** The fields asked for: a list with commas or, as some clients send it, a list in JSON. Empty when none are named. */
+    List<FieldSpec> fields() {
+        return FieldSpec.parse(String.join(",", params().list("fields")));
     }
 
     /** To be called with true as soon as something has changed. */

@@ -64,7 +64,7 @@ final class BusinessCalls {
 
     private JsonNode read(Business business, Ask ask) {
         mayRead(business, ask);
-        return views.business.show(business, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+        return views.business.show(business, ask, ask.fields());
     }
 
     private static Predicate<Waba> owned(Business business) {
@@ -77,7 +77,7 @@ final class BusinessCalls {
 
     private JsonNode list(Business business, Ask ask, Predicate<Waba> which) {
         mayRead(business, ask);
-        List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        List<FieldSpec> fields = ask.fields();
         List<Waba> all = world.wabas.values()
                 .stream()
                 .filter(which)

@@ -12,7 +12,8 @@ public enum CallName {
                             false), REGISTER(false), DEREGISTER(false), SET_PIN(false), UPDATE_NUMBER(false), PROFILE(false), SEND_MESSAGE(
                                     false), DEBUG_TOKEN(false), EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(
                                             false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false), READ_CREDIT(
-                                                    false), READ_APP(false), SET_WEBHOOK(false), BATCH(false), UNMODELLED(false);
+                                                    false), READ_APP(
+                                                            false), READ_SELF(false), SET_WEBHOOK(false), BATCH(false), UNMODELLED(false);
 
     private final boolean counted;
 

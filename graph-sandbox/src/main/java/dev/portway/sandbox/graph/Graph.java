@@ -8,6 +8,7 @@ import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refusal;
 import dev.portway.sandbox.rules.Refused;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -75,12 +76,19 @@ public final class Graph {
         Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
         fault.filter(each -> each.kind().holdsArrival()).ifPresent(each -> hold(each.delay()));
         boolean goesOn = fault.map(each -> each.kind().effect() || each.kind() == Fault.Kind.DELAY).orElse(true);
-        boolean willing = !goesOn || target.call() != CallName.SET_WEBHOOK || handshake.holds(request);
+        boolean willing = !goesOn || !asksAddress(request, target.call()) || handshake.holds(request);
         Done done = goesOn ? world.with(() -> carryOut(request, target, willing)) : prevented(request, target, fault.get());
         fault.filter(each -> each.kind() == Fault.Kind.DELAY_ANSWER).ifPresent(each -> hold(each.delay()));
         GraphReply reply = fault.map(each -> spoiled(each, request, done)).orElseGet(() -> written(request, done));
         log.add(entry(new Arrival(no, at, request, target), done, reply, fault));
         return reply;
+    }
+
+    /** Whether the call names an address that has to agree first. Assumed for overrides, see the switch. */
+    private boolean asksAddress(GraphRequest request, CallName call) {
+        boolean override = call == CallName.SUBSCRIBE_APP || call == CallName.UPDATE_NUMBER;
+        return request.method().equals("POST")
+                && (call == CallName.SET_WEBHOOK || override && world.with(() -> world.switches.is(Switch.OVERRIDE_HANDSHAKE, "asked")));
     }
 
     private static boolean exchange(GraphRequest request) {
@@ -157,6 +165,7 @@ public final class Graph {
         Refusal refusal = done.refusal();
         if (refusal != null) {
             String trace = headers.getOrDefault("x-fb-trace-id", Traces.next());
+            headers.put("www-authenticate", GraphErrors.challenge(refusal));
             return new GraphReply.Answer(refusal.status(), JSON, Json.text(GraphErrors.envelope(refusal, trace)), headers);
         }
         JsonNode body = done.body() == null ? Json.object() : done.body();

@@ -10,6 +10,12 @@ public final class GraphErrors {
 
     private GraphErrors() {}
 
+    /** What stands in {@code WWW-Authenticate}. Observed with 400 and 401 alike: the kind of the problem and the message, both in quotes. */
+    static String challenge(Refusal refusal) {
+        String kind = refusal.row().code() == 190 ? "invalid_token" : "invalid_request";
+        return "OAuth \"Facebook Platform\" \"" + kind + "\" \"" + refusal.message().replaceAll("[^ -~]|\"", "") + "\"";
+    }
+
     public static ObjectNode envelope(Refusal refusal, String trace) {
         ErrorRow row = refusal.row();
         ObjectNode error = Json.object().put("message", refusal.message()).put("type", row.type()).put("code", row.code());

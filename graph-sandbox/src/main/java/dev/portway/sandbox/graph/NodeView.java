@@ -56,6 +56,12 @@ public final class NodeView<T> {
         return this;
     }
 
+    /** Fields that Graph knows and that nothing in this world has, so that nobody is refused for asking. */
+    NodeView<T> unset(String... names) {
+        List.of(names).forEach(name -> field(name, (node, ask, spec) -> null));
+        return this;
+    }
+
     /** These come when no fields are asked for. */
     NodeView<T> unasked(String... names) {
         unasked.addAll(List.of(names));

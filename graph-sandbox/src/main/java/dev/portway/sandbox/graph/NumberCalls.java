@@ -18,6 +18,7 @@ import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.World;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +55,7 @@ final class NumberCalls {
         if (link.state == NumberLink.State.MIGRATED && world.switches.is(Switch.SOURCE_NUMBER_AFTER_MOVE, "gone")) {
             throw Access.missing("get", link.id);
         }
-        return views.number.show(link, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+        return views.number.show(link, ask, ask.fields());
     }
 
     /** Documented: one POST on the node serves PIN, name, webhook override and visibility. */
@@ -72,8 +73,9 @@ final class NumberCalls {
             ask.effect(true);
         });
         params.tree("webhook_configuration").ifPresent(configuration -> {
-            String url = Json.text(configuration, "override_callback_uri");
-            link.webhookOverride = url == null ? "" : url;
+            String url = Objects.requireNonNullElse(Json.text(configuration, "override_callback_uri"), "");
+            rules.subscriptions.checkOverride(link.waba, ask.token.app, url);
+            link.webhookOverride = url;
             ask.effect(true);
         });
         params.text("search_visibility").ifPresent(visibility -> link.searchVisibility = visibility);
@@ -118,7 +120,7 @@ final class NumberCalls {
     private JsonNode profile(NumberLink link, Ask ask) {
         rules.access.toRead(ask.token, link.waba);
         ObjectNode list = Profile.list(link);
-        List<FieldSpec> wanted = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        List<FieldSpec> wanted = ask.fields();
         if (!wanted.isEmpty()) {
             ObjectNode only = (ObjectNode) NodeView.only(list.path("data").path(0), wanted);
             list.putArray("data").add(only.put("messaging_product", "whatsapp"));
@@ -137,9 +139,14 @@ final class NumberCalls {
         rules.access.toMessage(ask.token, link.waba);
         whatsapp(ask);
         Params params = ask.params();
+        if (params.text("status").orElse("").equals("read")) {
+            params.required("message_id");
+            rules.messaging.markRead(link);
+            return success();
+        }
         String to = params.required("to");
         String type = params.text("type").orElse("text");
-        String id = rules.messaging.send(link, new Messaging.Message(to, type, params.tree("template").orElse(Json.object())));
+        String id = rules.messaging.send(link, new Messaging.Message(to, type, params.tree(type).orElse(Json.object())));
         ask.effect(true);
         ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
         sent.putArray("contacts").addObject().put("input", to).put("wa_id", to.replaceAll("\\D", ""));

@@ -33,10 +33,11 @@ public final class Params {
     /** The value as text; empty when absent or null. */
     public Optional<String> text(String name) {
         JsonNode value = values.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(value.isValueNode() ? value.asString() : value.toString());
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(plain(value));
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isValueNode() ? value.asString() : value.toString();
     }
 
     public String required(String name) {
@@ -52,11 +53,15 @@ public final class Params {
     public String oneOf(String name, List<String> allowed) {
         String value = required(name);
         if (!allowed.contains(value)) {
-            throw ErrorRow.INVALID_PARAMETER
-                    .saying("(#100) Param " + name + " must be one of {" + String.join(", ", allowed) + "} - got \"" + shortened(value)
-                            + "\".");
+            throw notOneOf(name, allowed, value);
         }
         return value;
+    }
+
+    private static Refused notOneOf(String name, List<String> allowed, String value) {
+        return ErrorRow.INVALID_PARAMETER
+                .saying("(#100) Param " + name + " must be one of {" + String.join(", ", allowed) + "} - got \"" + shortened(value)
+                        + "\".");
     }
 
     public String matching(String name, String pattern, String wanted) {
@@ -88,9 +93,20 @@ public final class Params {
         JsonNode value = tree(name).orElse(Json.array());
         List<String> items = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(item -> items.add(item.asString()));
+            value.forEach(item -> items.add(plain(item)));
         } else {
-            items.add(value.asString());
+            items.add(plain(value));
+        }
+        return items;
+    }
+
+    /** Those of a list, each of which must be one of several; empty when the parameter is absent. */
+    public List<String> listOf(String name, List<String> allowed) {
+        List<String> items = has(name) ? list(name) : List.of();
+        for (int i = 0; i < items.size(); i++) {
+            if (!allowed.contains(items.get(i))) {
+                throw notOneOf(name + "[" + i + "]", allowed, items.get(i));
+            }
         }
         return items;
     }

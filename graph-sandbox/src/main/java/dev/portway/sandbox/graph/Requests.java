@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a {@link GraphRequest} of what an HTTP server or a batch gives. */
 public final class Requests {
+
+    /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
+    private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
 
     private Requests() {}
 
@@ -40,8 +45,9 @@ public final class Requests {
         }
         String version = !segments.isEmpty() && segments.getFirst().matches("v\\d{1,3}\\.\\d") ? segments.removeFirst() : null;
         String bearer = Optional.ofNullable(raw.authorization())
-                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
-                .map(header -> header.substring(7).strip())
+                .map(SCHEME::matcher)
+                .filter(Matcher::matches)
+                .map(it -> it.group(1))
                 .orElse(null);
         return new GraphRequest(method(raw.method(), params), raw.origin(), raw.path(), version, segments, params, bearer);
     }

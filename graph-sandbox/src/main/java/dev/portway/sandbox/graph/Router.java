@@ -58,6 +58,9 @@ final class Router {
         if (id.equals("debug_token") && request.method().equals("GET")) {
             return Target.of(CallName.DEBUG_TOKEN, apps::debugToken);
         }
+        if (id.equals("me") && edge.isEmpty() && request.method().equals("GET")) {
+            return Target.of(CallName.READ_SELF, apps::self);
+        }
         List<NumberLink> links = world.links(id);
         if (!links.isEmpty()) {
             return number(request, links, edge);
@@ -109,7 +112,8 @@ final class Router {
     }
 
     private @Nullable String addedNumber(Params params) {
-        String digits = params.text("cc").orElse("") + params.text("phone_number").orElse("");
+        String countryCode = params.text("cc").orElse("");
+        String digits = countryCode + rules.numbers.national(countryCode, params.text("phone_number").orElse(""));
         return rules.numbers.called(digits).map((PhoneLine line) -> line.digits).orElse(digits.matches("\\d{5,17}") ? digits : null);
     }
 

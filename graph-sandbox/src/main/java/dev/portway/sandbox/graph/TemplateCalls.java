@@ -26,6 +26,9 @@ final class TemplateCalls {
     private static final int LONGEST_PAGE = 1000;
     /** Documented: sets of 500. */
     private static final int COPIED_AT_ONCE = 500;
+    private static final List<String> STATUSES = List.of("APPROVED", "ARCHIVED", "DELETED", "DISABLED", "IN_APPEAL", "LIMIT_EXCEEDED",
+            "PAUSED",
+            "PENDING", "PENDING_DELETION", "REJECTED");
     private static final List<String> CATEGORIES = List.of("AUTHENTICATION", "MARKETING", "UTILITY");
 
     private final World world;
@@ -51,12 +54,14 @@ final class TemplateCalls {
 
     private JsonNode list(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
-        List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        List<FieldSpec> fields = ask.fields();
         Params params = ask.params();
+        List<String> statuses = params.listOf("status", STATUSES);
+        List<String> categories = params.listOf("category", CATEGORIES);
         List<Template> all = waba.templates.stream()
                 .filter(each -> wanted(params, "name", each.name))
-                .filter(each -> among(params, "status", each, found -> found.status))
-                .filter(each -> among(params, "category", each, found -> found.category))
+                .filter(each -> statuses.isEmpty() || statuses.contains(each.status))
+                .filter(each -> categories.isEmpty() || categories.contains(each.category))
                 .filter(each -> among(params, "language", each, found -> found.language))
                 .filter(each -> among(params, "quality_score", each, found -> found.quality))
                 .filter(each -> contains(params, each))
@@ -136,7 +141,7 @@ final class TemplateCalls {
 
     private JsonNode read(Template template, Ask ask) {
         rules.access.toRead(ask.token, template.waba);
-        return views.template.show(template, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+        return views.template.show(template, ask, ask.fields());
     }
 
     /** Documented: only APPROVED, REJECTED and PAUSED can be edited; it goes back to review. */

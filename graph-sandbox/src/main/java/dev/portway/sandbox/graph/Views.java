@@ -6,6 +6,7 @@ import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -28,6 +29,9 @@ final class Views {
     final NodeView<Business> business;
     final NodeView<Template> template;
     final NodeView<App> app;
+    final NodeView<SystemUser> systemUser = new NodeView<SystemUser>("SystemUser").text("id", SystemUser::id)
+            .text("name", SystemUser::name)
+            .unasked("name", "id");
 
     private final World world;
     private final Rules rules;
@@ -69,14 +73,13 @@ final class Views {
                 .text("account_mode", each -> each.accountMode)
                 .text("host_platform", each -> each.platform)
                 .text("certificate", each -> each.hasCertificate ? "CmYKIg" + each.id : null)
-                .text("new_certificate", each -> null)
                 .text("search_visibility", each -> each.searchVisibility)
                 .text("country_dial_code", each -> each.line.countryCode)
                 .text("country_code", each -> each.line.countryCode.equals("55") ? "BR" : "US")
                 .text("last_onboarded_time", each -> each.registeredAt == null ? null : time(each.registeredAt))
                 .text("unified_cert_status", each -> each.nameStatus.equals("APPROVED") ? "APPROVED" : "NAME_PENDING_REVIEW");
+        view.unset("new_certificate", "username", "eligibility_for_api_business_global_search", "conversational_automation");
         view.flag("is_official_business_account", each -> each.official)
-
                 .flag("is_preverified_number", each -> false)
                 .flag("is_on_biz_app", each -> each.line.onBusinessApp);
         view.field("throughput", (each, ask, spec) -> Json.object().put("level", each.registered() ? "STANDARD" : "NOT_APPLICABLE"))
@@ -132,8 +135,9 @@ final class Views {
                 .text("status", each -> each.status)
                 .text("primary_funding_id", each -> each.fundingId)
                 .text("primary_business_location", each -> each.country)
-                .text("purchase_order_number", each -> null)
                 .text("creation_time", each -> time(each.createdAt));
+        view.unset("purchase_order_number", "marketing_messages_lite_api_status", "marketing_messages_onboarding_status",
+                "auth_international_rate_eligibility", "linked_commerce_account", "analytics");
         view.flag("is_enabled_for_insights", each -> true)
                 .flag("is_shared_with_partners", each -> !each.partners.isEmpty())
                 .flag("template_auto_archival_enabled", each -> false)
@@ -182,19 +186,16 @@ final class Views {
                 .text("language", each -> each.language)
                 .text("category", each -> each.category)
                 .text("previous_category", each -> each.previousCategory)
-                .text("correct_category", each -> null)
                 .text("status", each -> each.status)
                 .text("parameter_format", each -> each.parameterFormat)
-                .text("sub_category", each -> null)
                 .text("rejected_reason", each -> each.rejectedReason);
+        view.unset("correct_category", "sub_category", "message_send_ttl_seconds", "library_template_name");
         view.field("components", (each, ask, spec) -> each.components.deepCopy())
                 .field("quality_score", (each, ask, spec) -> Json.object()
                         .put("score", each.quality)
                         .put("date",
                                 each.qualityAt.getEpochSecond()))
-                .field("message_send_ttl_seconds", (each, ask, spec) -> null)
                 .field("cta_url_link_tracking_opted_out", (each, ask, spec) -> Json.object().booleanNode(false))
-                .field("library_template_name", (each, ask, spec) -> null)
                 .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)));
         return view.unasked("id", "name", "language", "status", "category", "parameter_format", "components");
     }

@@ -53,12 +53,12 @@ final class WabaCalls {
 
     private JsonNode read(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
-        return views.waba.show(waba, ask, FieldSpec.parse(ask.params().text("fields").orElse("")));
+        return views.waba.show(waba, ask, ask.fields());
     }
 
     private JsonNode listNumbers(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
-        List<FieldSpec> fields = FieldSpec.parse(ask.params().text("fields").orElse(""));
+        List<FieldSpec> fields = ask.fields();
         List<NumberLink> all = rules.numbers.listed(waba)
                 .stream()
                 .filter(new Filtering(ask.params(), "account_mode", "messaging_limit_tier",
@@ -83,7 +83,8 @@ final class WabaCalls {
         rules.access.toManage(ask.token, waba);
         Params params = ask.params();
         String countryCode = params.matching("cc", "[1-9]\\d{0,2}", "a country calling code of 1 to 3 digits");
-        String national = params.matching("phone_number", "\\d{4,14}", "a national number of 4 to 14 digits");
+        String national = rules.numbers.national(countryCode,
+                params.matching("phone_number", "\\d{4,15}", "a phone number of 4 to 15 digits"));
         if (params.flag("migrate_phone_number")) {
             Initiation.Initiated initiated = rules.initiation.initiate(waba, countryCode + national);
             ask.effect(initiated.isNew());
@@ -118,7 +119,9 @@ final class WabaCalls {
 
     private JsonNode subscribe(Waba waba, Ask ask) {
         rules.access.toManage(ask.token, waba);
-        ask.effect(rules.subscriptions.subscribe(waba, ask.token.app, ask.params().text("override_callback_uri").orElse("")));
+        String override = ask.params().text("override_callback_uri").orElse("");
+        rules.subscriptions.checkOverride(waba, ask.token.app, override);
+        ask.effect(rules.subscriptions.subscribe(waba, ask.token.app, override));
         return NumberCalls.success();
     }
 

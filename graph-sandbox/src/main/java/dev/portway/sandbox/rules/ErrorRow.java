@@ -72,7 +72,8 @@ public enum ErrorRow {
             "Too many two-step verification PIN guesses for this phone number. Please try again in 1 hour."),
     PIN_GUESSED_TOO_FAST(400, 133009, "(#133009) Two step verification PIN Guessed Too Fast",
             "Two-step verification PIN was entered too quickly. Please try again in a few seconds."),
-    NOT_REGISTERED(400, 133010, "(#133010) Phone number Not Registered",
+    // Observed: this message; the page's title is "Phone number Not Registered".
+    NOT_REGISTERED(400, 133010, "(#133010) Account not registered",
             "Phone number not registered on the WhatsApp Business Platform."),
     RECENTLY_DELETED(400, 133015, "(#133015) Please wait a few minutes before attempting to register this phone number",
             "Phone number you are attempting to register was recently deleted, and deletion has not yet completed."),
@@ -100,6 +101,17 @@ public enum ErrorRow {
             "Unsupported request. Object does not exist, cannot be loaded due to missing permissions, or does not support this operation",
             "GraphMethodException"),
     UNKNOWN_ALIAS(404, 803, 0, "(#803) Some of the aliases you requested do not exist", "OAuthException"),
+    // Observed: texts and codes of sign-up's exchange and of debug_token.
+    CLIENT_ID_MISSING(400, 101, "Missing client_id parameter."),
+    CLIENT_SECRET_WRONG(400, 1, "Error validating client secret."),
+    SIGNUP_CODE_UNKNOWN(400, 100, "Invalid verification code format."),
+    SIGNUP_CODE_EXPIRED(400, 100, 36007, "This authorization code has expired."),
+    SIGNUP_CODE_USED(400, 100, 36009, "This authorization code has been used."),
+    TOKEN_OF_OTHER_APP(400, 100, "(#100) You must provide an app access token, or a user access token that is an owner or developer of the app"),
+    NO_CURRENT_USER(400, 2500, "An active access token must be used to query information about the current user."),
+    // Observed: the message of an override before the app is subscribed.
+    OVERRIDE_TOO_EARLY(400, 100, "(#100) Before override the current callback uri, your app must be subscribed to receive messages for WhatsApp"
+            + " Business Account"),
     CALLBACK_UNVERIFIED(400, 2200, "(#2200) Callback verification failed: the address did not answer with the challenge"),
     UNKNOWN_PATH(400, 2500, "Unknown path components"),
 

@@ -10,7 +10,9 @@ import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,9 @@ public final class Messaging {
             "contacts", "interactive", "reaction");
     private static final List<String> STATUSES = List.of("sent", "delivered", "read");
 
+    /** In digits, with the country calling code; no number anywhere has fewer. */
+    private static final int SHORTEST_NUMBER = 7;
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
     private static final Duration WINDOW = Duration.ofHours(24);
     /** Far more people than a rehearsal has. */
     private static final int MOST_WINDOWS = 10_000;
@@ -41,8 +46,17 @@ public final class Messaging {
         this.notices = notices;
     }
 
-    /** What a caller asks to be sent. */
-    public record Message(String to, String type, JsonNode template) {}
+    /**
+     * What a caller asks to be sent.
+     *
+     * @param content what the parameter named like the type holds; empty when there is none
+     */
+    public record Message(String to, String type, JsonNode content) {}
+
+    /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
+    public void markRead(NumberLink link) {
+        checkSender(link);
+    }
 
     /** Returns the message's id once it is accepted. */
     public String send(NumberLink link, Message message) {
@@ -54,8 +68,15 @@ public final class Messaging {
         if (!TYPES.contains(message.type())) {
             throw ErrorRow.MESSAGE_TYPE_UNKNOWN.refused();
         }
+        // Assumed: the words of both details; the page has the codes.
+        if (message.content().isEmpty()) {
+            throw ErrorRow.PARAMETER_MISSING.because("Parameter '" + message.type() + "' is mandatory for type '" + message.type() + "'");
+        }
+        if (to.length() < SHORTEST_NUMBER) {
+            throw ErrorRow.PARAMETER_INVALID.because("Recipient phone number is not valid");
+        }
         if (message.type().equals("template")) {
-            checkTemplate(link.waba, message.template());
+            checkTemplate(link.waba, message.content());
         }
         String id = world.ids().message();
         follow(link, to, message, id);
@@ -85,12 +106,27 @@ public final class Messaging {
                 .findFirst()
                 .orElseThrow(ErrorRow.TEMPLATE_MISSING::refused);
         switch (template.status) {
-            case "APPROVED" -> {
-            }
+            case "APPROVED" -> checkParameters(template, wanted);
             case "PAUSED" -> throw ErrorRow.TEMPLATE_PAUSED.refused();
             case "DISABLED" -> throw ErrorRow.TEMPLATE_DISABLED.refused();
             default -> throw ErrorRow.TEMPLATE_MISSING.refused();
         }
+    }
+
+    /** Observed: the words of the details. Only the body is looked at: a header may be media, and buttons number theirs apart. */
+    private static void checkParameters(Template template, JsonNode wanted) {
+        long expected = body(template.components).map(part -> VARIABLE.matcher(part.path("text").asString("")).results().count())
+                .orElse(0L);
+        int given = body(wanted.path("components")).map(part -> part.path("parameters").size()).orElse(0);
+        if (given != expected) {
+            throw ErrorRow.TEMPLATE_PARAMETERS
+                    .because("body: number of localizable_params (" + given + ") does not match the expected number of params (" + expected
+                            + ")");
+        }
+    }
+
+    private static Optional<JsonNode> body(JsonNode components) {
+        return components.valueStream().filter(part -> part.path("type").asString("").equalsIgnoreCase("body")).findFirst();
     }
 
     private void follow(NumberLink link, String to, Message message, String id) {

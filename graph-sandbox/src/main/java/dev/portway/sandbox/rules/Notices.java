@@ -108,8 +108,9 @@ public final class Notices {
         }
     }
 
+    /** Documented (webhook overrides, 28 Jun 2026): what concerns templates, numbers and accounts goes to the app's own address always. */
     public void tell(Waba waba, String field, ObjectNode value) {
-        waba.subscriptions.forEach((appId, override) -> tellOne(waba, appId, override, field, value));
+        waba.subscriptions.keySet().forEach(appId -> tellOne(waba, appId, "", field, value));
     }
 
     private void tellOne(Waba waba, String appId, String override, String field, ObjectNode value) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finding numbers, and what their state amounts to. */
 public final class Numbers {
 
+    private static final int NATIONAL_DIGITS = 10;
+
     private final World world;
 
     public Numbers(World world) {
@@ -41,6 +43,17 @@ public final class Numbers {
         return Stream.of(Optional.ofNullable(world.lines.get(digits)), NinthDigit.other(digits).map(world.lines::get))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * The number without its country calling code. Documented (registering business phone numbers, 28 Jun 2026): {@code phone_number} comes
+     * with or without it. Assumed: it is there when the number with it is known, or when ten digits or more follow it, which no area code of
+     * the same digits leaves.
+     */
+    public String national(String countryCode, String number) {
+        boolean repeated = number.startsWith(countryCode) && called(countryCode + number).isEmpty()
+                && (called(number).isPresent() || number.length() - countryCode.length() >= NATIONAL_DIGITS);
+        return repeated ? number.substring(countryCode.length()) : number;
     }
 
     public Business owner(Waba waba) {

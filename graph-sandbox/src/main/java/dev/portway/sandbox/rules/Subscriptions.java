@@ -15,11 +15,18 @@ public final class Subscriptions {
         this.notices = notices;
     }
 
-    /** Returns whether anything changed. A call without an address removes the override. */
-    public boolean subscribe(Waba waba, App app, String overrideUrl) {
+    /** Documented (webhook overrides, 28 Jun 2026): the app is subscribed first, with an address of its own. */
+    public void checkOverride(Waba waba, App app, String overrideUrl) {
         if (overrideUrl.length() > LONGEST_URL) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param override_callback_uri must be at most 200 characters long");
         }
+        if (!overrideUrl.isEmpty() && !(waba.subscriptions.containsKey(app.id) && app.hears("messages"))) {
+            throw ErrorRow.OVERRIDE_TOO_EARLY.refused();
+        }
+    }
+
+    /** Returns whether anything changed. A call without an address removes the override. */
+    public boolean subscribe(Waba waba, App app, String overrideUrl) {
         String before = waba.subscriptions.put(app.id, overrideUrl);
         if (before == null) {
             notices.remember(waba, "APP_SUBSCRIBED", app.id, app.name + " subscribed");

@@ -40,9 +40,11 @@ public enum Switch {
     WEBHOOK_RETRY_HOURS(168, "7 days in the overview, 36 hours on the endpoint page"),
     WEBHOOK_DELAY_MILLIS(0, "the documented target is a median of 250 ms; zero keeps rehearsals quick"),
     MESSAGE_STATUS_MILLIS(400, "sent, delivered and read follow each other by this much; real times depend on the phone"),
+    DEBUG_TOKEN_ASKED_BY(List.of("same-app", "app-only"),
+            "the reference says a token of the same app; in 2026 system users' tokens were refused, and only the app's own was let in"),
+    OVERRIDE_HANDSHAKE(List.of("asked", "not-asked"),
+            "the override page has a verify token and says to check the address before; whether setting one asks it is not said"),
     SOURCE_HEARS_OF_MOVE(List.of("no", "yes"), "no webhook to the source is documented when a number leaves; yes sends PARTNER_REMOVED");
-    // @formatter:on
-
     // @formatter:on
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
