@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition of another process, which can only be asked again and again. */
-final class Await {
+public final class Await {
 
     /** Short beside everything waited for here (a JVM start, an HTTP call), long beside the cost of asking. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -13,7 +13,7 @@ final class Await {
     private Await() {}
 
     /** Returns as soon as the condition holds, fails with {@code what} in the message when it does not within {@code limit}. */
-    static void until(String what, Duration limit, BooleanSupplier condition) {
+    public static void until(String what, Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {

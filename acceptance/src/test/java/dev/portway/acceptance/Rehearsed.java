@@ -54,7 +54,7 @@ public record Rehearsed(Path folder, Sandbox sandbox, JsonNode env, String key, 
         String login = "portway:" + read(data.resolve("postgres/password"));
         String address = "127.0.0.1:" + read(data.resolve("postgres/port"));
         return Server.start(folder(folder.resolve("beside")),
-                Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s", "PORTWAY_KEY_FILE",
+                Map.of("PORTWAY_BOOTSTRAP", bootstrap.toString(), "PORTWAY_HEARTBEAT", "1s", "PORTWAY_VAULT_KEY_FILE",
                         data.resolve("key").toString(),
                         "PORTWAY_DATABASE_URL", "postgres://" + login + "@" + address + "/portway"));
     }

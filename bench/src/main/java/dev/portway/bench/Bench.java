@@ -13,6 +13,10 @@ public final class Bench {
 
     static {
         ALL.put("steps", StepsMeasured::table);
+        ALL.put("journeys", JourneysMeasured::table);
+        ALL.put("preflight", PreflightMeasured::table);
+        ALL.put("waiting", WaitingMeasured::table);
+        ALL.put("starts", StartsMeasured::table);
     }
 
     private Bench() {}

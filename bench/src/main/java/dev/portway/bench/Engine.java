@@ -18,6 +18,8 @@ import dev.portway.migration.WabaId;
 import dev.portway.runner.Desk;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Engine implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> sql);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.source()));
         context.registerBean(Seals.class, () -> new Seals(KEYS));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(Hands.class, () -> hands);
         context.registerBean(BeforeTheRunner.class, () -> new BeforeTheRunner(() -> first.accept(context.getBean(Desk.class))));
@@ -88,15 +91,22 @@ final class Engine implements AutoCloseable {
 
     static void place(Desk desk, int migrations) {
         for (int i = 0; i < migrations; i++) {
-            place(desk, new PhoneNumber("+55119%08d".formatted(i)));
+            place(desk, new PhoneNumber("+55119%08d".formatted(i)), true);
         }
     }
 
-    private static void place(Desk desk, PhoneNumber number) {
+    /** They wait until somebody says that they shall begin. */
+    static void draft(Desk desk, int migrations) {
+        for (int i = 0; i < migrations; i++) {
+            place(desk, new PhoneNumber("+55119%08d".formatted(i)), false);
+        }
+    }
+
+    private static void place(Desk desk, PhoneNumber number, boolean submitted) {
         var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
                 Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
-        List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
-                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        Learned<?> choice = Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR"));
+        List<Learned<?>> said = submitted ? List.of(Learned.that(Fact.SUBMITTED, true), choice) : List.of(choice);
         desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, Source.person("bench"));
     }
 

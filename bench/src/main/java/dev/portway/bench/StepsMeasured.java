@@ -4,21 +4,14 @@ import dev.portway.database.Database;
 import dev.portway.database.Settings;
 import dev.portway.runner.Desk;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Durable steps per second: the runner carrying the real route with hands that do nothing, against a bare JDBC loop that writes a row and changes a
- * row in one transaction for each step. Both on the same PostgreSQL, with as many workers and connections, in turns.
+ * Durable steps per second: the runner carrying the real route with hands that do nothing, against bare JDBC loops with one transaction for each
+ * step. All on the same PostgreSQL, with as many workers and connections, in turns.
  */
 final class StepsMeasured {
     private static final int MIGRATIONS = 200;
@@ -29,13 +22,16 @@ final class StepsMeasured {
 
     static Table table(Path folder) throws Exception {
         try (var database = Database.open(settings(folder))) {
-            long steps = carried(database, MIGRATIONS / 4).steps(); // warms both
-            written(database, steps);
-            var table = new Table("round", "runner, steps/s", "bare JDBC, steps/s", "ratio");
+            long steps = carried(database, MIGRATIONS / 4).steps(); // warms all
+            BareLoop.sameRows(database.source(), WORKERS).perSecond(steps);
+            BareLoop.twoRows(database.source(), WORKERS).perSecond(steps);
+            var table = new Table("round", "runner, steps/s", "bare loop, the same rows", "ratio", "bare loop, two rows", "ratio");
             for (int round = 1; round <= ROUNDS; round++) {
                 Rate runner = carried(database, MIGRATIONS);
-                Rate bare = written(database, runner.steps());
-                table.row(round, Math.round(runner.perSecond()), Math.round(bare.perSecond()), runner.perSecond() / bare.perSecond());
+                double same = BareLoop.sameRows(database.source(), WORKERS).perSecond(runner.steps());
+                double two = BareLoop.twoRows(database.source(), WORKERS).perSecond(runner.steps());
+                table.row(round, Math.round(runner.perSecond()), Math.round(same), runner.perSecond() / same, Math.round(two),
+                        runner.perSecond() / two);
             }
             return table;
         }
@@ -78,45 +74,5 @@ final class StepsMeasured {
 
     private static int count(JdbcClient sql, String which) {
         return sql.sql("select count(*) from migrations where " + which).query(Integer.class).single();
-    }
-
-    private static Rate written(Database database, long steps) throws Exception {
-        JdbcClient sql = JdbcClient.create(database.source());
-        sql.sql("create table if not exists bare_migrations (id int primary key, moment int not null)").update();
-        sql.sql("create table if not exists bare_attempts (id bigint generated always as identity primary key, migration int, no int, what text)")
-                .update();
-        sql.sql("truncate bare_migrations, bare_attempts").update();
-        sql.sql("insert into bare_migrations select n, 0 from generate_series(1, ?) n").param(WORKERS).update();
-        long start = System.nanoTime();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int worker = 1; worker <= WORKERS; worker++) {
-                int id = worker;
-                all.add(workers.submit(() -> bareLoop(database.source(), id, steps / WORKERS)));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
-        return new Rate(steps / WORKERS * WORKERS, System.nanoTime() - start);
-    }
-
-    private static Void bareLoop(DataSource source, int id, long steps) throws SQLException {
-        try (Connection connection = source.getConnection();
-                var insert = connection.prepareStatement("insert into bare_attempts (migration, no, what) values (?, ?, 'done')");
-                var update = connection.prepareStatement("update bare_migrations set moment = ? where id = ?")) {
-            connection.setAutoCommit(false);
-            for (int no = 1; no <= steps; no++) {
-                insert.setInt(1, id);
-                insert.setInt(2, no);
-                insert.executeUpdate();
-                update.setInt(1, no);
-                update.setInt(2, id);
-                update.executeUpdate();
-                connection.commit();
-            }
-            connection.setAutoCommit(true);
-            return null;
-        }
     }
 }
