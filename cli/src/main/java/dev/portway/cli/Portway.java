@@ -18,7 +18,7 @@ public final class Portway {
     static int run(String... args) {
         return new CommandLine(new Portway()).setExecutionExceptionHandler((failure, line, _) -> {
             if (failure instanceof Told told) {
-                line.getErr().println(told.text());
+                line.getErr().println(Screen.shown(told.text()));
                 line.getErr().flush();
                 return told.exitCode();
             }

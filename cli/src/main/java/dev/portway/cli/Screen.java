@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is shown. On a terminal with colour and a turning sign; elsewhere plain lines, each once. */
 final class Screen {
@@ -13,6 +14,10 @@ final class Screen {
     /** Of a paragraph: comfortable to read, and fits a terminal of 80 columns. */
     private static final int WIDTH = 74;
     private static final String CLEAR = "\r\u001b[2K";
+
+    /** What a terminal obeys or that turns text around, but our own colours: some of what is shown was typed by strangers. */
+    private static final Pattern ORDERS = Pattern
+            .compile("(?!\u001b\\[(?:[0-2]|3[1-6])m)[\\p{Cntrl}\\x80-\\x9f\\u202a-\\u202e\\u2066-\\u2069&&[^\n\t]]");
 
     private final PrintStream out;
     private final boolean terminal;
@@ -37,7 +42,7 @@ final class Screen {
     }
 
     void line(String text) {
-        out.println((terminal ? CLEAR : "") + text.stripTrailing());
+        out.println((terminal ? CLEAR : "") + shown(text).stripTrailing());
         out.flush();
     }
 
@@ -100,7 +105,7 @@ final class Screen {
     void waiting(String text) {
         if (terminal) {
             turn = (turn + 1) % TURNS.length();
-            out.print(CLEAR + "  " + TURNS.charAt(turn) + " " + fitting(text) + " " + paint("2", elapsed()));
+            out.print(CLEAR + "  " + TURNS.charAt(turn) + " " + fitting(shown(text)) + " " + paint("2", elapsed()));
             out.flush();
         }
     }
@@ -132,6 +137,10 @@ final class Screen {
             }
             line(text.toString().stripTrailing());
         }
+    }
+
+    static String shown(String text) {
+        return ORDERS.matcher(text).replaceAll("\uFFFD");
     }
 
     private String paint(String code, String text) {

@@ -37,7 +37,7 @@ final class Fields {
     @Nullable
     String text(String name) {
         JsonNode value = node.get(name);
-        return value == null || !value.isValueNode() || value.isNull() ? null : value.asString();
+        return value == null || !value.isValueNode() || value.isNull() ? null : Legible.text(value.asString());
     }
 
     /** Never null: an answer without it is not understood. */
@@ -140,7 +140,7 @@ final class Fields {
         JsonNode value = node.get(name);
         if (value != null && value.isArray()) {
             for (JsonNode item : value) {
-                items.add(item.isValueNode() ? item.asString() : item.toString());
+                items.add(written(item));
             }
         }
         return items;
@@ -151,10 +151,13 @@ final class Fields {
         Map<String, String> entries = new LinkedHashMap<>();
         JsonNode value = node.get(name);
         if (value != null && value.isObject()) {
-            value.properties()
-                    .forEach(e -> entries.put(e.getKey(), e.getValue().isValueNode() ? e.getValue().asString() : e.getValue().toString()));
+            value.properties().forEach(e -> entries.put(Legible.text(e.getKey()), written(e.getValue())));
         }
         return entries;
+    }
+
+    private static String written(JsonNode value) {
+        return Legible.text(value.isValueNode() ? value.asString() : value.toString());
     }
 
     /** What stands there, as JSON; null when absent. */

@@ -75,7 +75,7 @@ final class Listener {
                 redactor.parameters(call),
                 answer.status(),
                 redactor.body(answer.body()),
-                traceId == null ? traceOf(answer.headers()) : traceId,
+                redactor.textOrNull(traceId == null ? traceOf(answer.headers()) : traceId),
                 answer.millis(),
                 UsageHeaders.read(answer.headers()));
     }

@@ -58,7 +58,7 @@ final class Redactor {
         for (Pattern digits : secretDigits) {
             shown = digits.matcher(shown).replaceAll(HIDDEN);
         }
-        return shown;
+        return Legible.text(shown);
     }
 
     /** Redacts before it cuts: half a secret is still half a secret. */

@@ -76,6 +76,23 @@ class RecordTest {
     }
 
     @Test
+    void controlCharacters_reachNobody() throws IOException {
+        String error = "{\"error\":{\"code\":100,\"message\":\"a\\u0000b\\u001b[2Jc\\u009bd\\ne\",\"fbtrace_id\":\"A\\u0000z\"}}";
+        try (PlayedGraph graph = new PlayedGraph(PlayedGraph.error(400, error),
+                PlayedGraph.json("{\"success\":true}", "x-fb-trace-id: A\0z"));
+                GraphClient client = graph.client()) {
+            var refused = client.registration().register(NUMBER, new Pin("148392"), SendBy.whenever());
+            var done = client.registration().register(NUMBER, new Pin("148392"), SendBy.whenever());
+
+            assertThat(refused).isInstanceOfSatisfying(Refused.class, it -> {
+                assertThat(it.error().message()).isEqualTo("a\uFFFDb\uFFFD[2Jc\uFFFDd\ne");
+                assertThat(it.error().traceId()).isEqualTo("A\uFFFDz");
+            });
+            assertThat(done.exchange().traceId()).isEqualTo("A\uFFFDz");
+        }
+    }
+
+    @Test
     void aList_isReadToItsEnd() throws IOException {
         try (PlayedGraph graph = new PlayedGraph(
                 PlayedGraph.json(
