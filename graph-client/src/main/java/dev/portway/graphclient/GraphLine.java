@@ -8,6 +8,7 @@ import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.answer.Unreachable;
 import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.SendBy;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class GraphLine {
 
     AccessToken token() {
         return access.token();
+    }
+
+    @Nullable
+    AppSecret appSecret() {
+        return access.appSecret();
+    }
+
+    /** The same line in another's name. */
+    GraphLine as(GraphAccess other) {
+        return new GraphLine(wire, other);
     }
 
     /** The fields that Graph was seen not to have, for this caller. */

@@ -1,7 +1,9 @@
 package dev.portway.graphclient;
 
 import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.answer.GraphError;
 import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.TokenInfo.Grant;
 import dev.portway.graphclient.value.AccessToken;
@@ -9,6 +11,7 @@ import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.SignupCode;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens: what one is good for, and where one comes from. Source: Meta, Embedded Signup implementation, 2026. */
 public final class TokenCalls {
@@ -23,9 +26,24 @@ public final class TokenCalls {
         return line.read(Call.get("/debug_token").with("input_token", token), TokenCalls::info);
     }
 
-    /** What the caller's own token is good for. Refused when it is not valid: whoever asks must be let in to ask. */
-    public ReadResult<TokenInfo> inspectOwn() {
-        return inspect(line.token());
+    /**
+     * What the caller's own token is good for. Refused when it is not valid: whoever asks must be let in to ask. Observed, in published logs of
+     * 2026: a system user may be told to ask in the app's name, even about itself; then it is asked so.
+     *
+     * @param app the one the caller's app secret is of; null: not known, and whoever is told so is refused
+     */
+    public ReadResult<TokenInfo> inspectOwn(@Nullable AppId app) {
+        ReadResult<TokenInfo> asked = inspect(line.token());
+        AppSecret secret = line.appSecret();
+        if (app == null || secret == null || !toAskAsApp(asked)) {
+            return asked;
+        }
+        return new TokenCalls(line.as(GraphAccess.of(AccessToken.ofApp(app, secret), secret))).inspect(line.token());
+    }
+
+    private static boolean toAskAsApp(ReadResult<TokenInfo> asked) {
+        return asked instanceof Refused<TokenInfo>(GraphError error, _) && error.code() == 100
+                && error.message().contains("must provide an app access token");
     }
 
     /**

@@ -97,6 +97,7 @@ public final class Meanings {
             row(104, Problems.TOKEN_INVALID),
             row(190, Problems.TOKEN_INVALID),
             row(100, Problems.TOKEN_INVALID, "appsecret_proof"),
+            row(100, Problems.PERMISSION_MISSING, "must provide an app access token"),
             row(200, Problems.ACCESS_BLOCKED, "api access blocked"),
             row(368, Problems.ACCESS_BLOCKED),
             row(3, Problems.PERMISSION_MISSING),

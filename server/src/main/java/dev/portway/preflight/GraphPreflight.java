@@ -10,6 +10,7 @@ import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TemplateFilter;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
+import dev.portway.graphclient.value.AppId;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
@@ -66,16 +67,16 @@ class GraphPreflight implements Preflight {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> there = source.isEmpty()
                     ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.NO_ACCESS))
-                    : side(source.get(), order.source().orElseThrow(), threads);
-            CompletableFuture<Observed.Side> here = side(destination, order.destination(), threads);
+                    : side(source.get(), order.source().orElseThrow(), app, threads);
+            CompletableFuture<Observed.Side> here = side(destination, order.destination(), app, threads);
             CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads,
                     () -> destination.subscriptions().of(id(order.destination())));
             return new Observed(there.join(), here.join(), apps.join(), app);
         }
     }
 
-    private static CompletableFuture<Observed.Side> side(GraphClient graph, WabaId waba, Executor threads) {
-        CompletableFuture<Reading<TokenInfo>> token = ask(threads, () -> graph.tokens().inspectOwn());
+    private static CompletableFuture<Observed.Side> side(GraphClient graph, WabaId waba, Optional<String> app, Executor threads) {
+        CompletableFuture<Reading<TokenInfo>> token = ask(threads, () -> graph.tokens().inspectOwn(app.map(AppId::new).orElse(null)));
         CompletableFuture<Reading<Waba>> node = ask(threads, () -> graph.wabas().get(id(waba)));
         CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, () -> graph.numbers().of(id(waba)));
         CompletableFuture<Reading<List<Template>>> templates = list(threads, () -> graph.templates().of(id(waba), TemplateFilter.ALL));

@@ -45,6 +45,7 @@ class MeaningsTest {
         "200|0|(#200) Permissions error|permission-missing",
         "100|33|Unsupported request. Object does not exist|not-found",
         "100|0|(#100) Invalid parameter|bad-parameter",
+        "100|0|(#100) You must provide an app access token, or a user access token|permission-missing",
         "80008|0|(#80008) There have been too many calls|rate-limited",
         "2|0|Temporary outage|graph-unavailable",
         "-1|0||unrecognised",

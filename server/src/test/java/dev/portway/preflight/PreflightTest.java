@@ -136,6 +136,15 @@ class PreflightTest {
         assertThat(findings.blocking().map(Finding::check)).contains("two-step-off");
     }
 
+    @Test
+    void tokenThatMayNotAskAboutItself_isAskedAboutInTheAppsName() {
+        SANDBOX.stage().world.run(() -> SANDBOX.stage().world.switches.set(Switch.DEBUG_TOKEN_ASKED_BY, "app-only"));
+        Order order = order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ);
+
+        assertThat(unknown(look(order, TOKEN, TOKEN))).isEmpty();
+        assertThat(notInOrder(look(order, TOKEN, "sandbox-token-messaging-only"))).startsWith("destination-token fails: provider");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sandbox-token-messaging-only, whatsapp_business_management missing",
