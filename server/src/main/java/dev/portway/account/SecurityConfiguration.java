@@ -37,8 +37,13 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SessionCookie sessionCookie(Sessions sessions, Devices devices, @Value("${portway.public.url:}") String publicUrl) {
-        return new SessionCookie(sessions, devices, new Cookies(publicUrl.startsWith("https:")));
+    Cookies cookies(@Value("${portway.public.url:}") String publicUrl) {
+        return new Cookies(publicUrl.regionMatches(true, 0, "https:", 0, 6));
+    }
+
+    @Bean
+    SessionCookie sessionCookie(Sessions sessions, Devices devices, Cookies cookies) {
+        return new SessionCookie(sessions, devices, cookies);
     }
 
     @Bean
@@ -88,8 +93,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain console(HttpSecurity http, SignInDoor door, SessionCookie cookie) throws Exception {
-        return headers(http, CONTENT).csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+    SecurityFilterChain console(HttpSecurity http, SignInDoor door, SessionCookie cookie, Cookies cookies) throws Exception {
+        return headers(http, CONTENT).csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(cookies)))
                 .securityContext(context -> context.securityContextRepository(cookie))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -129,10 +134,15 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    private static CookieCsrfTokenRepository csrfCookie(Cookies cookies) {
         var repository = new CookieCsrfTokenRepository();
         repository.setCookieName("portway_csrf");
-        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        repository.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax").httpOnly(true);
+            if (cookies.alwaysSecure()) {
+                cookie.secure(true);
+            }
+        });
         return repository;
     }
 }

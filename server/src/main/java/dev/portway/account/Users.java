@@ -159,7 +159,8 @@ public class Users {
                 row.getBoolean("must_change_password"));
     }
 
+    /** Without what no database takes, which nobody has in their name. */
     static String normal(String signIn) {
-        return signIn.strip().toLowerCase(Locale.ROOT);
+        return signIn.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 }

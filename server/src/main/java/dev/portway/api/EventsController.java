@@ -45,6 +45,7 @@ class EventsController {
     private final CallersLanguage language;
     private final Duration heartbeat;
     private final AtomicInteger open;
+    private final Seats seats = new Seats();
 
     /** @param heartbeat proxies cut connections that say nothing for a minute, and only a write finds out that a client is gone */
     EventsController(Desk desk, JsonMapper json, CallersLanguage language, @Value("${portway.stream.heartbeat:15s}") Duration heartbeat,
@@ -83,6 +84,9 @@ class EventsController {
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String last, HttpServletResponse response) {
         MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
         long after = no("Last-Event-ID", last);
+        if (!seats.take(caller.id())) {
+            throw new Rejected(Wrong.TOO_MANY_STREAMS, Map.of("limit", Seats.MOST));
+        }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -94,6 +98,7 @@ class EventsController {
             // That is how a stream ends whose client closes it: there is nobody left to tell.
         } finally {
             open.decrementAndGet();
+            seats.leave(caller.id());
         }
     }
 

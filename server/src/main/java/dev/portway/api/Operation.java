@@ -43,7 +43,7 @@ record Operation(String method, String path, String name, String summary, Scope 
             new Operation("get", ONE + "/events", "listEvents",
                     "What happened, at most 100 at a time. With `Accept: text/event-stream` as a stream that ends with the migration.",
                     Scope.READ, List.of(ID, after(), last()), "", 200, EventsController.EventsView.class,
-                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.FIELD_MALFORMED)),
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.FIELD_MALFORMED, Wrong.TOO_MANY_STREAMS)),
             new Operation("post", ONE + "/actions/{action}", "act", "Do one of the actions that the migration lists as `allowed`.",
                     Scope.WRITE, List.of(ID, action()), INPUT, 200, MigrationView.class,
                     List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.ACTION_NOT_ALLOWED, Wrong.INPUT_REFUSED, Wrong.BODY_MALFORMED,

@@ -46,6 +46,11 @@ class SignInTest {
     }
 
     @Test
+    void markOfOurForms_isASecretOfThisSiteToo() {
+        assertThat(browserAt("203.0.113.250").get("/sign-in").setCookie("portway_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
     void nobodySignedIn_isSentToTheDoor_andBackAgainAfterwards() {
         assertThat(browser.get("/somewhere/else").goesTo()).isEqualTo("/sign-in?next=%2Fsomewhere%2Felse");
 
@@ -182,6 +187,11 @@ class SignInTest {
         long ofUnknown = fastest("nobody-at-all");
         assertThat(Math.abs(ofKnown - ofUnknown)).as("known %d ms, unknown %d ms", ofKnown, ofUnknown)
                 .isLessThan(Math.max(ofKnown, ofUnknown) / 2);
+    }
+
+    @Test
+    void nameThatNoDatabaseTakes_isWrongLikeAnyOther() {
+        assertThat(browser.signIn("nobody\0", PASSWORD).location()).isEqualTo("/sign-in?wrong");
     }
 
     @Test

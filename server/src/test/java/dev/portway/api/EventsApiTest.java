@@ -15,6 +15,7 @@ import dev.portway.account.Scope;
 import dev.portway.runner.Desk;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -218,6 +219,34 @@ class EventsApiTest {
                 .filter(line -> line.startsWith("portway_streams_open"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
+    }
+
+    @Test
+    void streamsOfAKey_areCounted_andThoseThatEndAreNot() throws Exception {
+        Asking greedy = SERVER.as(RunningServer.HERE, Scope.READ).with("Accept", "text/event-stream");
+        String id = draft();
+        String events = "/v1/migrations/" + id + "/events";
+        List<Stream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < Seats.MOST; i++) {
+                open.add(new Stream(greedy, id));
+            }
+            assertThat(greedy.get(events).code()).isEqualTo("429 too-many-streams");
+            try (Stream another = new Stream(READER, id)) {
+                assertThat(another.next()).isEqualTo("1 created");
+            }
+        } finally {
+            for (Stream stream : open) {
+                stream.close();
+            }
+        }
+        RunningServer.until("a seat is free", () -> {
+            try (InputStream again = greedy.stream(events)) {
+                return again.read() == 'i';
+            } catch (IOException refused) {
+                return false;
+            }
+        });
     }
 
     @Test
