@@ -74,7 +74,8 @@ class ProblemAnswers implements ErrorController, Refusing {
     @RequestMapping("/error")
     Object refused(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+        // What was wrong with the request fills no log: anybody can send one.
+        if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
             LOG.error("{} {} {}", Traces.of(request), request.getMethod(), request.getRequestURI(), failure);
         }
         return page(request, status).<Object>map(page -> page).orElseGet(() -> ProblemText.of(Wrong.ofStatus(status), request).answer());

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What came with a form.
@@ -21,6 +22,9 @@ import java.util.Optional;
 record Sent(String key, Map<String, String> input, Map<String, String> shownAgain) {
     /** Longer is nothing that was typed. */
     private static final int LONGEST = 200;
+
+    /** What a form of ours carries as its key. */
+    private static final Pattern OURS = Pattern.compile("[\\w:-]{1,120}");
 
     Sent {
         input = Map.copyOf(input);
@@ -41,7 +45,7 @@ record Sent(String key, Map<String, String> input, Map<String, String> shownAgai
             }
         }
         String key = text(request, "key");
-        return new Sent(key.isBlank() ? request.getRequestId() : key, input, again);
+        return new Sent(OURS.matcher(key).matches() ? key : request.getRequestId(), input, again);
     }
 
     private static String text(HttpServletRequest request, String name) {

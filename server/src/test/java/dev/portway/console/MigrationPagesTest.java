@@ -169,6 +169,16 @@ class MigrationPagesTest {
     }
 
     @Test
+    void keyThatIsNoneOfOurs_isTakenForNone() {
+        MigrationId id = askedForCode();
+        Map<String, String> form = ana.get(home(id)).form("/actions/enter-code");
+        form.put("key", "\0" + "k".repeat(300));
+        form.put("code", "12");
+
+        assertThat(ana.post(home(id) + "/actions/enter-code", form).status()).isEqualTo(422);
+    }
+
+    @Test
     void withdrawal_saysFirstWhatStays() {
         MigrationId id = askedForCode();
 
