@@ -36,12 +36,12 @@ class ConsoleTest {
     private static Server server;
     private static String firstPassword;
 
-    /** Three starts on one database: the first prints the first password, the others bring a user each to two providers. */
+    /** Three starts on one database: the first, whose file names nobody, prints a password; the others bring a user each to two providers. */
     @BeforeAll
     static void start() throws IOException {
         rehearsed = Rehearsed.start(folder);
         rehearsed.twoStepOff();
-        try (Server first = Server.start(folder, Map.of())) {
+        try (Server first = rehearsed.server()) {
             var printed = FIRST_PASSWORD.matcher(first.process().output());
             assertThat(printed.find()).as("the first password is printed").isTrue();
             firstPassword = printed.group(1);
@@ -177,9 +177,9 @@ class ConsoleTest {
     @CsvSource(delimiter = '|', textBlock = """
             number   | 11 98765            | Nenhum telefone
             number   | ''                  | Informe o número
-            to       | abc                 | Um id tem só dígitos
-            to       | ''                  | Informe o id da WABA de destino
-            to       | 200000000000001     | Origem e destino são a mesma WABA
+            to       | abc                 | Um ID tem só dígitos
+            to       | ''                  | Informe o ID da conta de destino
+            to       | 200000000000001     | Origem e destino são a mesma conta
             closes   | 2027-01-01T01:05    | pelo menos 10 minutos
             opens    | tomorrow            | Não foi possível entender
             prober   | 123                 | Nenhum telefone

@@ -55,7 +55,8 @@ class FirstStart implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        file.map(FirstStart::read).ifPresentOrElse(this::apply, this::firstOperator);
+        file.map(FirstStart::read).ifPresentOrElse(this::apply, this::firstProvider);
+        firstOperator();
     }
 
     private static Asked read(Path path) {
@@ -97,9 +98,12 @@ class FirstStart implements InitializingBean {
         return text == null ? null : new Secret(text);
     }
 
-    /** Printed once, and to be changed at the first sign-in. */
-    private void firstOperator() {
+    private void firstProvider() {
         provider = providers.all().stream().findFirst().orElseGet(providers::first);
+    }
+
+    /** Unless the file named one, or somebody is there: printed once, and to be changed at the first sign-in. */
+    private void firstOperator() {
         if (!users.hasAny()) {
             users.add(provider, "admin")
                     .ifPresent(password -> LOG.info("First sign-in to the console: admin, password {} (to be changed then)",
