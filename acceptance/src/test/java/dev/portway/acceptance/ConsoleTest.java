@@ -36,7 +36,7 @@ class ConsoleTest {
     private static Server server;
     private static String firstPassword;
 
-    /** Three starts on one database: the first, whose file names nobody, prints a password; the others bring a user each to two providers. */
+    /** Three starts on one database: the first is told of nobody and prints a password, the others bring a user each to two providers. */
     @BeforeAll
     static void start() throws IOException {
         rehearsed = Rehearsed.start(folder);

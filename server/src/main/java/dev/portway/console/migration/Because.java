@@ -12,6 +12,8 @@ import dev.portway.runner.Desk;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Why a migration stands where it stands.
@@ -22,6 +24,9 @@ import java.util.Optional;
  * @param source from whom
  */
 public record Because(String step, Optional<String> about, String saw, Optional<Moment> since, Optional<String> source) {
+
+    /** How many templates are still to arrive, as the heart says it. */
+    private static final Pattern PENDING = Pattern.compile("(\\d+) pending");
 
     static Optional<Because> of(Voice voice, Desk.Card card) {
         Why why = card.standing().why();
@@ -38,7 +43,7 @@ public record Because(String step, Optional<String> about, String saw, Optional<
 
     private static String saw(Voice voice, Desk.Card card) {
         Why why = card.standing().why();
-        if (why.fact().equals(Fact.CHECKED.name()) && unknown(card)) {
+        if (why.fact().equals(Fact.CHECKED.name()) && unseen(card)) {
             return voice.say("migration.saw.unseen", Map.of("check", voice.say("check." + why.saw() + ".title")));
         }
         Optional<Window> window = why.fact().equals(Fact.WINDOW.name()) ? card.migration().facts().value(Fact.WINDOW) : Optional.empty();
@@ -47,7 +52,7 @@ public record Because(String step, Optional<String> about, String saw, Optional<
     }
 
     /** Whether what it waits for was not seen to be wrong, but not seen at all. */
-    private static boolean unknown(Desk.Card card) {
+    static boolean unseen(Desk.Card card) {
         return card.migration()
                 .facts()
                 .value(Fact.CHECKED)
@@ -65,7 +70,14 @@ public record Because(String step, Optional<String> about, String saw, Optional<
                 .flatMap(problem -> voice.find("problem." + problem.code() + ".title"))
                 .or(() -> voice.find("check." + saw + ".title").map(check -> voice.say("migration.saw.check", Map.of("check", check))))
                 .or(() -> voice.find("migration.saw." + key(saw)))
+                .or(() -> pending(voice, saw))
                 .orElse(saw);
+    }
+
+    private static Optional<String> pending(Voice voice, String saw) {
+        return Optional.of(PENDING.matcher(saw))
+                .filter(Matcher::matches)
+                .map(found -> voice.say("migration.saw.pending", Map.of("count", found.group(1))));
     }
 
     private static String key(String saw) {

@@ -6,6 +6,7 @@ import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Fact;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,8 @@ public record TemplateRows(Optional<Counts> counts, List<Row> rows, Optional<Str
     public record Counts(int source, int carried, int pending, int failed, int stayed) {}
 
     /**
-     * @param before status and quality at the source, as Graph wrote them
+     * @param before status at the source
+     * @param quality at the source
      * @param after status at the destination; empty when it is not there
      * @param fate {@code carried}, {@code pending}, {@code failed} or {@code stayed}; before anything was compared, what is expected
      */
@@ -64,7 +66,13 @@ public record TemplateRows(Optional<Counts> counts, List<Row> rows, Optional<Str
 
     private static Row row(Voice voice, Assets.TemplateLine line, boolean compared) {
         String fate = compared ? MigrationPage.word(line.fate()) : "expected";
-        return new Row(line.name(), line.language(), line.category(), line.before(), line.quality(), line.after().orElse(""), fate,
+        return new Row(line.name(), line.language(), word(voice, "category", line.category()), word(voice, "status", line.before()),
+                word(voice, "quality", line.quality()), line.after().map(after -> word(voice, "status", after)).orElse(""), fate,
                 voice.say("migration.fate." + fate));
+    }
+
+    /** In the reader's language; a word nobody has translated is Graph's own, and shown as it is. */
+    private static String word(Voice voice, String kind, String graphs) {
+        return voice.find("migration.template." + kind + "." + graphs.toLowerCase(Locale.ROOT).replace('_', '-')).orElse(graphs);
     }
 }

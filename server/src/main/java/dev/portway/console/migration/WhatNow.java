@@ -115,7 +115,15 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
         }
 
         private Optional<String> subject(Next next) {
-            return next instanceof Next.Ask(var task, _, _) ? voice.find(subject(task)) : Optional.empty();
+            return next instanceof Next.Ask(var task, _, _) ? voice.find(subject(task)).map(name -> subject(task, name)) : Optional.empty();
+        }
+
+        /** A check's name says how things should be, and is not to be read as how they are. A person confirms it as it is. */
+        private String subject(HumanTask task, String name) {
+            if (task.kind() != HumanTask.Kind.CLEAR_THE_WAY || card.allowed().contains(Action.STATE)) {
+                return name;
+            }
+            return voice.say(Because.unseen(card) ? "migration.now.unseen" : "migration.now.unmet", Map.of("check", name));
         }
 
         private static String subject(HumanTask task) {
