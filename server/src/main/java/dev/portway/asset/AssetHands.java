@@ -80,14 +80,14 @@ class AssetHands implements Hands {
         if (source.isEmpty()) {
             return taken();
         }
-        return switch (templates(source.get(), migration.order().source().orElseThrow())) {
+        return templates(migration, source.get(), migration.order().source().orElseThrow(), result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> {
                 snapshots.before(migration.provider(), migration.id(), listing.items());
                 yield taken();
             }
             case Refused<Listing<Template>> _ -> taken(); // may not be read: nothing to compare with later, and that is said then
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
-        };
+        });
     }
 
     private static Outcome taken() {
@@ -129,11 +129,11 @@ class AssetHands implements Hands {
         if (destination.isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
-        return switch (templates(destination.get(), migration.order().destination())) {
+        return templates(migration, destination.get(), migration.order().destination(), result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
             case Refused<Listing<Template>> _ -> new Outcome.Refused(Problems.PERMISSION_MISSING);
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
-        };
+        });
     }
 
     private Outcome compared(Migration migration, List<Template> there) {
@@ -169,7 +169,10 @@ class AssetHands implements Hands {
                 .flatMap(waba -> lines.source(migration.provider(), waba));
     }
 
-    private static ReadResult<Listing<Template>> templates(GraphClient graph, dev.portway.migration.WabaId waba) {
-        return graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL);
+    private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.WabaId waba,
+            Function<ReadResult<Listing<Template>>, Outcome> next) {
+        return lines.ask(migration.provider(), waba, () -> graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL))
+                .map(next)
+                .orElseGet(() -> new Outcome.NotSent(Problems.RATE_LIMITED, Duration.ZERO));
     }
 }

@@ -115,11 +115,8 @@ final class Conversation {
 
     private <T> Heard<T> refused(GraphError error) {
         Problem problem = Meanings.of(error);
-        Duration pause = Meanings.pause(error, problem);
-        if (problem.equals(Problems.RATE_LIMITED)) {
-            quotas.close(whose, pause);
-        }
-        return new Heard.No<>(new Outcome.Refused(problem, pause));
+        quotas.refused(whose, error);
+        return new Heard.No<>(new Outcome.Refused(problem, Meanings.pause(error, problem)));
     }
 
     private static <T> Optional<Heard<T>> closed(Optional<Duration> wait) {
@@ -128,14 +125,6 @@ final class Conversation {
 
     private void keep(Exchange exchange) {
         exchanges.add(exchange);
-        Duration wait = exchange.usage().regainAccessAfter();
-        if (wait.isPositive()) {
-            quotas.close(whose, wait);
-        }
-        exchange.usage()
-                .business()
-                .stream()
-                .filter(use -> use.id().equals(whose.waba().value()))
-                .forEach(use -> quotas.told(whose, use.load().calls()));
+        quotas.heard(whose, exchange);
     }
 }

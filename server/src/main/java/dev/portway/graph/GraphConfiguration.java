@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class GraphConfiguration {
 
     @Bean
-    OpenLines graphLines(GraphApps apps, SourceAccesses sources) {
-        return new OpenLines(apps, sources);
+    OpenLines graphLines(GraphApps apps, SourceAccesses sources, Quotas quotas) {
+        return new OpenLines(apps, sources, quotas);
     }
 
     @Bean

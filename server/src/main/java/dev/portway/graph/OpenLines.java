@@ -3,6 +3,7 @@ package dev.portway.graph;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
+import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
@@ -16,6 +17,7 @@ import dev.portway.vault.SourceAccesses;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenLines implements GraphLines, AutoCloseable {
     private final GraphApps apps;
     private final SourceAccesses sources;
+    private final Quotas quotas;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
     /** A client, and what it was opened with. */
     private record Open(GraphConfig config, GraphAccess access, GraphClient client) {}
 
-    OpenLines(GraphApps apps, SourceAccesses sources) {
+    OpenLines(GraphApps apps, SourceAccesses sources, Quotas quotas) {
         this.apps = apps;
         this.sources = sources;
+        this.quotas = quotas;
     }
 
     @Override
@@ -52,6 +56,11 @@ final class OpenLines implements GraphLines, AutoCloseable {
     @Override
     public Optional<String> app(ProviderId provider) {
         return apps.of(provider).map(GraphApp::appId);
+    }
+
+    @Override
+    public <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question) {
+        return quotas.ask(new Quotas.Whose(provider, waba), question);
     }
 
     @Override

@@ -1,9 +1,16 @@
 package dev.portway.graph;
 
+import dev.portway.graphclient.answer.Exchange;
+import dev.portway.graphclient.answer.GraphError;
+import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.Refused;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.WabaId;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,6 +55,19 @@ class Quotas {
         return closedFor(whose).or(() -> counted(whose) ? Optional.empty() : Optional.of(untilTheOldestPasses(whose)));
     }
 
+    /** Empty when it must not be asked now: then nothing was. */
+    <T> Optional<ReadResult<T>> ask(Whose whose, Supplier<ReadResult<T>> question) {
+        if (take(whose).isPresent()) {
+            return Optional.empty();
+        }
+        ReadResult<T> result = question.get();
+        heard(whose, result.exchange());
+        if (result instanceof Refused<T>(GraphError error, _)) {
+            refused(whose, error);
+        }
+        return Optional.of(result);
+    }
+
     private boolean counted(Whose whose) {
         return asked("""
                 with gone as (delete from graph_calls
@@ -70,6 +90,27 @@ class Quotas {
                         """,
                 whose).param("hour", HOUR.toString()).query(Long.class).single();
         return Duration.ofMillis(millis).plus(A_LITTLE);
+    }
+
+    /** Keeps what Graph told beside its answer. */
+    void heard(Whose whose, Exchange exchange) {
+        Duration wait = exchange.usage().regainAccessAfter();
+        if (wait.isPositive()) {
+            close(whose, wait);
+        }
+        exchange.usage()
+                .business()
+                .stream()
+                .filter(use -> use.id().equals(whose.waba().value()))
+                .forEach(use -> told(whose, use.load().calls()));
+    }
+
+    /** What was refused for too many calls is not asked again before Graph's pause is over. */
+    void refused(Whose whose, GraphError error) {
+        Problem problem = Meanings.of(error);
+        if (problem.equals(Problems.RATE_LIMITED)) {
+            close(whose, Meanings.pause(error, problem));
+        }
     }
 
     /** Graph told how many percent of the quota are used up by everybody's calls, ours among them. */

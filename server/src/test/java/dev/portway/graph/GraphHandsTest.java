@@ -7,6 +7,8 @@ import dev.portway.database.PostgresForTests;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
+import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +221,19 @@ class GraphHandsTest {
     }
 
     @Test
+    void aQuestionOfAnyPackage_isCounted_andNotAskedOnceTheQuotaIsSpent() {
+        var whose = new WabaId(DESTINATION);
+        Supplier<ReadResult<Waba>> question = () -> destination.wabas().get(Conversation.id(whose));
+
+        assertThat(lines().ask(PROVIDER, whose, question)).isPresent();
+        assertThat(sql.sql("select sum(calls) from graph_calls where waba_id = ?").param(DESTINATION).query(Long.class).single())
+                .isEqualTo(1);
+
+        sql.sql("update graph_calls set calls = 200 where waba_id = ?").param(DESTINATION).update();
+        assertThat(lines().ask(PROVIDER, whose, question)).isEmpty();
+    }
+
+    @Test
     void pins_areNotTrivial() {
         assertThat(List.of("000000", "123456", "987654", "121212")).allMatch(Pins::trivial);
         assertThat(Pins.trivial("148392")).isFalse();
@@ -292,6 +308,11 @@ class GraphHandsTest {
             @Override
             public Optional<String> app(ProviderId provider) {
                 return Optional.ofNullable(sandbox.environment().get("appId"));
+            }
+
+            @Override
+            public <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question) {
+                return quotas.ask(new Quotas.Whose(provider, waba), question);
             }
         };
     }
