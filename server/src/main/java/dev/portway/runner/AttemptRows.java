@@ -110,7 +110,7 @@ final class AttemptRows {
 
     /** What {@link #WRITE} is given: what differs; the exchange goes with the attempt it belongs to. */
     static String changes(Migration before, Migration after, @Nullable Attempt exchanged, String exchange) {
-        return Asked.write(after.attempts()
+        return AsJson.write(after.attempts()
                 .stream()
                 .filter(attempt -> !before.attempts().contains(attempt))
                 .map(attempt -> row(attempt, exchanged != null && same(attempt, exchanged) ? exchange : ""))

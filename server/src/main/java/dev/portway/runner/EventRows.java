@@ -33,7 +33,7 @@ final class EventRows {
 
     /** What {@link #WRITE} is given. */
     static String rows(List<Event> events) {
-        return Asked.write(events.stream()
+        return AsJson.write(events.stream()
                 .map(event -> Map.of("name", event.name(), "step", event.step(), "number", FactRows.text(event.number()), "data",
                         event.data(),
                         "kind", event.by().kind().name(), "who", event.by().by()))
@@ -62,7 +62,7 @@ final class EventRows {
     private static Desk.Entry entry(ResultSet row) throws SQLException {
         return new Desk.Entry(new MigrationId(row.getString("migration_id")), row.getLong("no"), row.getString("name"),
                 row.getString("step"),
-                Optional.ofNullable(FactRows.number(row.getString("number"))), Asked.JSON.readValue(row.getString("data"), WORDS),
+                Optional.ofNullable(FactRows.number(row.getString("number"))), AsJson.JSON.readValue(row.getString("data"), WORDS),
                 new Source(Source.Kind.valueOf(row.getString("by_kind")), row.getString("by_who")), row.getTimestamp("at").toInstant(),
                 row.getString("tx") + "-" + row.getLong("id"));
     }

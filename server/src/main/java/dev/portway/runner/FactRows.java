@@ -53,7 +53,7 @@ final class FactRows {
     private Seen<?> seen(ProviderId provider, Fact<?> fact, ResultSet row) throws SQLException {
         Object value = fact.secret()
                 ? seals.unseal(provider, purpose(fact), row.getBytes("value_sealed"))
-                : Asked.JSON.readValue(row.getString("value"), fact.type());
+                : AsJson.JSON.readValue(row.getString("value"), fact.type());
         return new Seen<>(value, row.getLong("as_of"), row.getTimestamp("at").toInstant(),
                 new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_by")));
     }
@@ -82,7 +82,7 @@ final class FactRows {
                 .filter(known -> !known.getValue().equals(old.get(known.getKey())))
                 .map(known -> row(after.provider(), known.getKey(), known.getValue()))
                 .toList();
-        return Map.of("factsGone", Asked.write(gone), "factsNew", Asked.write(changed));
+        return Map.of("factsGone", AsJson.write(gone), "factsNew", AsJson.write(changed));
     }
 
     private static Map<String, Object> row(Facts.Key key) {

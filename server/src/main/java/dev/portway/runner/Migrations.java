@@ -106,7 +106,7 @@ final class Migrations {
 
     /** All of it. */
     Migration whole(Row row) {
-        Order order = Asked.order(row.asked());
+        Order order = AsJson.order(row.asked());
         return new Migration(row.id(), row.provider(), row.route(), order, facts.read(row.provider(), row.id()),
                 attempts.read(row.provider(), row.id()), row.moment(), attempts.spendings(row.provider(), order.numbers(), row.now()),
                 row.createdAt(), row.ending());
@@ -131,7 +131,7 @@ final class Migrations {
                 values (?, ?, ?, ?, cast(? as jsonb), ?, ?, nullif(?, ''), ?, ?, ?)
                 """)
                 .params(empty.id().value(), empty.provider().value(), empty.route().name(), empty.route().version(),
-                        Asked.write(empty.order()),
+                        AsJson.write(empty.order()),
                         created.migration().moment(), standing.status().word(), waitsForWord(standing),
                         stepName(standing),
                         Timestamp.from(empty.createdAt()), Timestamp.from(now))

@@ -46,20 +46,20 @@ final class Stored {
     /** One line: a row, or where the migration stands with those before it. */
     record Line(@Nullable String row, @Nullable JsonNode is, @Nullable Stand stands) {
         static Line of(String text) {
-            JsonNode line = Asked.JSON.readTree(text);
+            JsonNode line = AsJson.JSON.readTree(text);
             return line.has("stands")
-                    ? new Line(null, null, Asked.JSON.treeToValue(line.get("stands"), Stand.class))
+                    ? new Line(null, null, AsJson.JSON.treeToValue(line.get("stands"), Stand.class))
                     : new Line(line.get("row").asString(), line.get("is").isNull() ? null : line.get("is"), null);
         }
 
         String text() {
             if (stands != null) {
-                return Asked.write(Map.of("stands", stands));
+                return AsJson.write(Map.of("stands", stands));
             }
             var line = new LinkedHashMap<String, @Nullable Object>();
             line.put("row", row);
             line.put("is", is);
-            return Asked.write(line);
+            return AsJson.write(line);
         }
     }
 
@@ -105,7 +105,7 @@ final class Stored {
                     .list()
                     .stream()
                     .sorted()
-                    .map(Asked.JSON::readTree)
+                    .map(AsJson.JSON::readTree)
                     .forEach(row -> rows.put(table + " " + key(table, row), row));
         }
         return rows;

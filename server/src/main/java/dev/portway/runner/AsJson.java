@@ -6,10 +6,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders and facts as JSON. What an older version wrote and this one does not know is left alone. */
-final class Asked {
+final class AsJson {
     static final ObjectMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private Asked() {}
+    private AsJson() {}
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
