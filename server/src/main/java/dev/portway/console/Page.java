@@ -18,9 +18,9 @@ import java.util.Map;
  *
  * @param csrf goes into every form that changes something
  * @param path of this page, for links back to it
- * @param assets addresses of scripts and styles
+ * @param files addresses of scripts and styles
  */
-record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, Assets assets) {
+record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, PageFiles files) {
 
     /** The hidden field that shows a form came from a page of ours. */
     record Csrf(String name, String token) {
@@ -41,7 +41,7 @@ record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, Ass
     }
 
     String asset(String name) {
-        return assets.address(name);
+        return files.address(name);
     }
 
     /** The same page in another language. */

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 class Pages {
     private final TemplateEngine templates;
     private final InstantSource clock;
-    private final Assets assets = new Assets();
+    private final PageFiles files = new PageFiles();
 
     Pages(TemplateEngine templates, InstantSource clock) {
         this.templates = templates;
@@ -57,6 +57,6 @@ class Pages {
         var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Page.Csrf(token.getParameterName(), token.getToken())
                 : Page.Csrf.NONE;
-        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), assets);
+        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), files);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 
 /** Addresses of our scripts, styles and pictures. They change with what is in them, so that browsers may keep them for a year. */
-final class Assets {
+final class PageFiles {
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     String address(String name) {
@@ -22,7 +22,7 @@ final class Assets {
             byte[] content = new ClassPathResource("static/assets/" + name).getContentAsByteArray();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
         } catch (IOException | NoSuchAlgorithmException missing) {
-            throw new UncheckedIOException(new IOException("No asset " + name, missing));
+            throw new UncheckedIOException(new IOException("No file " + name, missing));
         }
     }
 }
