@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -28,7 +29,7 @@ public class PortwayServer {
         try {
             application(System.getenv("PORTWAY_PUBLIC_URL")).run(args);
         } catch (RuntimeException e) {
-            System.err.println(reason(e));
+            tell(e);
             System.exit(1);
         }
     }
@@ -50,12 +51,15 @@ public class PortwayServer {
         return InstantSource.system();
     }
 
-    private static String reason(Throwable failure) {
+    /** One line for what the person who starts it can mend; all of it for what only we can. */
+    private static void tell(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) {
-                return "Portway cannot start. " + cause.getMessage();
+            if (cause instanceof CannotStart || cause instanceof PortInUseException) {
+                System.err.println("Portway cannot start. " + cause.getMessage());
+                return;
             }
         }
-        return "Portway cannot start: " + failure;
+        System.err.println("Portway cannot start.");
+        failure.printStackTrace();
     }
 }
