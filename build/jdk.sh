@@ -67,6 +67,13 @@ CANDIDATES
     export JAVA_HOME
 }
 
+# Prints Java's options for a terminal that reads UTF-8: where the language it asks for is not installed, Java would write question marks.
+written_as() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *UTF-8 | *utf-8 | *UTF8 | *utf8) echo -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ;;
+    esac
+}
+
 no_jdk() {
     if [ "$newest" -gt 0 ]; then
         say "Portway needs a JDK $JDK_WANTED or newer. The newest one found here is JDK $newest, in $newest_in."

@@ -1,8 +1,10 @@
 package dev.portway;
 
 import dev.portway.admin.Commands;
+import dev.portway.admin.Serve;
 import dev.portway.database.CannotStart;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -26,8 +28,15 @@ public class PortwayServer {
             LoggingSystem.get(PortwayServer.class.getClassLoader()).beforeInitialize();
             System.exit(Commands.run(args));
         }
+        int exitCode = Serve.run(PortwayServer::start, args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static void start(List<String> settings) {
         try {
-            application(System.getenv("PORTWAY_PUBLIC_URL")).run(args);
+            application(System.getenv("PORTWAY_PUBLIC_URL")).run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             tell(e);
             System.exit(1);

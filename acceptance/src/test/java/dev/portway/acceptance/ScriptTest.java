@@ -86,6 +86,16 @@ class ScriptTest {
                 "--from=*");
     }
 
+    /** Java writes question marks for ✔ and ã where the language is not installed. */
+    @ParameterizedTest
+    @CsvSource({"pt_BR.UTF-8, true", "xx_XX.utf8, true", "pt_BR.ISO-8859-1, false", "C, false"})
+    void terminalOfUtf8_isWrittenToInUtf8(String language, boolean utf8) {
+        try (Started started = checkout.start(Map.of("LC_ALL", language), "list")) {
+            assertThat(started.exitCode(LIMIT)).isZero();
+            assertThat(started.output().contains("-Dstdout.encoding=UTF-8\n-Dstderr.encoding=UTF-8\n")).isEqualTo(utf8);
+        }
+    }
+
     @Test
     void twoStartsAtOnce_buildOnce() {
         checkout.maven("sleep 2");

@@ -28,9 +28,20 @@ record Child(String name, Process process, Path log) implements AutoCloseable {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("PORTWAY_"));
         builder.environment().putAll(environment);
         try {
-            return new Child(name, builder.start(), log.toPath());
+            return new Child(name, builder.start(), log.toPath()).endingWithUs();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** From its first moment on: whoever stops the demo while it starts leaves nothing behind. */
+    private Child endingWithUs() {
+        try {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+            return this;
+        } catch (IllegalStateException stopping) {
+            close();
+            throw stopping;
         }
     }
 

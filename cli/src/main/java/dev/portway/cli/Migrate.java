@@ -19,7 +19,7 @@ final class Migrate extends Server {
     @Nullable
     String from;
 
-    @Option(names = "--access", defaultValue = "read", description = "What you may see of it: none, read, own.")
+    @Option(names = "--access", paramLabel = "WHAT", defaultValue = "read", description = "What you may see of it: none, read, own.")
     String access = "read";
 
     @Option(names = "--to", paramLabel = "WABA", required = true, description = "The WABA it goes to.")

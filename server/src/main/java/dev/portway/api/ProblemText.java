@@ -37,11 +37,13 @@ record ProblemText(Wrong wrong, String language, String json) {
         Words words = Words.of("api", Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var said = new LinkedHashMap<String, Object>();
         about.forEach((name, value) -> said.put(name, value instanceof Number ? value : echo(value.toString())));
+        var blanks = new LinkedHashMap<>(said);
+        blanks.computeIfPresent("wrong", (_, word) -> words.say(wrong.code() + "." + word));
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", TYPES + wrong.code());
-        problem.put("title", words.say(wrong.code() + ".title", said));
+        problem.put("title", words.say(wrong.code() + ".title", blanks));
         problem.put("status", wrong.status());
-        problem.put("detail", words.say(wrong.code() + ".detail", said));
+        problem.put("detail", words.say(wrong.code() + ".detail", blanks));
         problem.put("code", wrong.code());
         problem.put("trace", Traces.of(request));
         said.forEach(problem::putIfAbsent);

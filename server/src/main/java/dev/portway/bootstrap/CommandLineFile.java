@@ -40,13 +40,14 @@ class CommandLineFile implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         Settings settings = Settings.from(environment::getProperty);
+        String server = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8420");
+        LOG.info("Ready at {}", server);
         if (settings.databaseUrl() != null) {
             return;
         }
         Path file = settings.dataFolder().resolve("cli.json");
         try {
             String key = kept(file).filter(this::inForce).orElseGet(this::fresh);
-            String server = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8420");
             PrivateFiles.write(file, JSON.writeValueAsString(Map.of("server", server, "key", key)));
         } catch (IOException unwritable) {
             LOG.warn("{} cannot be written; the command line needs PORTWAY_URL and PORTWAY_API_KEY: {}", file, unwritable.getMessage());

@@ -296,6 +296,7 @@ class MigrationsApiTest {
         assertThat(answer.code()).isEqualTo("422 input-refused");
         assertThat(answer.json().path("field").asString()).isEqualTo(field);
         assertThat(answer.json().path("wrong").asString()).isEqualTo(wrong);
+        assertThat(answer.json().path("detail").asString()).as("a sentence, not our word").contains(field).doesNotContain(wrong);
         assertThat(seen(id).path("next").path("task").asString()).isEqualTo("enter-code");
     }
 
