@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.migration.ProviderId;
+import dev.portway.runner.Expiring;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
  * <pre>
  * provider, key ──▶ hash of the body · when it was first asked · the answer, once there is one
  * </pre>
+ *
+ * Kept for 30 days: nobody repeats a request later than that without meaning a new one.
  */
 @Repository
-class Answers {
+class Answers implements Expiring {
     private final JdbcClient sql;
 
     Answers(JdbcClient sql) {
@@ -61,6 +64,11 @@ class Answers {
     /** Nothing came of it: the key may be used again. */
     void release(ProviderId provider, String key) {
         sql.sql("delete from idempotency where provider_id = ? and key = ? and answer is null").params(provider.value(), key).update();
+    }
+
+    @Override
+    public void forget() {
+        sql.sql("delete from idempotency where claimed_at < portway_now() - interval '30 days'").update();
     }
 
     private static Instant at(Timestamp timestamp) {

@@ -1,6 +1,7 @@
 package dev.portway.graph;
 
 import dev.portway.migration.ProviderId;
+import dev.portway.runner.Expiring;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * webhook_delivery (id)  provider_id · app_id · body_hash · body · received_at · processed_at | null
  *                        app_id + body_hash unique: a repeated delivery is the same row
  * </pre>
+ *
+ * Kept for 30 days once read: Graph repeats one for 7, and people who ask why have some time left.
  */
-class Deliveries {
+class Deliveries implements Expiring {
     private final JdbcClient sql;
 
     Deliveries(JdbcClient sql) {
@@ -48,6 +51,11 @@ class Deliveries {
 
     void read(Delivery delivery) {
         sql.sql("update webhook_delivery set processed_at = now() where id = ?").param(delivery.id()).update();
+    }
+
+    @Override
+    public void forget() {
+        sql.sql("delete from webhook_delivery where processed_at < now() - interval '30 days'").update();
     }
 
     private static byte[] hash(byte[] body) {

@@ -8,11 +8,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.portway.migration.MigrationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner implements AutoCloseable {
     static final String TASK = "migration";
+    private static final Duration FORGETS_EVERY = Duration.ofDays(1);
     static final int PAST_THE_PIVOT = 10;
     /** After a bug or a broken database: long enough not to burn, short enough to be found mended. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
@@ -33,13 +37,16 @@ public final class Runner implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    Runner(DataSource source, Carrier carrier, Poke poke, Pace pace, InstantSource clock) {
+    Runner(DataSource source, Carrier carrier, Poke poke, Pace pace, InstantSource clock, List<Expiring> expiring) {
         CustomTask<Void> task = Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
                 .onDeadExecution(Runner::takenOver)
                 .execute((instance, context) -> carried(new MigrationId(instance.getId()), carrier, poke, clock,
                         context.getExecution().pickedBy));
+        RecurringTask<Void> forgetting = Tasks.recurring("forgetting", FixedDelay.of(FORGETS_EVERY))
+                .execute((_, _) -> expiring.forEach(Expiring::forget));
         scheduler = Scheduler.create(source, task)
+                .startTasks(forgetting)
                 .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("migration-", 0).factory()))
                 .threads(pace.atOnce())
                 .pollUsingLockAndFetch(0.5, 1.0)

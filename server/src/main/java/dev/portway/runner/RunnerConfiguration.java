@@ -46,11 +46,11 @@ class RunnerConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Runner runner(DataSource source, Carrier carrier, Poke poke, InstantSource clock, Environment environment) {
+    Runner runner(DataSource source, Carrier carrier, Poke poke, InstantSource clock, Environment environment, List<Expiring> expiring) {
         Duration heartbeat = environment.getProperty("portway.heartbeat", Duration.class, Runner.Pace.USUAL.heartbeat());
         var pace = new Runner.Pace(Runner.Pace.USUAL.atOnce(), Runner.Pace.USUAL.polling(), heartbeat,
                 Runner.Pace.USUAL.missedHeartbeats());
-        return new Runner(source, carrier, poke, pace, clock);
+        return new Runner(source, carrier, poke, pace, clock, expiring);
     }
 
     /** Starts once all else is up, stops before anything else goes down. */

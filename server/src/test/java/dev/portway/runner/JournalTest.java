@@ -1,0 +1,192 @@
+package dev.portway.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.database.PostgresForTests;
+import dev.portway.database.TestDatabase;
+import dev.portway.migration.Act;
+import dev.portway.migration.Action;
+import dev.portway.migration.Answer;
+import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Deadline;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Hands;
+import dev.portway.migration.Journal;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.Next;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Run;
+import dev.portway.migration.SimulatedGraph;
+import dev.portway.migration.Source;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.WabaId;
+import dev.portway.vault.KeyRing;
+import dev.portway.vault.Seals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One transaction a step: what it writes, what it may take for granted, and what a run that is late or overtaken may still do. */
+@ExtendWith(PostgresForTests.class)
+class JournalTest {
+    private static final ProviderId HERE = new ProviderId("here");
+    private static final Source ANA = Source.person("ana");
+    private static int numbers;
+
+    private final JdbcClient sql;
+    private final SimulatedGraph graph = new SimulatedGraph();
+    private final PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
+    private final Migrations migrations;
+    private final Desk desk;
+    private final PostgresJournal journal;
+
+    JournalTest(TestDatabase database, JdbcClient sql) {
+        this.sql = sql;
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
+        desk = new PostgresDesk(migrations, transactions, new Poke(sql));
+        journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
+    }
+
+    @BeforeEach
+    void provider() {
+        sql.sql("insert into providers (id, name) values ('here', 'Here') on conflict do nothing").update();
+    }
+
+    @Test
+    void overtakenRun_writesWhatItHeard_andBeginsNothingMore() {
+        MigrationId id = placed();
+        var paused = new Run("paused", migrations.take(id, "paused"));
+        Journal.Turn subscribing = until(id, paused, Act.SUBSCRIBE_APP);
+
+        migrations.take(id, "other");
+
+        assertThat(journal.next(id, paused, subscribing, answer(subscribing))).isEmpty();
+        assertThat(migration(id).facts().is(Fact.APP_SUBSCRIBED)).isTrue();
+        assertThat(openEffects(id)).isZero();
+    }
+
+    @Test
+    void wordSaidDuringACall_countsAtTheNextStep() {
+        MigrationId id = placed();
+        var run = new Run("node", migrations.take(id, "node"));
+        Journal.Turn copying = until(id, run, Act.COPY_TEMPLATES);
+
+        desk.tell(HERE, id, Action.WITHDRAW, Map.of(), ANA);
+        Journal.Turn next = journal.next(id, run, copying, answer(copying)).orElseThrow();
+
+        assertThat(next.next()).isInstanceOfSatisfying(Next.Call.class, call -> assertThat(call.act()).isEqualTo(Act.UNSUBSCRIBE_APP));
+        assertThat(migration(id).facts().is(Fact.TEMPLATES_COPIED)).isTrue();
+        assertThat(migration(id).facts().is(Fact.WITHDRAWAL_ASKED)).isTrue();
+    }
+
+    /** What a run remembers between two of its steps is what anybody else reads. */
+    @Test
+    void copyOfTheRun_isWhatIsWritten() {
+        MigrationId id = placed();
+        var run = new Run("node", migrations.take(id, "node"));
+        Journal.Turn turn = journal.begin(id, run).orElseThrow();
+        for (; turn.begun().isPresent(); turn = journal.next(id, run, turn, answer(turn)).orElseThrow()) {
+            Migration read = migration(id);
+            assertThat(turn.migration().facts()).isEqualTo(read.facts());
+            assertThat(turn.migration().moment()).isEqualTo(read.moment());
+            assertThat(turn.migration().attempts()).hasSameSizeAs(read.attempts());
+        }
+        assertThat(turn.next()).isInstanceOf(Next.Ask.class);
+    }
+
+    /** A node that stands still anywhere from writing an attempt down to sending it finds its time over: it runs from before the writing. */
+    @Test
+    void timeToSend_runsFromBeforeTheAttemptIsWritten() {
+        var late = new ArrayList<Act>();
+        var timed = new Timed();
+        var carrier = new Carrier(migrations, timed, List.of(new Hands() {
+            @Override
+            public Set<Act> acts() {
+                return EnumSet.allOf(Act.class);
+            }
+
+            @Override
+            public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
+                if (sendBy.nanos() - Carrier.SEND_WITHIN.toNanos() - timed.asked > 0) {
+                    late.add(call.act());
+                }
+                return Answer.of(graph.carryOut(call, migration, migration.createdAt()));
+            }
+        }));
+        carrier.carry(placed(), "node");
+
+        assertThat(graph.codesSent).containsEntry(number, 1);
+        assertThat(late).isEmpty();
+    }
+
+    /** Notes when it was last asked to write an attempt down, on the clock that deadlines go by. */
+    private final class Timed implements Journal {
+        private long asked;
+
+        @Override
+        public Optional<Turn> begin(MigrationId id, Run run) {
+            asked = System.nanoTime();
+            return journal.begin(id, run);
+        }
+
+        @Override
+        public Optional<Turn> next(MigrationId id, Run run, Turn turn, Answer answer) {
+            asked = System.nanoTime();
+            return journal.next(id, run, turn, answer);
+        }
+
+        @Override
+        public void end(MigrationId id, Run run, Turn turn, Answer answer) {
+            journal.end(id, run, turn, answer);
+        }
+    }
+
+    /** The turn in which this act is begun. */
+    private Journal.Turn until(MigrationId id, Run run, Act act) {
+        Journal.Turn turn = journal.begin(id, run).orElseThrow();
+        while (((Next.Call) turn.next()).act() != act) {
+            turn = journal.next(id, run, turn, answer(turn)).orElseThrow();
+        }
+        return turn;
+    }
+
+    private Answer answer(Journal.Turn turn) {
+        return Answer.of(graph.carryOut((Next.Call) turn.next(), turn.migration(), turn.now()));
+    }
+
+    private Migration migration(MigrationId id) {
+        return desk.find(HERE, id).orElseThrow().migration();
+    }
+
+    private int openEffects(MigrationId id) {
+        return sql.sql("select count(*) from attempts where migration_id = ? and effect and outcome is null and settled = 'NOT_YET'")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private MigrationId placed() {
+        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
+                Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
+        List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
+                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        return ((Desk.Placed.New) desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, ANA)).card().migration().id();
+    }
+}
