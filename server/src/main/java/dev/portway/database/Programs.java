@@ -109,7 +109,10 @@ final class Programs {
     }
 
     private static Ended run(List<String> command, ProcessBuilder.Redirect redirect, Path output) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(redirect).redirectInput(nothing()).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(redirect).redirectInput(nothing());
+        // PostgreSQL stays when we go, and has no need of our secrets.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PORTWAY_"));
+        var process = builder.start();
         try {
             if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
