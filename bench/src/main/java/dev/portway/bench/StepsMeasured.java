@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * step. All on the same PostgreSQL, with as many workers and connections, in turns.
  */
 final class StepsMeasured {
-    private static final int MIGRATIONS = 200;
+    private static final int MIGRATIONS = 500;
     private static final int ROUNDS = 3;
     private static final int WORKERS = 32;
 
@@ -22,7 +22,7 @@ final class StepsMeasured {
 
     static Table table(Path folder) throws Exception {
         try (var database = Database.open(settings(folder))) {
-            long steps = carried(database, MIGRATIONS / 4).steps(); // warms all
+            long steps = carried(database, MIGRATIONS).steps(); // warms all
             BareLoop.sameRows(database.source(), WORKERS).perSecond(steps);
             BareLoop.twoRows(database.source(), WORKERS).perSecond(steps);
             var table = new Table("round", "runner, steps/s", "bare loop, the same rows", "ratio", "bare loop, two rows", "ratio");

@@ -59,7 +59,7 @@ class TextsTest {
                 "    https://business.facebook.com/wa/manage/phone-numbers/", "    is_pin_enabled",
                 "  ? As duas contas são da mesma empresa  ninguém deu acesso", "    quem precisa agir: o cliente. Compare.",
                 "    owner_business_info", "  ? O número é real  a Meta não mostra", "  ✔ O número está na conta de origem  listed", "",
-                "  1 de 4 requisitos impedem a mudança.", "    Visto em " + sentences.time("2026-11-21T12:00:00Z"));
+                "  Impedem a mudança: 1 de 4 requisitos.", "    Visto em " + sentences.time("2026-11-21T12:00:00Z"));
     }
 
     @Test
