@@ -1,9 +1,12 @@
 package dev.portway.bench;
 
+import dev.portway.acceptance.Await;
+import dev.portway.acceptance.Started;
 import dev.portway.database.Database;
 import dev.portway.database.Settings;
 import dev.portway.runner.Desk;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ final class StepsMeasured {
     private static final int MIGRATIONS = 500;
     private static final int ROUNDS = 3;
     private static final int WORKERS = 32;
+    static final Duration LIMIT = Duration.ofMinutes(5);
 
     private StepsMeasured() {}
 
@@ -40,7 +44,7 @@ final class StepsMeasured {
     static Settings settings(Path folder) {
         return Settings.from(name -> switch (name) {
             case "portway.data" -> folder.toString();
-            case "portway.postgres.port" -> String.valueOf(Ports.free());
+            case "portway.postgres.port" -> String.valueOf(Started.freePort());
             default -> null;
         });
     }
@@ -52,7 +56,7 @@ final class StepsMeasured {
     }
 
     /** What people do, placing and handing over codes, is not in it. */
-    private static Rate carried(Database database, int migrations) throws InterruptedException {
+    private static Rate carried(Database database, int migrations) {
         JdbcClient sql = JdbcClient.create(database.source());
         sql.sql("truncate migrations, scheduled_tasks cascade").update();
         Rate untilTheCode = carried(database, desk -> Engine.place(desk, migrations),
@@ -61,13 +65,11 @@ final class StepsMeasured {
         return new Rate(untilTheCode.steps() + untilTheEnd.steps(), untilTheCode.nanos() + untilTheEnd.nanos());
     }
 
-    private static Rate carried(Database database, Consumer<Desk> first, BooleanSupplier done) throws InterruptedException {
+    private static Rate carried(Database database, Consumer<Desk> first, BooleanSupplier done) {
         var hands = new WillingHands();
         var started = new AtomicLong();
         try (var _ = new Engine(database, hands, first.andThen(_ -> started.set(System.nanoTime())))) {
-            while (!done.getAsBoolean()) {
-                Thread.sleep(10);
-            }
+            Await.until("all are carried as far as they go", LIMIT, done);
             return new Rate(hands.done(), System.nanoTime() - started.get());
         }
     }

@@ -1,7 +1,9 @@
 package dev.portway.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A table as Markdown, so that it goes into docs/performance.md as it is. */
 final class Table {
@@ -12,12 +14,12 @@ final class Table {
     }
 
     Table row(Object... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(Table::text).toList());
+        rows.add(Arrays.stream(cells).map(Table::text).toList());
         return this;
     }
 
     private static String text(Object cell) {
-        return cell instanceof Double number ? String.format(java.util.Locale.ROOT, "%.2f", number) : String.valueOf(cell);
+        return cell instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : String.valueOf(cell);
     }
 
     @Override

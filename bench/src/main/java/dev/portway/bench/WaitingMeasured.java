@@ -1,5 +1,6 @@
 package dev.portway.bench;
 
+import dev.portway.acceptance.Await;
 import dev.portway.database.Database;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +25,10 @@ final class WaitingMeasured {
     private static void measure(Database database, int migrations, Table table) throws InterruptedException {
         JdbcClient sql = JdbcClient.create(database.source());
         try (var _ = new Engine(database, new WillingHands(), desk -> Engine.draft(desk, migrations))) {
-            while (sql.sql("select count(*) from scheduled_tasks where execution_time < now() or picked")
-                    .query(Integer.class)
-                    .single() > 0) {
-                Thread.sleep(200);
-            }
+            Await.until("all wait", StepsMeasured.LIMIT,
+                    () -> sql.sql("select count(*) from scheduled_tasks where execution_time < now() or picked")
+                            .query(Integer.class)
+                            .single() == 0);
             sql.sql("vacuum analyze").update();
             ProcessHandle postgres = ProcessHandle.of(postmaster(sql)).orElseThrow();
             Duration service = Measured.processorTime(ProcessHandle.current());

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The database in use, with its tables up to date. Closing it stops the PostgreSQL that was started for it. */
 public final class Database implements AutoCloseable {
 
-    /** The runner's 16 workers and as many web requests, at two nodes, fit PostgreSQL's 100 connections. */
+    /** Three nodes fit PostgreSQL's 100 connections. A migration that is carried holds none while Graph answers. */
     private static final int CONNECTIONS = 32;
 
     /**

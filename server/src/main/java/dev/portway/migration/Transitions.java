@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,15 @@ public final class Transitions {
     }
 
     /**
-     * An attempt is begun. Empty when this call is no longer what is next: something was said or done since it was planned.
+     * An attempt is begun at what is next.
      *
      * @param settlesAt from then on the call can no longer arrive
      */
-    public static Optional<Begun> begun(Migration migration, Next.Call planned, Instant now, Instant settlesAt) {
-        if (!(Standing.of(migration, now).next() instanceof Next.Call call) || !sameCall(call, planned)) {
-            return Optional.empty();
-        }
-        Migration later = planned.act().isEffect() ? withoutDoubt(migration, now).later() : migration;
-        var attempt = new Attempt(later.moment(), planned.step().name(), planned.number(), planned.act(), now, settlesAt, Optional.empty(),
-                Optional.empty(),
-                Attempt.Settled.NOT_YET, planned.looksFor(), 1);
-        return Optional.of(new Begun(attempt, planned.act().isEffect() ? spent(later.with(attempt), attempt) : later));
+    public static Begun begun(Migration migration, Next.Call call, Instant now, Instant settlesAt) {
+        Migration later = call.act().isEffect() ? withoutDoubt(migration, now).later() : migration;
+        var attempt = new Attempt(later.moment(), call.step().name(), call.number(), call.act(), now, settlesAt, Optional.empty(),
+                Optional.empty(), Attempt.Settled.NOT_YET, call.looksFor(), 1);
+        return new Begun(attempt, call.act().isEffect() ? spent(later.with(attempt), attempt) : later);
     }
 
     /**
@@ -52,11 +47,6 @@ public final class Transitions {
 
     /** An attempt, and the migration with it written down. */
     public record Begun(Attempt attempt, Migration migration) {}
-
-    private static boolean sameCall(Next.Call one, Next.Call other) {
-        return one.act() == other.act() && Objects.equals(one.number(), other.number()) && one.looksFor() == other.looksFor()
-                && one.step().name().equals(other.step().name());
-    }
 
     private static Migration spent(Migration migration, Attempt attempt) {
         return attempt.number() == null || attempt.act().budget().isEmpty()

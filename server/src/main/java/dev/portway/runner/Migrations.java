@@ -158,14 +158,14 @@ final class Migrations {
                     returning cast(cast(xmin as text) as bigint)""";
 
     /** Writes what differs, under the row lock. Gives the version of the row from then on. */
-    long write(Row row, Migration before, Change change, Instant now) {
-        return write(row, before, change, now, null, "");
+    long write(Row row, Migration before, Change change) {
+        return write(row, before, change, null, "");
     }
 
-    long write(Row row, Migration before, Change change, Instant now, @Nullable Attempt exchanged, String exchange) {
-        Standing standing = Standing.of(change.migration(), now);
+    long write(Row row, Migration before, Change change, @Nullable Attempt exchanged, String exchange) {
+        Standing standing = Standing.of(change.migration(), row.now());
         var told = new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
-        long version = write(before, told, standing, now, exchanged, exchange);
+        long version = write(before, told, standing, row.now(), exchanged, exchange);
         whenItEnded(change.migration());
         whenPastThePivot(before, change.migration());
         return version;
@@ -206,8 +206,8 @@ final class Migrations {
     }
 
     /** Time alone may have changed where it stands: lists follow when it is looked at. Gives the version of the row from then on. */
-    long show(Row row, Migration migration, Instant now) {
-        return row.shows(Standing.of(migration, now)) ? row.version() : write(row, migration, new Change(migration, List.of()), now);
+    long show(Row row, Migration migration) {
+        return row.shows(Standing.of(migration, row.now())) ? row.version() : write(row, migration, new Change(migration, List.of()));
     }
 
     private static String waitsForWord(Standing standing) {

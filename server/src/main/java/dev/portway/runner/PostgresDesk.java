@@ -83,7 +83,7 @@ final class PostgresDesk implements Desk {
             Migration migration = migrations.whole(row);
             Told answer = Transitions.told(migration, action, input, by, now);
             if (answer instanceof Told.Accepted(var change)) {
-                migrations.write(row, migration, change, now);
+                migrations.write(row, migration, change);
             }
             return answer;
         }));
@@ -100,9 +100,8 @@ final class PostgresDesk implements Desk {
 
     private void heard(ProviderId provider, MigrationId id, String about, Source by) {
         transactions.executeWithoutResult(_ -> migrations.lock(provider, id).filter(row -> row.ending().isEmpty()).ifPresent(row -> {
-            Instant now = row.now();
             Migration migration = migrations.whole(row);
-            migrations.write(row, migration, Transitions.heard(migration, List.of(Learned.that(Fact.HEARD, about)), by, now), now);
+            migrations.write(row, migration, Transitions.heard(migration, List.of(Learned.that(Fact.HEARD, about)), by, row.now()));
         }));
         poke.wake(id);
     }

@@ -98,7 +98,7 @@ final class PostgresJournal implements Journal {
     }
 
     private Turn begun(Locked locked, Written written, Next.Call call) {
-        var begun = Transitions.begun(written.migration(locked), call, locked.now(), locked.now().plus(settlesAfter)).orElseThrow();
+        var begun = Transitions.begun(written.migration(locked), call, locked.now(), locked.now().plus(settlesAfter));
         Written all = call.act().isEffect() ? written.then(begun.migration(), List.of()) : written;
         return turn(locked, all, call, Optional.of(begun.attempt()));
     }
@@ -110,13 +110,16 @@ final class PostgresJournal implements Journal {
     /** Gives the version of what is written then. */
     private long write(Locked locked, Written written) {
         return written.change() == null
-                ? migrations.show(locked.row(), locked.migration(), locked.now())
-                : migrations.write(locked.row(), locked.migration(), written.change(), locked.now(), written.exchanged(),
-                        written.exchange());
+                ? migrations.show(locked.row(), locked.migration())
+                : migrations.write(locked.row(), locked.migration(), written.change(), written.exchanged(), written.exchange());
     }
 
     /** A migration whose row is locked, at the database's time. */
-    private record Locked(Migrations.Row row, Migration migration, Instant now) {
+    private record Locked(Migrations.Row row, Migration migration) {
+        Instant now() {
+            return row.now();
+        }
+
         boolean isOurs(Run run) {
             return row.run() == run.version() && row.runOwner().equals(run.owner());
         }
@@ -126,7 +129,7 @@ final class PostgresJournal implements Journal {
     private <T> Optional<T> inTransaction(MigrationId id, @Nullable Turn known, Function<Locked, Optional<T>> work) {
         return transactions.execute(_ -> migrations.lock(id).flatMap(row -> {
             Migration migration = known != null && known.version() == row.version() ? known.migration() : migrations.whole(row);
-            return work.apply(new Locked(row, migration, row.now()));
+            return work.apply(new Locked(row, migration));
         }));
     }
 }

@@ -70,7 +70,7 @@ final class Desk {
 
     /** Makes one call, whatever comes of it. */
     void once(Next.Call call) {
-        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
+        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
         migration = begun.migration();
         now = now.plusMillis(100);
         Outcome outcome = graph.carryOut(call, migration, now);
@@ -79,7 +79,7 @@ final class Desk {
 
     /** Writes a call down, and leaves open what comes of it: its node is gone, or stands still. */
     Attempt begin(Next.Call call) {
-        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
+        var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
         migration = begun.migration();
         return begun.attempt();
     }

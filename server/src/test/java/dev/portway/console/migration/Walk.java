@@ -72,7 +72,7 @@ final class Walk {
     /** Goes on until a person or the clock is needed. */
     private Walk go() {
         while (Standing.of(migration, now).next() instanceof Next.Call call) {
-            var begun = Transitions.begun(migration, call, now, now.plusSeconds(60)).orElseThrow();
+            var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
             migration = begun.migration();
             now = now.plusMillis(100);
             take(Transitions.ended(migration, begun.attempt(), answer(call), now));
