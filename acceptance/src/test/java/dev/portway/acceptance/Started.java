@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +24,7 @@ public final class Started implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
     private static final int LINES_SHOWN = 60;
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(10_000 + (int) (ProcessHandle.current().pid() % 200) * 100);
 
     private final String name;
     private final Process process;
@@ -57,12 +59,18 @@ public final class Started implements AutoCloseable {
         }
     }
 
-    /** A port that was free a moment ago, on the loopback address. */
+    /**
+     * A port of the loopback address that nobody listens at. Neither is it one that the system gives to outgoing connections, nor given twice here, nor
+     * near those given in a test beside this one: it is still free when whoever asked listens at it.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = NEXT_PORT.getAndIncrement();
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException _) {
+                // Somebody listens there: the next one.
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.portway.database;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -103,8 +102,6 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
                     return startIn(number + 1);
                 }
                 throw e;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
             }
         }
 
