@@ -2,7 +2,7 @@ package dev.portway.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,8 +51,12 @@ final class PostgresBinaries {
     private static void moveIntoPlace(Path fresh, Path folder) throws IOException {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            // What exactly it is when the other was first, differs by system.
             Folders.delete(fresh);
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 

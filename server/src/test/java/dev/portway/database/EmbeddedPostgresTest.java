@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +156,19 @@ class EmbeddedPostgresTest {
         }
         var initdb = PostgresBinaries.unpack(folder).program("initdb");
         assertThat(Path.of(initdb)).startsWith(folder).isExecutable();
+    }
+
+    @Test
+    void twoStartsAtOnce_useWhatTheFirstUnpacked() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<PostgresBinaries> unpack = () -> PostgresBinaries.unpack(folder);
+            var both = threads.invokeAll(List.of(unpack, unpack));
+
+            assertThat(both.getFirst().get().program("initdb")).isEqualTo(both.getLast().get().program("initdb"));
+        }
+        try (var children = Files.list(folder)) {
+            assertThat(children).hasSize(1);
+        }
     }
 
     @Test
