@@ -86,6 +86,14 @@ public class ApiKeys {
         return form.matches() ? find(form.group(1), Tokens.hash(key)) : Optional.empty();
     }
 
+    /** Whether somebody who was let in by a key would be let in again. */
+    public boolean inForce(Caller caller) {
+        return jdbc.sql("select exists (select from api_keys where provider_id = ? and id = ? and revoked_at is null)")
+                .params(caller.provider().value(), caller.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Kept(boolean same, Holder holder) {}
 
     /** Looks first and notes the use afterwards: two connections at once for one request would use the pool up against itself. */

@@ -104,6 +104,8 @@ final class SignInDoor implements AuthenticationProvider {
 
     /** Only a path of ours: {@code //elsewhere} and {@code /\elsewhere} are other sites to a browser, and {@code /..//elsewhere} may become one. */
     static String localPath(@Nullable String path) {
-        return path != null && path.matches("/|(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+") ? path : "/";
+        // Without groups that repeat, which take the stack of a path with thousands of parts.
+        return path != null && path.matches("/[A-Za-z0-9_.~/-]{0,200}") && !path.contains("//") && !path.contains("/.")
+                && (path.equals("/") || !path.endsWith("/")) ? path : "/";
     }
 }

@@ -2,7 +2,10 @@ package dev.portway.account;
 
 import dev.portway.migration.Secret;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +57,18 @@ public class SignIns {
         static final Origin UNKNOWN = new Origin("", Optional.empty());
 
         static Origin of(HttpServletRequest request) {
-            return new Origin(request.getRemoteAddr(), SessionCookie.device(request));
+            return new Origin(network(request.getRemoteAddr()), SessionCookie.device(request));
+        }
+
+        /** Whoever has one address of IPv6 has the 64 bits behind its network too, and would come from another at each try. */
+        static String network(String address) {
+            try {
+                return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                        ? HexFormat.ofDelimiter(":").formatHex(six.getAddress(), 0, 8) + "/64"
+                        : address;
+            } catch (IllegalArgumentException noAddress) {
+                return shortened(address);
+            }
         }
     }
 

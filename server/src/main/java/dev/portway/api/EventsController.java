@@ -1,6 +1,8 @@
 package dev.portway.api;
 
+import dev.portway.account.ApiKeys;
 import dev.portway.account.Caller;
+import dev.portway.account.Seats;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.MigrationId;
@@ -37,19 +39,25 @@ import tools.jackson.databind.json.JsonMapper;
 class EventsController {
     private static final int PAGE = 100;
     private static final Duration LOOKS_EVERY = Duration.ofMillis(300);
-    /** Then the stream ends and the client comes back with Last-Event-ID, so that no key that was revoked listens for ever. */
+    /** Then the stream ends and the client comes back with Last-Event-ID. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** A key that was revoked hears nothing for longer than this. */
+    private static final Duration KEY_ASKED_EVERY = Duration.ofSeconds(2);
+    /** Of one key; who follows more migrations than that asks for the lists. */
+    static final int MOST_STREAMS = 100;
 
     private final Desk desk;
     private final JsonMapper json;
     private final CallersLanguage language;
     private final Duration heartbeat;
     private final AtomicInteger open;
-    private final Seats seats = new Seats();
+    private final ApiKeys keys;
+    private final Seats seats = new Seats(MOST_STREAMS);
 
     /** @param heartbeat proxies cut connections that say nothing for a minute, and only a write finds out that a client is gone */
     EventsController(Desk desk, JsonMapper json, CallersLanguage language, @Value("${portway.stream.heartbeat:15s}") Duration heartbeat,
-            MeterRegistry meters) {
+            ApiKeys keys, MeterRegistry meters) {
+        this.keys = keys;
         this.desk = desk;
         this.json = json;
         this.language = language;
@@ -85,7 +93,7 @@ class EventsController {
         MigrationId known = MigrationsController.card(desk, caller, id).migration().id();
         long after = no("Last-Event-ID", last);
         if (!seats.take(caller.id())) {
-            throw new Rejected(Wrong.TOO_MANY_STREAMS, Map.of("limit", Seats.MOST));
+            throw new Rejected(Wrong.TOO_MANY_STREAMS, Map.of("limit", MOST_STREAMS));
         }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
@@ -109,12 +117,13 @@ class EventsController {
         return Long.parseLong(text);
     }
 
-    /** Until the migration has ended and all was told, or the client is gone. */
+    /** Until the migration has ended and all was told, the key was revoked, or the client is gone. */
     private void follow(Caller caller, MigrationId id, long after, OutputStream out) throws IOException {
         Vocabulary vocabulary = language.vocabulary();
         long began = System.nanoTime();
         long told = after;
         long spoke = began;
+        long keyAsked = began;
         boolean over = false;
         while (!over && System.nanoTime() - began < LONGEST.toNanos() && !Thread.currentThread().isInterrupted()) {
             over = desk.find(caller.provider(), id).filter(card -> card.migration().ending().isEmpty()).isEmpty();
@@ -133,6 +142,10 @@ class EventsController {
             spoke = entries.isEmpty() && System.nanoTime() - spoke <= heartbeat.toNanos() ? spoke : System.nanoTime();
             if (!over) {
                 LockSupport.parkNanos(LOOKS_EVERY.toNanos());
+            }
+            if (System.nanoTime() - keyAsked > KEY_ASKED_EVERY.toNanos()) {
+                over = over || !keys.inForce(caller);
+                keyAsked = System.nanoTime();
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.portway.console;
 
 import dev.portway.account.Caller;
+import dev.portway.account.Seats;
 import dev.portway.migration.Standing;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +35,10 @@ class MigrationStream {
     /** Then the browser comes back by itself, and is asked anew who it is: whoever signed out stops hearing. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** Of one person: more open pages than anybody looks at. The others show what they showed, and are renewed by hand. */
+    static final int MOST_STREAMS = 30;
+
+    private final Seats seats = new Seats(MOST_STREAMS);
     private final Dossiers dossiers;
     private volatile boolean closing;
 
@@ -55,11 +60,18 @@ class MigrationStream {
         if (dossiers.card(caller.provider(), id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (!seats.take(caller.id())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         // A request has a virtual thread of its own, which costs next to nothing while it waits.
-        follow(caller, id, moment(last.isEmpty() ? seen : last), response.getOutputStream());
+        try {
+            follow(caller, id, moment(last.isEmpty() ? seen : last), response.getOutputStream());
+        } finally {
+            seats.leave(caller.id());
+        }
     }
 
     private static long moment(String text) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Signature {
     private Signature() {}
 
+    static boolean looksLikeOne(@Nullable String claimed) {
+        return claimed != null && claimed.matches("sha256=[0-9a-f]{64}");
+    }
+
     /** Takes as long for a near miss as for a far one. */
     static boolean holds(Secret appSecret, byte[] body, @Nullable String claimed) {
         return claimed != null && MessageDigest.isEqual(of(appSecret, body).getBytes(StandardCharsets.UTF_8),

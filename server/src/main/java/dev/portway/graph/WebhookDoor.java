@@ -2,8 +2,8 @@ package dev.portway.graph;
 
 import dev.portway.vault.GraphApp;
 import dev.portway.vault.GraphApps;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -26,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class WebhookDoor {
-    /** Graph sends at most 3 MB. */
-    static final int MOST_BYTES = 3 * 1024 * 1024;
-
     private final GraphApps apps;
     private final Deliveries deliveries;
     private final Listening listening;
+    private final Anteroom anteroom = new Anteroom(Anteroom.ROOM_BYTES);
 
     WebhookDoor(GraphApps apps, Deliveries deliveries, Listening listening) {
         this.apps = apps;
@@ -50,22 +48,32 @@ class WebhookDoor {
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
-    /** Nothing is said about whether it was the app or the signature that is not known. */
+    /**
+     * The body of an app that nobody has here, or without anything like a signature, is not read at all. Nothing is said about whether it was the app
+     * or the signature that is not known.
+     */
     @PostMapping("/webhooks/{appId}")
     ResponseEntity<String> take(@PathVariable("appId") String appId,
-            @RequestHeader(name = "X-Hub-Signature-256", required = false) @Nullable String signature, InputStream sent)
+            @RequestHeader(name = "X-Hub-Signature-256", required = false) @Nullable String signature, HttpServletRequest request)
             throws IOException {
-        byte[] body = sent.readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        if (request.getContentLengthLong() > Anteroom.MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        Optional<GraphApp> app = apps.byAppId(appId).filter(one -> Signature.holds(one.appSecret(), body, signature));
+        Optional<GraphApp> app = Signature.looksLikeOne(signature) ? apps.byAppId(appId) : Optional.empty();
         if (app.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
-        deliveries.add(app.get().provider(), appId, body);
+        HttpStatus judged = anteroom.hold(request.getInputStream(), body -> judge(app.get(), signature, body));
+        return ResponseEntity.status(judged).build();
+    }
+
+    private HttpStatus judge(GraphApp app, @Nullable String signature, byte[] body) {
+        if (!Signature.holds(app.appSecret(), body, signature)) {
+            return HttpStatus.UNAUTHORIZED;
+        }
+        deliveries.add(app.provider(), app.appId(), body);
         listening.wake();
-        return ResponseEntity.ok().build();
+        return HttpStatus.OK;
     }
 
     private static boolean same(String one, String other) {

@@ -76,6 +76,14 @@ class SignInTest {
     }
 
     @Test
+    void addressOfThousandsOfParts_isAnsweredLikeAnyOther() {
+        String deep = "/a".repeat(3000);
+
+        assertThat(browser.get(deep).goesTo()).isEqualTo("/sign-in");
+        assertThat(browser.get("/sign-in?next=" + deep).status()).isEqualTo(200);
+    }
+
+    @Test
     void firstPassword_opensNothingButItsOwnChange() {
         var first = users().add(HERE, name + "-new").orElseThrow().reveal();
 
@@ -243,6 +251,25 @@ class SignInTest {
 
         assertThat(guesser.signIn(name, PASSWORD).goesTo()).startsWith("/sign-in?wait=");
         assertThat(browser.signIn(name, PASSWORD).goesTo()).isEqualTo("/");
+    }
+
+    @Test
+    void manyAddressesOfOneNetwork_areOneGuesser() {
+        tried("address:20:01:0d:b8:00:00:00:66/64", 40);
+
+        assertThat(browserAt("2001:db8:0:66::1").signIn(name, PASSWORD).goesTo()).startsWith("/sign-in?wait=");
+        assertThat(browserAt("2001:db8:0:66:ffff:ffff:ffff:ffff").signIn(name, PASSWORD).goesTo()).startsWith("/sign-in?wait=");
+        assertThat(browserAt("2001:db8:0:67::1").signIn(name, PASSWORD).goesTo()).isEqualTo("/");
+    }
+
+    /** What a browser says itself comes first in the header; the proxy adds behind it whom it sees. */
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.77", "10.1.2.3", "192.168.7.7", "172.16.0.9", "100.64.0.9", "169.254.7.7"})
+    void addressThatABrowserMakesUp_isNotBelieved(String seen) {
+        tried("address:" + seen, 40);
+
+        assertThat(browserAt("198.51.100." + people + ", " + seen).signIn(name, PASSWORD).goesTo()).startsWith("/sign-in?wait=");
+        serving.sql().sql("delete from sign_in_failures where subject = ?").param("address:" + seen).update();
     }
 
     @Test

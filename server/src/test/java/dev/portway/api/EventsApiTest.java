@@ -11,6 +11,7 @@ import static dev.portway.api.Moves.untilAsked;
 import static dev.portway.api.Moves.untilStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.account.ApiKeys;
 import dev.portway.account.Scope;
 import dev.portway.runner.Desk;
 import java.io.BufferedReader;
@@ -228,7 +229,7 @@ class EventsApiTest {
         String events = "/v1/migrations/" + id + "/events";
         List<Stream> open = new ArrayList<>();
         try {
-            for (int i = 0; i < Seats.MOST; i++) {
+            for (int i = 0; i < EventsController.MOST_STREAMS; i++) {
                 open.add(new Stream(greedy, id));
             }
             assertThat(greedy.get(events).code()).isEqualTo("429 too-many-streams");
@@ -247,6 +248,20 @@ class EventsApiTest {
                 return false;
             }
         });
+    }
+
+    @Test
+    void streamOfAKeyThatIsRevoked_ends() throws Exception {
+        String id = draft();
+        ApiKeys keys = SERVER.bean(ApiKeys.class);
+        ApiKeys.Issued key = keys.issue(RunningServer.HERE, "soon revoked", Scope.READ);
+        try (Stream stream = new Stream(SERVER.nobody().with("Authorization", "Bearer " + key.key().reveal()), id)) {
+            assertThat(stream.next()).isEqualTo("1 created");
+            keys.revoke(RunningServer.HERE, key.prefix());
+
+            assertThat(stream.rest()).as("the end").containsExactly("2 status-changed");
+        }
+        assertThat(seen(id).path("status").asString()).as("it goes on").isEqualTo("draft");
     }
 
     @Test

@@ -205,6 +205,26 @@ class MigrationPagesTest {
         }
     }
 
+    @Test
+    void openPagesOfAPerson_areCounted_andThoseThatCloseAreNot() throws IOException {
+        MigrationId id = draft(HERE);
+        serving.bean(Users.class).add(HERE, "many.pages", new Secret("correct horse battery"), false);
+        Visitor many = new Visitor(serving.uri()).signIn("many.pages", "correct horse battery");
+        var open = new ArrayList<BufferedReader>();
+        for (int i = 0; i < MigrationStream.MOST_STREAMS; i++) {
+            open.add(new BufferedReader(new InputStreamReader(many.listen(home(id) + "/stream"), StandardCharsets.UTF_8)));
+            assertThat(open.getLast().readLine()).isEqualTo(": listening");
+        }
+        assertThat(many.get(home(id) + "/stream").status()).isEqualTo(429);
+        assertThat(many.get(home(id)).status()).as("the page itself").isEqualTo(200);
+
+        serving.bean(Desk.class).tell(HERE, id, Action.WITHDRAW, Map.of(), Source.person("bia"));
+        for (BufferedReader one : open) {
+            assertThat(one.lines().anyMatch("event: over"::equals)).isTrue();
+        }
+        assertThat(many.get(home(id) + "/stream").status()).as("once they are closed").isEqualTo(200);
+    }
+
     private static String home(MigrationId id) {
         return "/migrations/" + id;
     }

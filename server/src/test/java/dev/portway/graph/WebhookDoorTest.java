@@ -10,6 +10,7 @@ import dev.portway.vault.GraphApp;
 import dev.portway.vault.GraphApps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -140,10 +141,26 @@ class WebhookDoorTest {
         assertThat(waiting()).as("read once").isZero();
     }
 
+    /** Whoever can send anything at all could fill the memory with it otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"799999999999999 sha256=%s", "700000000000001 sha256=0", "700000000000001 %s", "700000000000001 "})
+    void bodyThatCannotBeGraphs_isNotWaitedFor(String appAndSignature) throws IOException {
+        String[] parts = appAndSignature.formatted("0".repeat(64)).split(" ", 2);
+        try (var socket = new Socket(serving.uri().getHost(), serving.uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("POST /webhooks/%s HTTP/1.1\r\nHost: portway\r\nX-Hub-Signature-256: %s\r\nContent-Length: 3000000\r\n\r\n"
+                            .formatted(parts[0], parts[1])
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
+    }
+
     @Test
     void oversizedDelivery_isRefused_andTheLargestOneTaken() {
-        var largest = padded(WebhookDoor.MOST_BYTES);
-        var larger = padded(WebhookDoor.MOST_BYTES + 1);
+        var largest = padded(Anteroom.MOST_BYTES);
+        var larger = padded(Anteroom.MOST_BYTES + 1);
 
         assertThat(deliver(OURS, larger, Signature.of(SECRET, larger))).isEqualTo(413);
         assertThat(stored()).isZero();
