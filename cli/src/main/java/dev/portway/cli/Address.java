@@ -2,8 +2,11 @@ package dev.portway.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Address(String server, String key) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FILE = "cli.json";
+    /** Names of this machine, written so that no name of another looks like them. */
+    private static final String HERE = "localhost|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|\\[::1]";
     private static final String STANDARD = "http://127.0.0.1:8420";
 
     static Address of(@Nullable String server, Map<String, String> environment, Texts texts) {
@@ -31,7 +36,28 @@ record Address(String server, String key) {
                 .replaceAll("/+$", "");
         // A key is sent to nobody but the server it was written down for.
         String own = url.equals(here) ? kept.path("key").asString("") : "";
-        return new Address(url, Optional.ofNullable(environment.get("PORTWAY_API_KEY")).orElse(own));
+        return new Address(url, Optional.ofNullable(environment.get("PORTWAY_API_KEY")).orElse(own)).checked(texts);
+    }
+
+    /** Over plain http everybody on the way reads the key, so it goes no further than this machine. */
+    private Address checked(Texts texts) {
+        URI uri = uri(texts);
+        boolean web = List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
+        if (!web || uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new Told(Ended.USAGE, texts.say("no-address", "server", server));
+        }
+        if (uri.getScheme().equals("http") && !key.isEmpty() && !uri.getHost().matches(HERE)) {
+            throw new Told(Ended.USAGE, texts.say("plain-http", "server", server));
+        }
+        return this;
+    }
+
+    private URI uri(Texts texts) {
+        try {
+            return new URI(server);
+        } catch (URISyntaxException malformed) {
+            throw new Told(Ended.USAGE, texts.say("no-address", "server", server));
+        }
     }
 
     static Path folder(Map<String, String> environment) {

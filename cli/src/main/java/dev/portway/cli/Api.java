@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** JSON over HTTP: Portway's API, and in the demo the sandbox's control surface. */
 final class Api {
@@ -78,7 +81,7 @@ final class Api {
     private JsonNode send(HttpRequest.Builder builder) {
         try {
             HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+            JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : plain(JSON.readTree(answer.body()));
             if (answer.statusCode() >= 400) {
                 throw new Told(Ended.FAILED, refusal(answer.statusCode(), body));
             }
@@ -90,6 +93,20 @@ final class Api {
         } catch (InterruptedException ended) {
             throw interrupted(texts);
         }
+    }
+
+    /** Without what ends a line or gives a terminal orders: some of it strangers typed, and it stands beside our own words and signs. */
+    static JsonNode plain(JsonNode node) {
+        return switch (node) {
+            case StringNode text -> StringNode.valueOf(Screen.inOneLine(text.asString()));
+            case ArrayNode list -> JSON.createArrayNode().addAll(list.valueStream().map(Api::plain).toList());
+            case ObjectNode object -> {
+                var plain = JSON.createObjectNode();
+                object.properties().forEach(field -> plain.set(Screen.inOneLine(field.getKey()), plain(field.getValue())));
+                yield plain;
+            }
+            default -> node;
+        };
     }
 
     /** As the server words it, which alone knows what it refused. */

@@ -143,6 +143,11 @@ final class Screen {
         return ORDERS.matcher(text).replaceAll("\uFFFD");
     }
 
+    /** What a stranger typed, as a part of a line of ours: no colours of ours either, nor a line of its own. */
+    static String inOneLine(String text) {
+        return shown(text.replace('\u001b', '\uFFFD').replaceAll("[\\n\\t\\u2028\\u2029]", " "));
+    }
+
     private String paint(String code, String text) {
         return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

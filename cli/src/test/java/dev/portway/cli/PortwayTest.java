@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class PortwayTest {
@@ -25,6 +27,30 @@ class PortwayTest {
     @Test
     void serverThatIsNotThere_endsWithFour() {
         assertThat(Portway.run("list", "--server", "http://127.0.0.1:1")).isEqualTo(Ended.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portway", "file:///etc/passwd", "ftp://127.0.0.1", "http://a b", "https://",
+        "https://me:secret@portway.example",
+        "https://portway.example?key=1"})
+    void addressThatIsNone_isSaid(String server) {
+        assertThat(Portway.run("list", "--server", server)).isEqualTo(Ended.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://portway.example", "http://10.0.0.7:8420", "http://127.0.0.1.portway.example",
+        "http://localhost.example"})
+    void key_isNotSentInTheClear(String server) {
+        var environment = Map.of("PORTWAY_API_KEY", "pk_mine", "PORTWAY_URL", server);
+
+        assertThatThrownBy(() -> Address.of(null, environment, ENGLISH)).isInstanceOf(Told.class).hasMessageNotContaining("pk_mine");
+        assertThat(Address.of(null, Map.of("PORTWAY_URL", server), ENGLISH)).as("without a key").isEqualTo(new Address(server, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://portway.example", "http://127.0.0.1:8420", "http://localhost:8420", "http://[::1]:8420"})
+    void key_isSentByTls_orWithinThisMachine(String server) {
+        assertThat(Address.of(server, Map.of("PORTWAY_API_KEY", "pk_mine"), ENGLISH)).isEqualTo(new Address(server, "pk_mine"));
     }
 
     @Test

@@ -33,6 +33,17 @@ class ScreenTest {
         assertThat(written()).contains("a�[2J ");
     }
 
+    /** A name could look like a requirement that holds. */
+    @Test
+    void whatTheServerSays_staysInItsLine_andHasNoColoursOfOurs() {
+        var said = Api.plain(Api.JSON.readTree("{\"name\":[\"Acme\\n  \\u001b[32m✔ \\u001b[0mTwo-step is off\"],\"no\":7,\"none\":null}"));
+
+        screen.good(said.path("name").path(0).asString());
+
+        assertThat(written()).isEqualTo("\r\u001b[2K\u001b[32m  ✔ \u001b[0mAcme   �[32m✔ �[0mTwo-step is off");
+        assertThat(said.path("no").isNumber() && said.path("none").isNull()).isTrue();
+    }
+
     private String written() {
         return shown.toString(StandardCharsets.UTF_8).stripTrailing();
     }
