@@ -19,13 +19,23 @@ final class Greeting {
                   Graph:   %s
                   People:  %s/sandbox
                   Token:   %s
-                  Number:  %s, to move from WABA %s to %s
-                %s
+                %s%s
                 Try first:
-                  curl -s '%s/%s/%s?fields=display_phone_number,status,is_pin_enabled&access_token=%s'
+                  curl -s '%s/%s/%s&access_token=%s'
 
-                """.formatted(options.world(), sandbox.uri(), sandbox.uri(), env.get("graphToken"), env.get("migratableNumber"),
-                env.get("sourceWabaId"), env.get("wabaId"), open, sandbox.uri(), env.get("apiVersion"), env.get("phoneNumberId"),
-                env.get("graphToken"));
+                """.formatted(options.world(), sandbox.uri(), sandbox.uri(), env.get("graphToken"), number(env), open,
+                sandbox.uri(), env.get("apiVersion"), firstNode(env), env.get("graphToken"));
+    }
+
+    private static String number(Map<String, String> env) {
+        return env.containsKey("migratableNumber")
+                ? "  Number:  %s, to move from WABA %s to %s\n".formatted(env.get("migratableNumber"), env.get("sourceWabaId"),
+                        env.get("wabaId"))
+                : "";
+    }
+
+    private static String firstNode(Map<String, String> env) {
+        String number = env.get("phoneNumberId");
+        return number == null ? "me?fields=id,name" : number + "?fields=display_phone_number,status,is_pin_enabled";
     }
 }

@@ -2,10 +2,11 @@ package dev.portway.sandbox;
 
 import dev.portway.sandbox.control.Environment;
 import dev.portway.sandbox.control.Stage;
+import dev.portway.sandbox.control.Stages;
+import dev.portway.sandbox.file.ShippedWorlds;
 import dev.portway.sandbox.http.HttpServer;
 import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.World;
-import dev.portway.sandbox.world.WorldFile;
 import java.net.URI;
 import java.util.Map;
 
@@ -22,15 +23,15 @@ import java.util.Map;
 public final class Sandbox implements AutoCloseable {
 
     private final SandboxOptions options;
-    private final Stage stage;
+    private final Stages stages;
     private final HttpServer server;
     private final Ticker ticker;
 
     private Sandbox(SandboxOptions options) {
         this.options = options;
-        this.stage = new Stage(SandboxClock.ofMachine(), WorldFile.shipped(options.world()), options.webhookUrl());
-        this.server = new HttpServer(options.host(), options.port(), stage);
-        this.ticker = new Ticker(stage.world);
+        this.stages = new Stages(options.start(), options.webhookUrl());
+        this.server = new HttpServer(options.host(), options.port(), stages);
+        this.ticker = new Ticker(stages::all);
     }
 
     public static Sandbox start(SandboxOptions options) {
@@ -49,25 +50,50 @@ public final class Sandbox implements AutoCloseable {
 
     /** Tokens, ids and numbers to start with, by the names of {@code GET /sandbox/env}. */
     public Map<String, String> environment() {
+        return environment(stages.first());
+    }
+
+    private Map<String, String> environment(Stage stage) {
         return stage.world.with(() -> new Environment(stage.world).values(uri().toString()));
+    }
+
+    /**
+     * Opens a world beside the others, such as one for each test class, and tells its tokens, ids and numbers. Calls with its tokens reach it
+     * and no other; it has a clock, switches and faults of its own.
+     *
+     * @param name of small letters, digits and hyphens, which no open world has
+     * @param world one that comes along, such as {@code default}
+     */
+    public Map<String, String> open(String name, String world) {
+        return environment(stages.open(name, ShippedWorlds.named(world)));
+    }
+
+    /** Closes a world that was opened; its tokens are then unknown. */
+    public void close(String name) {
+        stages.close(name);
     }
 
     /** The same as shell assignments, for a sandbox that need not run. */
     static String shellEnvironment(SandboxOptions options) {
         World world = new World(SandboxClock.ofMachine());
-        WorldFile.shipped(options.world()).into(world);
+        options.start().into(world);
         return new Environment(world).shell(uri(options.host(), options.port()).toString());
     }
 
     /** World, rules, faults and calls, to be looked at and moved from Java. */
     public Stage stage() {
-        return stage;
+        return stages.first();
+    }
+
+    /** The same of a world that was opened. */
+    public Stage stage(String name) {
+        return stages.named(name).orElseThrow(() -> new IllegalArgumentException("there is no world '" + name + "'"));
     }
 
     @Override
     public void close() {
         ticker.close();
         server.close();
-        stage.close();
+        stages.close();
     }
 }

@@ -1,5 +1,11 @@
 package dev.portway.sandbox;
 
+import dev.portway.sandbox.file.ShippedWorlds;
+import dev.portway.sandbox.file.WorldFile;
+import dev.portway.sandbox.file.WorldStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on; anything but loopback lets others in, who may do whatever they like with the world
  * @param port 0 takes a free one
- * @param world the name of a world that comes along
+ * @param world the name of a world that comes along, or the path of a world file, which ends in .json
  * @param webhookUrl where the destination app's webhooks go from the start, or null for nowhere
  */
 public record SandboxOptions(String host, int port, String world, @Nullable String webhookUrl) {
@@ -28,6 +34,18 @@ public record SandboxOptions(String host, int port, String world, @Nullable Stri
 
     public static SandboxOptions standard() {
         return new SandboxOptions(LOOPBACK, STANDARD_PORT, "default", null);
+    }
+
+    /** Refused when there is no such world, or with all that is wrong with the file. */
+    WorldStart start() {
+        if (!world.endsWith(".json")) {
+            return ShippedWorlds.named(world);
+        }
+        try {
+            return WorldFile.of(Files.readAllBytes(Path.of(world)));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the world file " + world + " cannot be read", unreadable);
+        }
     }
 
     public SandboxOptions withHost(String other) {

@@ -1,9 +1,12 @@
 package dev.portway.sandbox;
 
+import dev.portway.sandbox.control.Stage;
 import dev.portway.sandbox.world.World;
+import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,8 +24,9 @@ final class Ticker implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("sandbox-ticker").unstarted(work));
 
-    Ticker(World world) {
-        var _ = thread.scheduleWithFixedDelay(() -> tick(world), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    Ticker(Supplier<Collection<Stage>> stages) {
+        var _ = thread.scheduleWithFixedDelay(() -> stages.get().forEach(stage -> tick(stage.world)), TICK_MILLIS, TICK_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /** A mistake in one thing that is due must not stop all that come after it. */

@@ -1,12 +1,20 @@
 package dev.portway.sandbox.control;
 
+import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.PaymentMethod;
 import dev.portway.sandbox.world.SignupCode;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,15 +33,51 @@ final class AccountControls {
     }
 
     ObjectNode answer(ControlRequest request) {
+        String id = request.segment(1);
         return switch (request.segment(0)) {
             case "apps" -> app(request);
             case "wabas" -> world.with(() -> waba(request));
+            case "businesses" -> world.with(() -> {
+                Business business = known(world.businesses, "business", id);
+                change(request, body -> WorldFacts.set(business, body, world));
+                return WorldFacts.of(business, world);
+            });
+            case "templates" -> world.with(() -> {
+                Template template = known(world.templates, "template", id);
+                change(request, body -> WorldFacts.set(template, body, world));
+                return WorldFacts.of(template, world);
+            });
+            case "tokens" -> world.with(() -> {
+                Token token = known(world.tokens, "token", id);
+                change(request, body -> WorldFacts.set(token, body, world));
+                return WorldFacts.of(token, world).put("expired", token.expired(world.now()));
+            });
+            case "payment-methods" -> world.with(() -> {
+                PaymentMethod method = known(world.paymentMethods, "payment method", id);
+                change(request, body -> WorldFacts.set(method, body, world));
+                return WorldFacts.of(method, world);
+            });
             default -> world.with(() -> signupCode(request.body()));
         };
     }
 
+    private static <T> T known(Map<String, T> all, String what, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw Wrong.missing("there is no " + what + " '" + id + "'");
+        }
+        return found;
+    }
+
+    private static void change(ControlRequest request, Function<JsonNode, List<String>> set) {
+        List<String> wrong = request.method().equals("PUT") ? set.apply(request.body()) : List.of();
+        if (!wrong.isEmpty()) {
+            throw Wrong.bad(String.join("; ", wrong));
+        }
+    }
+
     private ObjectNode app(ControlRequest request) {
-        App app = world.with(() -> known(request.segment(1)));
+        App app = world.with(() -> known(world.apps, "app", request.segment(1)));
         JsonNode body = request.body();
         String url = Json.text(body, "url");
         String token = Json.text(body, "verifyToken");
@@ -45,57 +89,28 @@ final class AccountControls {
                 app.webhookUrl = request.method().equals("DELETE") ? null : url;
                 app.webhookVerifyToken = token == null ? app.webhookVerifyToken : token;
             } else if (request.method().equals("PUT")) {
-                app.blocked = body.path("blocked").asBoolean(app.blocked);
-                app.proofRequired = body.path("proofRequired").asBoolean(app.proofRequired);
+                change(request, facts -> WorldFacts.set(app, facts, world));
             }
-            return Json.object()
-                    .put("id", app.id)
-                    .put("webhookUrl", app.webhookUrl)
-                    .put("webhookVerifyToken", app.webhookVerifyToken)
-                    .put("handshake", shaken)
-                    .put("blocked", app.blocked)
-                    .put("proofRequired", app.proofRequired);
+            return WorldFacts.of(app, world).put("handshake", shaken);
         });
     }
 
-    private App known(String id) {
-        App app = world.apps.get(id);
-        if (app == null) {
-            throw Wrong.missing("there is no app '" + id + "'");
-        }
-        return app;
-    }
-
     private ObjectNode waba(ControlRequest request) {
-        Waba waba = world.wabas.get(request.segment(1));
-        if (waba == null) {
-            throw Wrong.missing("there is no WABA '" + request.segment(1) + "'");
-        }
+        Waba waba = known(world.wabas, "WABA", request.segment(1));
         if (request.method().equals("PUT")) {
-            request.body().properties().forEach(fact -> set(waba, fact.getKey(), fact.getValue()));
+            ObjectNode facts = Json.object();
+            request.body()
+                    .properties()
+                    .stream()
+                    .filter(fact -> !fact.getKey().equals("partners"))
+                    .forEach(fact -> facts.set(fact.getKey(), fact.getValue()));
+            change(request, body -> WorldFacts.set(waba, facts, world));
+            request.body()
+                    .path("partners")
+                    .properties()
+                    .forEach(partner -> share(waba, partner.getKey(), partner.getValue().asString("")));
         }
-        ObjectNode partners = Json.object();
-        waba.partners.forEach((business, share) -> partners.put(business, share.name()));
-        ObjectNode shown = Json.object()
-                .put("id", waba.id)
-                .put("reviewStatus", waba.reviewStatus)
-                .put("messagingFor", waba.messagingFor)
-                .put("fundingId", waba.fundingId)
-                .put("mayAddNumbers", waba.mayAddNumbers);
-        shown.set("partners", partners);
-        return shown;
-    }
-
-    private static void set(Waba waba, String name, JsonNode value) {
-        switch (name) {
-            case "reviewStatus" -> waba.reviewStatus = value.asString("");
-            case "messagingFor" -> waba.messagingFor = value.asString("");
-            case "status" -> waba.status = value.asString("");
-            case "fundingId" -> waba.fundingId = value.isNull() ? null : value.asString("");
-            case "mayAddNumbers" -> waba.mayAddNumbers = value.asBoolean(true);
-            case "partners" -> value.properties().forEach(partner -> share(waba, partner.getKey(), partner.getValue().asString("")));
-            default -> throw Wrong.bad("a WABA has no fact '" + name + "'");
-        }
+        return WorldFacts.of(waba, world);
     }
 
     private static void share(Waba waba, String business, String share) {

@@ -1,9 +1,11 @@
 package dev.portway.sandbox.control;
 
+import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refused;
 import dev.portway.sandbox.world.World;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,7 @@ public final class Control {
     private final FaultControls faults;
     private final NumberControls numbers;
     private final AccountControls accounts;
+    private final WorldControls whole;
     private final Pages pages;
 
     public Control(Stage stage) {
@@ -27,14 +30,22 @@ public final class Control {
         this.faults = new FaultControls(stage.faults);
         this.numbers = new NumberControls(world, stage.rules);
         this.accounts = new AccountControls(world, stage.postman);
+        this.whole = new WorldControls(stage);
         this.pages = new Pages(world, environment);
     }
 
     public ControlReply answer(ControlRequest request) {
+        return guarded(() -> find(request));
+    }
+
+    /** What is wrong with a request is an answer like any other. */
+    static ControlReply guarded(Supplier<ControlReply> work) {
         try {
-            return find(request);
+            return work.get();
         } catch (Wrong wrong) {
             return ControlReply.wrong(wrong.status(), wrong.why());
+        } catch (BrokenWorld broken) {
+            return ControlReply.broken(broken);
         } catch (Refused refused) {
             return ControlReply.wrong(409, refused.refusal().message());
         }
@@ -46,7 +57,7 @@ public final class Control {
             case "" -> ControlReply.page(world.with(() -> pages.index(request)));
             case "phones" -> phones(request);
             case "env" -> env(request);
-            case "world" -> ControlReply.json(world.with(() -> new WorldView(world, stage.rules).all()));
+            case "world" -> ControlReply.json(whole.answer(request));
             case "reset" -> reset(request);
             case "clock" -> ControlReply.json(clock.answer(request));
             case "faults" -> ControlReply.json(faults.answer(request));
@@ -55,7 +66,8 @@ public final class Control {
             case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));
             case "switches" -> ControlReply.json(Switchboard.answer(world, request));
             case "webhooks" -> ControlReply.json(world.with(this::webhooks));
-            case "apps", "wabas", "signup-codes" -> ControlReply.json(accounts.answer(request));
+            case "apps", "wabas", "businesses", "templates", "tokens", "payment-methods", "signup-codes" ->
+                ControlReply.json(accounts.answer(request));
             default -> throw Wrong.missing("there is nothing at /sandbox/" + String.join("/", request.segments()));
         };
     }

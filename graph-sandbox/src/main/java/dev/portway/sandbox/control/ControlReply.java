@@ -1,8 +1,10 @@
 package dev.portway.sandbox.control;
 
+import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the control surface answers. */
 public record ControlReply(int status, String contentType, String body, Map<String, String> headers) {
@@ -25,6 +27,17 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
 
     static ControlReply wrong(int status, String why) {
         return new ControlReply(status, "application/json; charset=UTF-8", Json.text(Json.object().put("error", why)), Map.of());
+    }
+
+    static ControlReply broken(BrokenWorld broken) {
+        ObjectNode body = Json.object().put("error", broken.getMessage());
+        body.set("problems", Json.strings(broken.problems()));
+        return new ControlReply(400, "application/json; charset=UTF-8", Json.text(body), Map.of());
+    }
+
+    /** For a body that cannot be read, with why. */
+    public static ControlReply unreadable(String why) {
+        return wrong(400, why);
     }
 
     /** For a body that cannot be read. */

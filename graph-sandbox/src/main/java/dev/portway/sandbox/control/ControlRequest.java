@@ -2,6 +2,7 @@ package dev.portway.sandbox.control;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,13 +11,20 @@ import tools.jackson.databind.JsonNode;
  * @param segments the path below {@code /sandbox}, without empty segments
  * @param body an empty object when there was none
  * @param language the Accept-Language header, or empty
+ * @param token the one of the Authorization header, which tells the world that is meant; or null
  */
 public record ControlRequest(String method, List<String> segments, Map<String, String> query, JsonNode body, String origin,
-        String language) {
+        String language, @Nullable String token) {
 
     public ControlRequest {
         segments = List.copyOf(segments);
         query = Map.copyOf(query);
+    }
+
+    /** The same request as the world at {@code path} sees it. */
+    ControlRequest within(String path) {
+        int steps = path.split("/").length;
+        return new ControlRequest(method, segments.subList(steps, segments.size()), query, body, origin, language, token);
     }
 
     String segment(int index) {

@@ -26,9 +26,9 @@ public final class Environment {
         App app = app("destination-app");
         App sourceApp = app("source-app");
         values.put("graphBaseUrl", origin);
-        values.put("graphToken", at("destination-token"));
-        values.put("sourceToken", at("source-token"));
-        values.put("clientToken", at("client-token"));
+        values.put("graphToken", sealed("destination-token"));
+        values.put("sourceToken", sealed("source-token"));
+        values.put("clientToken", sealed("client-token"));
         values.put("appId", app.id);
         values.put("appSecret", app.secret);
         values.put("sourceAppId", sourceApp.id);
@@ -45,6 +45,8 @@ public final class Environment {
         values.put("creditLineId", at("credit-line"));
         values.put("systemUserId", at("system-user"));
         values.put("apiVersion", API_VERSION);
+        // A world need not have everything.
+        values.values().removeIf(value -> value.isEmpty() || value.equals("+"));
         return values;
     }
 
@@ -68,6 +70,10 @@ public final class Environment {
             throw new IllegalStateException("the world has no app at its landmark " + landmark);
         }
         return app;
+    }
+
+    private String sealed(String landmark) {
+        return world.sealed(at(landmark));
     }
 
     private String at(String landmark) {

@@ -1,12 +1,13 @@
 package dev.portway.sandbox.control;
 
+import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,21 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a number's owner, its old provider or Meta may do to it. Called under the world's lock. */
 final class NumberControls {
 
-    /** Facts that are set as they are, on the link where the number is registered or, failing that, its newest. */
-    private static final Map<String, BiConsumer<NumberLink, String>> TEXTS = Map.ofEntries(
-            Map.entry("verifiedName", (link, value) -> link.verifiedName = value),
-            Map.entry("nameStatus", (link, value) -> link.nameStatus = value),
-            Map.entry("newName", (link, value) -> link.newName = value),
-            Map.entry("newNameStatus", (link, value) -> link.newNameStatus = value),
-            Map.entry("quality", (link, value) -> link.quality = value),
-            Map.entry("platform", (link, value) -> link.platform = value),
-            Map.entry("accountMode", (link, value) -> link.accountMode = value),
-            Map.entry("status", (link, value) -> link.oddStatus = value.isEmpty() ? null : value));
-    private static final Map<String, BiConsumer<PhoneLine, Boolean>> FLAGS = Map.ofEntries(
-            Map.entry("onBusinessApp", (line, value) -> line.onBusinessApp = value),
-            Map.entry("inMaintenance", (line, value) -> line.inMaintenance = value),
-            Map.entry("banned", (line, value) -> line.banned = value),
-            Map.entry("pinComesBack", (line, value) -> line.pinComesBack = value));
     /** Documented: a number that was deleted lately cannot be registered for some minutes. */
     private static final String DELETED = "recentlyDeleted";
 
@@ -59,7 +45,7 @@ final class NumberControls {
         if (request.segment(2).equals("two-step") && put) {
             twoStep(line, request.body());
         } else if (put) {
-            request.body().properties().forEach(fact -> set(line, fact.getKey(), fact.getValue()));
+            set(line, request.body());
         }
         return view.line(line);
     }
@@ -92,33 +78,32 @@ final class NumberControls {
         rules.twoStep.turnOff(line(number));
     }
 
-    private void set(PhoneLine line, String name, JsonNode value) {
-        BiConsumer<NumberLink, String> text = TEXTS.get(name);
-        BiConsumer<PhoneLine, Boolean> flag = FLAGS.get(name);
-        if (text != null) {
-            NumberLink link = rules.numbers.home(line)
-                    .or(() -> line.links.reversed().stream().findFirst())
-                    .orElseThrow(() -> Wrong.bad("the number is at no WABA"));
-            text.accept(link, value.asString(""));
-        } else if (flag != null) {
-            flag.accept(line, value.asBoolean(false));
-        } else if (name.equals(DELETED)) {
-            line.deletedAt = value.asBoolean(false) ? world.now() : null;
-        } else if (name.equals("kind")) {
-            line.kind = kind(value.asString(""));
-        } else {
-            throw Wrong.bad(
-                    "a number has no fact '" + name + "'; it has " + TEXTS.keySet() + ", " + FLAGS.keySet() + ", " + DELETED + " and kind");
+    /** Facts of the number, and of the link where it is registered or, failing that, its newest; by the names they have in a world file. */
+    private void set(PhoneLine line, JsonNode body) {
+        ObjectNode ofLine = Json.object();
+        ObjectNode ofLink = Json.object();
+        body.properties().forEach(each -> {
+            String name = each.getKey().equals("status") ? "oddStatus" : each.getKey();
+            if (!name.equals(DELETED)) {
+                (WorldFacts.ofNumber(name) ? ofLine : ofLink).set(name, each.getValue());
+            }
+        });
+        List<String> wrong = new ArrayList<>(WorldFacts.set(line, ofLine, world));
+        if (wrong.isEmpty() && !ofLink.isEmpty()) {
+            wrong.addAll(WorldFacts.set(meant(line), ofLink, world));
+        }
+        if (!wrong.isEmpty()) {
+            throw Wrong.bad(String.join("; ", wrong));
+        }
+        if (body.has(DELETED)) {
+            line.deletedAt = body.path(DELETED).asBoolean(false) ? world.now() : null;
         }
     }
 
-    private static PhoneLine.Kind kind(String value) {
-        for (PhoneLine.Kind kind : PhoneLine.Kind.values()) {
-            if (kind.name().equals(value)) {
-                return kind;
-            }
-        }
-        throw Wrong.bad("kind is MOBILE, LANDLINE or IVR");
+    private NumberLink meant(PhoneLine line) {
+        return rules.numbers.home(line)
+                .or(() -> line.links.reversed().stream().findFirst())
+                .orElseThrow(() -> Wrong.bad("the number is at no WABA"));
     }
 
     /** {@code phones/{number}/inbox}, and {@code POST phones/{number}/messages}: a person writes to the number. */

@@ -48,6 +48,10 @@ final class Pages {
     }
 
     private static String firstCall(Map<String, String> env) {
+        if (!env.containsKey("phoneNumberId")) {
+            return "curl '%s/%s/me' \\\n  -H 'Authorization: Bearer %s'".formatted(env.get("graphBaseUrl"), env.get("apiVersion"),
+                    env.get("graphToken"));
+        }
         return "curl '%s/%s/%s?fields=display_phone_number,status,is_pin_enabled' \\\n  -H 'Authorization: Bearer %s'".formatted(
                 env.get("graphBaseUrl"),
                 env.get("apiVersion"),

@@ -2,16 +2,17 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.fault.CallLog;
 import dev.portway.sandbox.fault.Faults;
+import dev.portway.sandbox.file.WorldStart;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.World;
-import dev.portway.sandbox.world.WorldFile;
+import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Everything one sandbox is made of, put together and reset together. */
+/** Everything one world of a sandbox is made of, put together and reset together. */
 public final class Stage implements AutoCloseable {
 
     public final World world;
@@ -20,39 +21,55 @@ public final class Stage implements AutoCloseable {
     public final Faults faults = new Faults();
     public final CallLog calls = new CallLog();
     public final Graph graph;
-    private final WorldFile start;
+    public final Marks marks = new Marks();
+    private final Control control;
     private final @Nullable String webhookUrl;
+    private WorldStart start;
 
-    /** The webhook address is the destination app's from the start, and again after each reset. */
-    public Stage(SandboxClock clock, WorldFile start, @Nullable String webhookUrl) {
-        this.start = start;
-        this.webhookUrl = webhookUrl;
-        world = new World(clock);
-        postman = new Postman(world);
+    /** What a stage begins with; the webhook address is the destination app's from the start, and again after each reset. */
+    record Start(WorldStart world, @Nullable String webhookUrl) {}
+
+    Stage(String name, SandboxClock clock, HttpClient client, Start start) {
+        this.start = start.world();
+        this.webhookUrl = start.webhookUrl();
+        world = new World(clock, name);
+        postman = new Postman(world, client);
         rules = new Rules(world, postman);
         graph = new Graph(world, rules, faults, calls, postman::shakeHands);
+        control = new Control(this);
         fill();
+    }
+
+    public String name() {
+        return world.name;
+    }
+
+    Control control() {
+        return control;
     }
 
     private void fill() {
         world.run(() -> {
             start.into(world);
             App app = world.apps.get(world.landmarks.getOrDefault("destination-app", ""));
-            if (app != null) {
+            if (app != null && webhookUrl != null) {
                 app.webhookUrl = webhookUrl;
             }
         });
     }
 
+    /** Starts again from another world, which later resets return to. Nothing changes when it is broken. */
+    public synchronized void load(WorldStart other) {
+        start = other;
+        reset();
+    }
+
     /** All as it was at the start: the world, its clock, switches, faults, and what is remembered of calls and webhooks. */
-    public void reset() {
+    public synchronized void reset() {
         world.clock.runAsMachine();
         world.switches.reset();
         faults.clear();
-        world.run(() -> {
-            rules.templates.forget();
-            postman.forget();
-        });
+        world.run(postman::forget);
         graph.forget();
         fill();
         calls.clear();

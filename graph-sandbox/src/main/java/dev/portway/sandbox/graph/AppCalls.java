@@ -177,7 +177,7 @@ final class AppCalls {
 
     private Token issue(App app, String wabaId) {
         Token.Grant grant = new Token.Grant(Set.of(Access.MANAGEMENT, Access.MESSAGING), Set.of(wabaId), world.now(), null);
-        Token token = new Token("sandbox-business-" + world.ids().text(24), Token.Kind.SYSTEM_USER, app,
+        Token token = new Token(world.sealed("sandbox-business-" + world.ids().text(24)), Token.Kind.SYSTEM_USER, app,
                 new Token.Holder(app.businessId, world.ids().other()), grant);
         world.tokens.put(token.value, token);
         return token;

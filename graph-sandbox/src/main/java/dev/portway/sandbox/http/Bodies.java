@@ -12,13 +12,13 @@ final class Bodies {
     private Bodies() {}
 
     /** Refused as too much when it is longer than we take. */
-    static byte[] read(ServerRequest request) throws IOException {
+    static byte[] read(ServerRequest request, int most) throws IOException {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(HttpServer.LARGEST_BODY_BYTES + 1);
-            if (body.length > HttpServer.LARGEST_BODY_BYTES) {
+            byte[] body = in.readNBytes(most + 1);
+            if (body.length > most) {
                 throw ErrorRow.TOO_MUCH.refused();
             }
             return body;

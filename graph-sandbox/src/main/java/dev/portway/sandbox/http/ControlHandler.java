@@ -1,8 +1,8 @@
 package dev.portway.sandbox.http;
 
-import dev.portway.sandbox.control.Control;
 import dev.portway.sandbox.control.ControlReply;
 import dev.portway.sandbox.control.ControlRequest;
+import dev.portway.sandbox.control.Desk;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Refused;
 import io.helidon.http.HeaderNames;
@@ -15,17 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Carries a request to the control surface and its answer back. */
 final class ControlHandler implements Handler {
 
-    private final Control control;
+    private final Desk desk;
 
-    ControlHandler(Control control) {
-        this.control = control;
+    ControlHandler(Desk desk) {
+        this.desk = desk;
     }
 
     @Override
@@ -39,18 +38,25 @@ final class ControlHandler implements Handler {
 
     private ControlReply reply(ServerRequest request) throws IOException {
         try {
-            byte[] body = Bodies.read(request);
-            boolean json = body.length > 0 && body[0] == '{';
-            Optional<JsonNode> tree = json ? Json.parse(body) : Optional.of(Json.object());
-            return tree.map(read -> control.answer(of(request, read))).orElseGet(ControlReply::unreadable);
+            byte[] body = Bodies.read(request, HttpServer.LARGEST_WORLD_BYTES);
+            // A form of one of the pages has nothing in it that its path does not say.
+            boolean form = request.headers().value(HeaderNames.CONTENT_TYPE).orElse("").contains("urlencoded")
+                    && (body.length == 0 || body[0] != '{');
+            return desk.answer(of(request, body.length == 0 || form ? Json.object() : Json.lenient(body)));
         } catch (Refused tooMuch) {
             return ControlReply.unreadable();
+        } catch (IllegalArgumentException notJson) {
+            return ControlReply.unreadable(String.valueOf(notJson.getMessage()));
         }
     }
 
     private static ControlRequest of(ServerRequest request, JsonNode body) {
         return new ControlRequest(request.prologue().method().text(), segments(request), query(request), body, Bodies.origin(request),
-                request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
+                request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""),
+                request.headers()
+                        .value(HeaderNames.AUTHORIZATION)
+                        .map(value -> value.replaceFirst("(?i)^Bearer\\s+", ""))
+                        .orElse(null));
     }
 
     private static List<String> segments(ServerRequest request) {

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.http;
 
+import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.graph.GraphErrors;
 import dev.portway.sandbox.graph.GraphReply;
@@ -17,14 +18,15 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a request to Graph and its answer back. */
 final class GraphHandler implements Handler {
 
-    private final Graph graph;
+    private final Stages stages;
 
-    GraphHandler(Graph graph) {
-        this.graph = graph;
+    GraphHandler(Stages stages) {
+        this.stages = stages;
     }
 
     @Override
@@ -37,12 +39,17 @@ final class GraphHandler implements Handler {
 
     private GraphReply reply(ServerRequest request) throws IOException {
         try {
-            GraphRequest read = Requests.read(raw(request), Bodies.read(request));
-            return graph.answer(read);
+            GraphRequest read = Requests.read(raw(request), Bodies.read(request, HttpServer.LARGEST_BODY_BYTES));
+            return stages.of(secret(read)).graph.answer(read);
         } catch (Refused unreadable) {
             String body = Json.text(GraphErrors.envelope(unreadable.refusal(), Traces.next()));
             return new GraphReply.Answer(unreadable.refusal().status(), Graph.JSON, body, Map.of());
         }
+    }
+
+    /** What tells the world that is meant: the token or, where there is none yet, the app's secret. */
+    private static @Nullable String secret(GraphRequest request) {
+        return request.token() != null ? request.token() : request.params().text("client_secret").orElse(null);
     }
 
     private static Requests.Raw raw(ServerRequest request) {

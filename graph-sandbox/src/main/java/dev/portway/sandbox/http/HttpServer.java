@@ -1,7 +1,7 @@
 package dev.portway.sandbox.http;
 
-import dev.portway.sandbox.control.Control;
-import dev.portway.sandbox.control.Stage;
+import dev.portway.sandbox.control.Desk;
+import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.graph.GraphErrors;
 import dev.portway.sandbox.graph.Traces;
@@ -26,6 +26,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** Documented for no call; far above the largest template or batch, far below what would hurt. */
     static final int LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+    /** A saved world; the largest that comes along has 40 MB. */
+    static final int LARGEST_WORLD_BYTES = 128 * 1024 * 1024;
     private static final int MOST_CONNECTIONS = 4096;
     /** A slow client may hold a connection this long without sending anything. */
     private static final Duration IDLE = Duration.ofMinutes(2);
@@ -37,10 +39,10 @@ public final class HttpServer implements AutoCloseable {
 
     private final WebServer server;
 
-    public HttpServer(String host, int port, Stage stage) {
+    public HttpServer(String host, int port, Stages stages) {
         SERVER_LOG.setLevel(Level.OFF);
-        GraphHandler graph = new GraphHandler(stage.graph);
-        ControlHandler control = new ControlHandler(new Control(stage));
+        GraphHandler graph = new GraphHandler(stages);
+        ControlHandler control = new ControlHandler(new Desk(stages));
         server = WebServer.builder()
                 .host(host)
                 .port(port)

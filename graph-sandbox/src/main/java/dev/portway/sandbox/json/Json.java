@@ -4,8 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +28,13 @@ public final class Json {
     /** Non-ASCII as escapes. Graph signs webhooks in this form, and some verifiers accept no other (graph-wire: observed with three). */
     private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
             .build();
+
+    /** For files that people write. */
+    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private Json() {}
 
@@ -57,6 +67,17 @@ public final class Json {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (JacksonException notJson) {
             return Optional.empty();
+        }
+    }
+
+    /** A file that people write: comments and commas at ends are let pass. Refused with line and column when it cannot be read. */
+    public static JsonNode lenient(byte[] text) {
+        try {
+            return LENIENT.readTree(text);
+        } catch (JacksonException notJson) {
+            TokenStreamLocation at = notJson.getLocation();
+            String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new IllegalArgumentException("not JSON: " + where + notJson.getOriginalMessage(), notJson);
         }
     }
 

@@ -23,7 +23,7 @@ public final class Adding {
             throw ErrorRow.ALREADY_IN_WABA.refused();
         }
         // Assumed: a number registered elsewhere answers with the row that the edge lists for everything it cannot add.
-        if (numbers.home(line).isPresent() || !waba.mayAddNumbers) {
+        if (numbers.home(line).isPresent() || !waba.canAddNumbers()) {
             throw ErrorRow.CANNOT_ADD_NUMBER.refused();
         }
         if (numbers.held(numbers.owner(waba)) >= numbers.owner(waba).phoneCap) {

@@ -32,7 +32,8 @@ public final class Credit {
         if (waba.partners.size() > 1 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
         }
-        Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency);
+        Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,
+                "APPROVED");
         world.allocations.put(allocation.id(), allocation);
         waba.fundingId = allocation.fundingId();
         waba.currency = currency;

@@ -54,12 +54,17 @@ public final class Health {
         return List.of(account(waba), business, new Entity("APP", app.id, app.blocked ? Ability.BLOCKED : Ability.AVAILABLE, null));
     }
 
-    private static Entity account(Waba waba) {
+    private Entity account(Waba waba) {
+        // Assumed code 141007: only its neighbours are published.
+        if (waba.disabled()) {
+            return new Entity("WABA", waba.id, Ability.BLOCKED,
+                    new Trouble(141007, "The WhatsApp Business Account is disabled", "Appeal in Business Support Home"));
+        }
         if (!waba.reviewStatus.equals("APPROVED")) {
             return new Entity("WABA", waba.id, Ability.BLOCKED,
                     new Trouble(141004, "The WhatsApp Business Account is not approved", "Wait for the account review to end"));
         }
-        if (waba.fundingId == null) {
+        if (!numbers.pays(waba)) {
             return new Entity("WABA", waba.id, Ability.BLOCKED,
                     new Trouble(141006, "There is an error with the payment method.", "Add a valid payment method"));
         }

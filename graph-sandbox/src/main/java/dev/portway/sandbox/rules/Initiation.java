@@ -67,16 +67,19 @@ public final class Initiation {
         Waba waba = source.waba;
         refuseIf(!waba.reviewStatus.equals("APPROVED") || !waba.messagingFor.equals("APPROVED") || !numbers.owner(waba).verified(),
                 ErrorRow.SOURCE_NOT_SET_UP);
+        // Assumed: a disabled account is not "set up properly" either.
+        refuseIf(waba.disabled(), ErrorRow.SOURCE_NOT_SET_UP);
         refuseIf(!waba.ownerId.equals(destination.ownerId), ErrorRow.OTHER_BUSINESS);
     }
 
     private void checkDestination(Waba destination, NumberLink source) {
         refuseIf(!destination.reviewStatus.equals("APPROVED") || !numbers.owner(destination).verified(), ErrorRow.DESTINATION_NOT_APPROVED);
+        refuseIf(destination.disabled(), ErrorRow.DESTINATION_NOT_APPROVED);
         refuseIf(!destination.messagingFor.equals("APPROVED"), ErrorRow.MESSAGING_FOR_NOT_APPROVED);
-        refuseIf(destination.fundingId == null, ErrorRow.DESTINATION_WITHOUT_PAYMENT);
+        refuseIf(!numbers.pays(destination), ErrorRow.DESTINATION_WITHOUT_PAYMENT);
         // Documented: needed when the number is on Cloud API.
         refuseIf(destination.subscriptions.isEmpty() && source.platform.equals("CLOUD_API"), ErrorRow.DESTINATION_WEBHOOKS_MISSING);
-        refuseIf(!destination.mayAddNumbers, ErrorRow.CANNOT_ADD_NUMBER);
+        refuseIf(!destination.canAddNumbers(), ErrorRow.CANNOT_ADD_NUMBER);
     }
 
     private static void refuseIf(boolean broken, ErrorRow row) {

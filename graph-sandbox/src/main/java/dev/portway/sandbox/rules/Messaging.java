@@ -87,7 +87,7 @@ public final class Messaging {
         if (!link.registered()) {
             throw ErrorRow.NOT_REGISTERED.refused();
         }
-        if (link.line.banned) {
+        if (link.line.banned || link.waba.disabled()) {
             throw ErrorRow.ACCOUNT_LOCKED.refused();
         }
         if (link.line.inMaintenance) {
@@ -143,7 +143,7 @@ public final class Messaging {
     }
 
     private @Nullable ErrorRow failure(NumberLink link, String to, Message message) {
-        if (link.waba.fundingId == null) {
+        if (!numbers.pays(link.waba)) {
             return ErrorRow.PAYMENT_ISSUE;
         }
         if (!message.type().equals("template") && !windowOpen(link.line, to)) {

@@ -2,6 +2,7 @@ package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PaymentMethod;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
@@ -62,6 +63,12 @@ public final class Numbers {
             throw new IllegalStateException("WABA " + waba.id + " has no owner");
         }
         return owner;
+    }
+
+    /** Whether a WABA has a payment method that works. */
+    public boolean pays(Waba waba) {
+        PaymentMethod method = waba.fundingId == null ? null : world.paymentMethods.get(waba.fundingId);
+        return waba.fundingId != null && (method == null || method.valid);
     }
 
     /** Numbers over all WABAs of a portfolio, those that left not counted. */

@@ -47,7 +47,7 @@ public final class Ownership {
 
     private void deliver(PhoneLine line, String method, String language) {
         boolean voice = method.equals("VOICE");
-        boolean arrives = line.kind == PhoneLine.Kind.MOBILE || (line.kind == PhoneLine.Kind.LANDLINE && voice);
+        boolean arrives = line.kind == PhoneLine.Kind.MOBILE || (line.kind != PhoneLine.Kind.IVR && voice);
         if (arrives && line.code != null) {
             String digits = line.code.digits();
             String text = voice ? CodeTexts.spoken(language, digits) : CodeTexts.written(language, digits);

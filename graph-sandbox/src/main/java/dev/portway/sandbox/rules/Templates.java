@@ -6,10 +6,7 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Message templates of a WABA. Documented: template management and overview pages, 2025 to 2026. */
@@ -28,8 +25,6 @@ public final class Templates {
     private final World world;
     private final Numbers numbers;
     private final Notices notices;
-    private final Map<String, ArrayDeque<Instant>> creations = new HashMap<>();
-    private final Map<String, Instant> blockedNames = new HashMap<>();
 
     public Templates(World world, Numbers numbers, Notices notices) {
         this.world = world;
@@ -46,6 +41,9 @@ public final class Templates {
     }
 
     private int limit(Waba waba) {
+        if (waba.templateCap != null) {
+            return waba.templateCap;
+        }
         Business owner = numbers.owner(waba);
         boolean named = world.wabas.values()
                 .stream()
@@ -64,18 +62,17 @@ public final class Templates {
         if (find(waba, template).isPresent()) {
             throw ErrorRow.TEMPLATE_EXISTS.refused();
         }
-        Instant blockedUntil = blockedNames.get(waba.id + "/" + template.name);
+        Instant blockedUntil = waba.blockedNames.get(template.name);
         if (blockedUntil != null && world.now().isBefore(blockedUntil)) {
             throw ErrorRow.TEMPLATE_NAME_BLOCKED.refused();
         }
         if (!hasRoom(waba)) {
             throw ErrorRow.TEMPLATE_LIMIT.refused();
         }
-        var made = creations.computeIfAbsent(waba.id, id -> new ArrayDeque<>());
-        if (Budget.spent(made, Duration.ofHours(1), world.now()) >= CREATIONS_PER_HOUR) {
+        if (Budget.spent(waba.creations, Duration.ofHours(1), world.now()) >= CREATIONS_PER_HOUR) {
             throw ErrorRow.WABA_CALLS_SPENT.refused();
         }
-        made.addLast(world.now());
+        waba.creations.addLast(world.now());
         template.status = "PENDING";
         template.createdAt = world.now();
         template.qualityAt = world.now();
@@ -112,15 +109,10 @@ public final class Templates {
         for (Template template : gone) {
             world.remove(template);
             if (template.status.equals("APPROVED")) {
-                blockedNames.put(waba.id + "/" + template.name, world.now().plus(NAME_BLOCKED));
+                waba.blockedNames.put(template.name, world.now().plus(NAME_BLOCKED));
             }
             template.status = "DELETED";
             notices.templateStatus(template, "PENDING_DELETION", "NONE");
         }
-    }
-
-    public void forget() {
-        creations.clear();
-        blockedNames.clear();
     }
 }

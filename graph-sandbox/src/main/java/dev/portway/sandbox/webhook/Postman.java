@@ -34,13 +34,15 @@ public final class Postman implements Outbox, AutoCloseable {
             Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
 
     private final World world;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private long lastNo;
 
-    public Postman(World world) {
+    /** The client may be shared and is not closed here. */
+    public Postman(World world, HttpClient client) {
         this.world = world;
+        this.client = client;
     }
 
     @Override
@@ -135,6 +137,5 @@ public final class Postman implements Outbox, AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        client.shutdownNow();
     }
 }

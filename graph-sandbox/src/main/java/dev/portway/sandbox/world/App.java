@@ -1,7 +1,9 @@
 package dev.portway.sandbox.world;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An app at Meta, with where its webhooks go. */
@@ -15,6 +17,9 @@ public final class App {
     public boolean proofRequired;
     /** Blocked by Meta: every call answers 200 "API access blocked.". */
     public boolean blocked;
+    /** Permissions it has advanced access to. Without one it reaches only what its own portfolio owns. */
+    public final Set<String> advancedAccess = new LinkedHashSet<>(
+            List.of("whatsapp_business_management", "whatsapp_business_messaging", "business_management"));
     /** Null until a target is set; then nothing is sent. */
     public @Nullable String webhookUrl;
     public String webhookVerifyToken = "";

@@ -11,6 +11,8 @@ public final class Business {
     public String messagingLimit = "TIER_2K";
     /** How many numbers it may hold over all its WABAs. Documented: 2 while unverified, 20 once verified, more on request. */
     public int phoneCap = 20;
+    /** Documented: 20 WABAs per portfolio. */
+    public int wabaCap = 20;
     public String createdOn = "2023-04-11T12:00:00+0000";
 
     public Business(String id, String name) {

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.world;
 
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * New ids and codes. The same world hands out the same ids in the same order, so that a rehearsal can be repeated.
@@ -12,20 +13,32 @@ public final class Ids {
     private long templates = 1_689_556_900_000_000L;
     private long others = 770_000_000_000_000L;
     private long messages;
+    private final Predicate<String> taken;
+
+    /** Ids for which {@code taken} holds are passed over: a world that was loaded may have them already. */
+    public Ids(Predicate<String> taken) {
+        this.taken = taken;
+    }
 
     public String phoneNumber() {
-        phoneNumbers += 1 + random.nextInt(997);
+        do {
+            phoneNumbers += 1 + random.nextInt(997);
+        } while (taken.test(Long.toString(phoneNumbers)));
         return Long.toString(phoneNumbers);
     }
 
     /** Template ids are numbers in webhooks and text elsewhere. */
     public String template() {
-        templates += 1 + random.nextInt(99_991);
+        do {
+            templates += 1 + random.nextInt(99_991);
+        } while (taken.test(Long.toString(templates)));
         return Long.toString(templates);
     }
 
     public String other() {
-        others += 1 + random.nextInt(99_991);
+        do {
+            others += 1 + random.nextInt(99_991);
+        } while (taken.test(Long.toString(others)));
         return Long.toString(others);
     }
 

@@ -1,9 +1,13 @@
 package dev.portway.sandbox.world;
 
+import dev.portway.sandbox.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A number at one WABA: what Graph calls a phone number id. A moving number has two, and becomes the destination's inside its
@@ -43,6 +47,26 @@ public final class NumberLink {
     public @Nullable Instant registeredAt;
     public String webhookOverride = "";
     public String searchVisibility = "VISIBLE";
+    public @Nullable String username;
+    /** Null: as the display name's standing gives. */
+    public @Nullable String certificateStatus;
+    /** Null: approved when official, otherwise not started. */
+    public @Nullable String officialStatus;
+    public boolean preverified;
+    /** Null: standard once registered. */
+    public @Nullable String throughput;
+    /** Null: as the portfolio's. */
+    public @Nullable String messagingLimit;
+    public final List<String> qualityReasons = new ArrayList<>();
+    /** Welcome message, prompts and commands, as they were set. */
+    public ObjectNode automation = Json.object();
+    public boolean cartEnabled = true;
+    public boolean catalogVisible;
+    /** Where messages are kept. Documented values: {@code DEFAULT}, {@code IN_COUNTRY_STORAGE_ENABLED}, {@code …_DISABLED}. */
+    public String storage = "DEFAULT";
+    public @Nullable String storageRegion;
+    /** Calling, identity and encryption settings, as they were set. */
+    public ObjectNode settings = Json.object();
     public final Map<String, String> profile = new LinkedHashMap<>();
 
     public NumberLink(String id, Waba waba, PhoneLine line) {

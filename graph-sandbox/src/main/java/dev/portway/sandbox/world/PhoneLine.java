@@ -17,6 +17,8 @@ public final class PhoneLine {
         MOBILE,
         /** No SMS; a call can be answered. */
         LANDLINE,
+        /** As a landline: a call can be answered. */
+        VOIP, TOLL_FREE,
         /** A menu picks up: neither SMS nor call reaches a person. */
         IVR
     }

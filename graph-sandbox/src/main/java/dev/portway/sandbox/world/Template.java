@@ -18,6 +18,11 @@ public final class Template {
     public Instant qualityAt = Instant.EPOCH;
     public String rejectedReason = "NONE";
     public String parameterFormat = "POSITIONAL";
+    public @Nullable String subCategory;
+    public @Nullable String correctCategory;
+    public @Nullable Integer timeToLiveSeconds;
+    public @Nullable String libraryName;
+    public boolean linkTrackingOff;
     public ArrayNode components;
     /** What a second look at a copy of this one ends in: a reason for rejection, or null when it passes. */
     public @Nullable String recheckReason;

@@ -9,7 +9,7 @@ public final class Token {
 
     /** Whose token it is. */
     public enum Kind {
-        SYSTEM_USER, APP
+        SYSTEM_USER, USER, APP
     }
 
     public final String value;

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A WhatsApp Business Account. */
@@ -34,6 +36,18 @@ public final class Waba {
     /** The payment method. Documented: absent when there is none. */
     public @Nullable String fundingId;
     public boolean mayAddNumbers = true;
+    /** {@code NONE}, {@code SCHEDULE_FOR_DISABLE}, {@code DISABLE}: the words of {@code ban_info}. */
+    public String banState = "NONE";
+    /** Restrictions in force, in the words of {@code restriction_info}. */
+    public final Set<String> restrictions = new LinkedHashSet<>();
+    public @Nullable String purchaseOrder;
+    /** Null: as the country. */
+    public @Nullable String primaryLocation;
+    public boolean insights = true;
+    public boolean autoArchival;
+    public boolean marketingOff;
+    /** How many templates it may hold; null: as its portfolio's standing gives. */
+    public @Nullable Integer templateCap;
     public Instant createdAt = Instant.parse("2024-02-01T12:00:00Z");
     /** By portfolio id. */
     public final Map<String, Share> partners = new LinkedHashMap<>();
@@ -43,6 +57,10 @@ public final class Waba {
     public final Map<String, String> assignedUsers = new LinkedHashMap<>();
     public final List<NumberLink> links = new ArrayList<>();
     public final List<Template> templates = new ArrayList<>();
+    /** Names of deleted templates → until when they cannot be used again. */
+    public final Map<String, Instant> blockedNames = new LinkedHashMap<>();
+    /** When templates were created lately; for the hourly limit. */
+    public final Deque<Instant> creations = new ArrayDeque<>();
     public final Deque<Activity> activities = new ArrayDeque<>();
 
     public Waba(String id, String name, String ownerId) {
@@ -53,6 +71,15 @@ public final class Waba {
 
     /** One line of a WABA's activity log. */
     public record Activity(String id, String type, Instant at, String actorType, String actorId, String description) {}
+
+    public boolean canAddNumbers() {
+        return mayAddNumbers && !restrictions.contains("RESTRICTED_ADD_PHONE_NUMBER_ACTION");
+    }
+
+    /** Disabled by Meta: nothing can be sent. */
+    public boolean disabled() {
+        return banState.equals("DISABLE") || status.equals("DISABLED");
+    }
 
     /** Keeps the newest 200: nothing reads further back. */
     public void remember(Activity activity) {

@@ -29,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class World {
 
     public final SandboxClock clock;
+    /** Empty for the first world of a sandbox. */
+    public final String name;
     public final Switches switches = new Switches();
     public final Map<String, Business> businesses = new LinkedHashMap<>();
     public final Map<String, App> apps = new LinkedHashMap<>();
     public final Map<String, Token> tokens = new LinkedHashMap<>();
     public final Map<String, SystemUser> systemUsers = new LinkedHashMap<>();
+    public final Map<String, Person> people = new LinkedHashMap<>();
+    public final Map<String, PaymentMethod> paymentMethods = new LinkedHashMap<>();
     public final Map<String, CreditLine> creditLines = new LinkedHashMap<>();
     public final Map<String, Allocation> allocations = new LinkedHashMap<>();
     public final Map<String, Waba> wabas = new LinkedHashMap<>();
@@ -50,11 +54,28 @@ public final class World {
     private final Map<String, List<NumberLink>> links = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Schedule schedule = new Schedule();
-    private Ids ids = new Ids();
+    private Ids ids = new Ids(this::taken);
     private @Nullable Instant happening;
 
+    /** The only world of a sandbox, or its first. */
     public World(SandboxClock clock) {
+        this(clock, "");
+    }
+
+    /** One of several; its tokens and app secrets end in its name, so that a caller is known by what it carries. */
+    public World(SandboxClock clock, String name) {
         this.clock = clock;
+        this.name = name;
+    }
+
+    /** A token or app secret as this world knows it: {@code sandbox-token-source@tests-7}. */
+    public String sealed(String secret) {
+        return name.isEmpty() || secret.isEmpty() ? secret : secret + "@" + name;
+    }
+
+    /** The same without the world's name, as world files have it. */
+    public String unsealed(String secret) {
+        return !name.isEmpty() && secret.endsWith("@" + name) ? secret.substring(0, secret.length() - name.length() - 1) : secret;
     }
 
     /** Lets happen what is due, then does {@code work}; nobody else sees or changes the world meanwhile. */
@@ -146,12 +167,18 @@ public final class World {
 
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
-        List.of(businesses, apps, tokens, systemUsers, creditLines, allocations, wabas, lines, links, templates, signupCodes, landmarks,
+        List.of(businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links, templates,
+                signupCodes, landmarks,
                 links)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();
-        ids = new Ids();
+        ids = new Ids(this::taken);
+    }
+
+    private boolean taken(String id) {
+        return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
+                || systemUsers.containsKey(id) || paymentMethods.containsKey(id);
     }
 
     public int scheduled() {

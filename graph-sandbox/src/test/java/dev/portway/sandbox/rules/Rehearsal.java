@@ -2,12 +2,12 @@ package dev.portway.sandbox.rules;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.portway.sandbox.file.ShippedWorlds;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
-import dev.portway.sandbox.world.WorldFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Rehearsal {
         clock.freeze(Instant.parse("2026-11-21T12:00:00Z"));
         world = new World(clock);
         rules = new Rules(world, sent::add);
-        WorldFile.shipped("default").into(world);
+        ShippedWorlds.named("default").into(world);
         world.apps.values().forEach(app -> app.webhookUrl = "http://app.example/" + app.id);
     }
 
