@@ -52,7 +52,7 @@ record ProblemText(Wrong wrong, String language, String json) {
     }
 
     static ProblemText of(Wrong wrong, HttpServletRequest request) {
-        return of(wrong, Map.of(), request);
+        return of(wrong, wrong == Wrong.BODY_TOO_LARGE ? Map.of("limit", Bodies.LONGEST_BYTES) : Map.of(), request);
     }
 
     /** No half characters, which no encoding can write, nor control characters, which terminals obey; not all of something long. */

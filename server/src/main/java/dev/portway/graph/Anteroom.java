@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  * Room is counted in bytes that came, not in requests, so that many who send slowly do not keep those of Graph out.
  */
 final class Anteroom {
-    /** Graph sends at most 3 MB. Source: Meta, "Webhooks getting started", 17 Jun 2026. */
+    /** Graph sends at most 3 MB. Source: Meta, "Create a webhook endpoint", 17 Jun 2026. */
     static final int MOST_BYTES = 3 * 1024 * 1024;
     /** For all that are held at once: thousands as Graph mostly sends them, ten of its largest. */
     static final int ROOM_BYTES = 32 * 1024 * 1024;

@@ -2,7 +2,9 @@ package dev.portway.graph;
 
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.WabaId;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -18,12 +20,26 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 100;
 
-    /** Each different piece once. What is not a webhook of Graph holds no news. */
+    /** Graph puts at most so many changes into one delivery. Source: Meta, "Create a webhook endpoint", 17 Jun 2026. */
+    static final int MOST = 1000;
+
+    /** One piece about a number is enough to look at it; the others tell people what else was said, and this many say enough. */
+    static final int MOST_OF_ONE = 10;
+
+    /**
+     * Each different piece once, and so many that whoever signs a long delivery does not keep those of others waiting. What is not a webhook of Graph
+     * holds no news.
+     */
     static Set<News> in(byte[] body) {
         var news = new LinkedHashSet<News>();
+        var ofOne = new HashMap<List<?>, Integer>();
         for (JsonNode entry : tree(body).path("entry")) {
             for (JsonNode change : entry.path("changes")) {
-                news.add(of(entry, change));
+                News one = of(entry, change);
+                if (news.size() < MOST && !news.contains(one)
+                        && ofOne.merge(List.of(one.number(), one.waba()), 1, Integer::sum) <= MOST_OF_ONE) {
+                    news.add(one);
+                }
             }
         }
         return news;

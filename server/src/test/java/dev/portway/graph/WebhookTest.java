@@ -7,6 +7,9 @@ import dev.portway.migration.Secret;
 import dev.portway.migration.WabaId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
@@ -39,6 +42,27 @@ class WebhookTest {
                 {"entry":[{"id":"510000000000002","changes":[{"field":"account_update",
                 "value":{"event":"PARTNER_ADDED","waba_info":{"waba_id":"200000000000005"}}}]}]}""")))
                 .containsExactly(new News(Optional.empty(), Optional.of(new WabaId("200000000000005")), "account_update:PARTNER_ADDED"));
+    }
+
+    @Test
+    void deliveryOfThousandsOfChanges_isNewsOfEachNumber_andNotOfEachChange() {
+        String many = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{\"field\":\"f" + i + "\",\"value\":{\"display_phone_number\":\"+551198765000" + i % 3 + "\"}}")
+                .collect(Collectors.joining(","));
+
+        Set<News> news = News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + many + "]}]}"));
+
+        assertThat(news).hasSize(3 * News.MOST_OF_ONE);
+        assertThat(news.stream().map(News::number).distinct()).hasSize(3);
+    }
+
+    @Test
+    void deliveryAboutMoreThanGraphPutsIntoOne_isHeardAsFarAsThat() {
+        String many = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{\"field\":\"security\",\"value\":{\"display_phone_number\":\"+55119876" + (50_000 + i) + "\"}}")
+                .collect(Collectors.joining(","));
+
+        assertThat(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + many + "]}]}"))).hasSize(News.MOST);
     }
 
     @Test
