@@ -38,7 +38,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         List<ActionView> allowed, WhyView why, ContinuityView continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
         List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
-    /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok} or {@code broken}. */
+    /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok}, {@code partly} or {@code broken}. */
     record ContinuityView(String webhooks, String templates, String payment, String messaging, boolean pastPointOfNoReturn) {
         static ContinuityView of(Migration migration) {
             Continuity now = Continuity.of(migration);
@@ -99,7 +99,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
             Vocabulary.Guidance check = vocabulary.check(finding.check());
             boolean mends = finding.verdict() != Finding.Verdict.HOLDS;
             Optional<String> unseen = finding.unseen().map(Unseen::word);
-            return new FindingView(finding.check(), check.title(), mends ? check.todo() : null,
+            return new FindingView(finding.check(), vocabulary.say(finding.words()), mends ? check.todo() : null,
                     mends ? check.link().map(link -> at(link, finding, order)).orElse(null) : null,
                     finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()), word(finding.certainty()),
                     finding.owner().word(), vocabulary.say("party." + finding.owner().word()), finding.value(), finding.where(),

@@ -8,7 +8,9 @@ import java.util.Optional;
 public record Continuity(Health webhooks, Health templates, Health payment, Health messaging) {
     /** How one of them is. Not looked at is unknown, never fine. */
     public enum Health {
-        UNKNOWN, PENDING, OK, BROKEN;
+        UNKNOWN, PENDING, OK,
+        /** Some of it works, and what does not will not come by waiting. */
+        PARTLY, BROKEN;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -25,7 +27,10 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
     }
 
     private static Health templates(AssetsCompared assets) {
-        return assets.failed() > 0 ? Health.BROKEN : assets.finished() ? Health.OK : Health.PENDING;
+        if (!assets.finished()) {
+            return Health.PENDING;
+        }
+        return assets.failed() == 0 ? Health.OK : assets.carried() > 0 ? Health.PARTLY : Health.BROKEN;
     }
 
     private static Health payment(Payment payment) {

@@ -36,6 +36,11 @@ public record Finding(String check, Optional<PhoneNumber> number, Verdict verdic
         return verdict == Verdict.FAILS || verdict == Verdict.UNKNOWN && statable;
     }
 
+    /** Key of the sentence that says how it is, and not how it should be: a mark beside it means the same as the sentence. */
+    public String words() {
+        return "check." + check + (verdict == Verdict.FAILS || verdict == Verdict.WARNS ? ".unmet" : ".title");
+    }
+
     /** Whether looking again in a while may tell what nobody knows now. */
     public boolean passes() {
         return verdict == Verdict.UNKNOWN && unseen.filter(Unseen::passes).isPresent();

@@ -48,7 +48,7 @@ public final class Timeline {
     private static Entry entry(Migration migration, Step step, State state, Instant now) {
         var tried = migration.attempts().stream().filter(attempt -> step.names().anyMatch(attempt.step()::equals)).toList();
         int count = tried.stream().mapToInt(Attempt::made).sum();
-        Optional<String> skipped = tried.isEmpty() && state != State.STANDING
+        Optional<String> skipped = tried.isEmpty() && !spent(migration, step) && state != State.STANDING
                 ? step.skipped(new View(migration, migration.order().numbers().getFirst(), now))
                 : Optional.empty();
         Optional<Instant> said = answered(migration, step);
@@ -57,6 +57,14 @@ public final class Timeline {
                 ? tried.stream().flatMap(one -> one.endedAt().stream()).max(Instant::compareTo).or(() -> said)
                 : Optional.empty();
         return new Entry(step, skipped.isPresent() ? State.SKIPPED : state, began, ended, count, skipped);
+    }
+
+    /** Whether somebody answered and the answer was used by the call after it: a code is forgotten then, and was given all the same. */
+    private static boolean spent(Migration migration, Step step) {
+        List<Step> steps = migration.route().steps();
+        int next = steps.indexOf(step) + 1;
+        return step.doing() instanceof Doing.Ask && next < steps.size()
+                && migration.attempts().stream().anyMatch(attempt -> steps.get(next).names().anyMatch(attempt.step()::equals));
     }
 
     private static Optional<Instant> answered(Migration migration, Step step) {

@@ -96,7 +96,8 @@ class WordsTest {
     void checks_sayWhatMustBeTrueAndWhatHelps(Locale language) {
         Arrays.stream(Check.values())
                 .map(Check::id)
-                .forEach(check -> spoken(language, "check." + check + ".title", "check." + check + ".remedy"));
+                .forEach(check -> spoken(language, "check." + check + ".title", "check." + check + ".unmet",
+                        "check." + check + ".remedy"));
         each(language, "unseen.", Unseen.values());
     }
 

@@ -46,6 +46,9 @@ public record Because(String step, Optional<String> about, String saw, Optional<
         if (why.fact().equals(Fact.CHECKED.name()) && unseen(card)) {
             return voice.say("migration.saw.unseen", Map.of("check", voice.say("check." + why.saw() + ".title")));
         }
+        if (why.fact().equals(Fact.CHECKED.name()) && voice.find("check." + why.saw() + ".unmet").isPresent()) {
+            return voice.say("check." + why.saw() + ".unmet");
+        }
         Optional<Window> window = why.fact().equals(Fact.WINDOW.name()) ? card.migration().facts().value(Fact.WINDOW) : Optional.empty();
         return window.map(span -> voice.moment(span.opens()).text() + " – " + voice.moment(span.closes()).text())
                 .orElseGet(() -> seen(voice, why.saw()));

@@ -64,7 +64,7 @@ public record FindingLine(String title, String verdict, String verdictName, Stri
         String verdict = MigrationPage.word(finding.verdict());
         String certainty = MigrationPage.word(finding.certainty());
         boolean several = migration.order().numbers().size() > 1;
-        return new FindingLine(voice.say(base + ".title"), verdict, voice.say("verdict." + verdict), certainty,
+        return new FindingLine(voice.say(finding.words()), verdict, voice.say("verdict." + verdict), certainty,
                 voice.say("certainty." + certainty),
                 finding.unseen().map(why -> voice.say("unseen." + why.word())), finding.number().filter(_ -> several).map(voice::phone),
                 finding.value().equals("stated") ? "" : finding.value(), finding.where(), voice.moment(finding.at()),

@@ -60,14 +60,20 @@ public record MigrationPage(String id, long moment, String path, String title, S
     /**
      * How one thing that hangs on the number is.
      *
-     * @param health {@code unknown}, {@code pending}, {@code ok} or {@code broken}
+     * @param health {@code unknown}, {@code pending}, {@code ok}, {@code partly} or {@code broken}
+     * @param note what the word does not say
      */
-    public record Sign(String name, String health, String healthName) {
+    public record Sign(String name, String health, String healthName, Optional<String> note) {
+        Sign noting(Optional<String> what) {
+            return new Sign(name, health, healthName, what);
+        }
+
         public String tone() {
             return switch (health) {
                 case "ok" -> "good";
                 case "broken" -> "bad";
                 case "pending" -> "calm";
+                case "partly" -> "warn";
                 default -> "";
             };
         }
@@ -118,12 +124,13 @@ public record MigrationPage(String id, long moment, String path, String title, S
 
     static List<Sign> continuity(Voice voice, Migration migration) {
         Continuity continuity = Continuity.of(migration);
-        return List.of(sign(voice, "webhooks", continuity.webhooks()), sign(voice, "templates", continuity.templates()),
+        return List.of(sign(voice, "webhooks", continuity.webhooks()),
+                sign(voice, "templates", continuity.templates()).noting(TemplateRows.share(voice, migration)),
                 sign(voice, "payment", continuity.payment()), sign(voice, "messaging", continuity.messaging()));
     }
 
     private static Sign sign(Voice voice, String name, Continuity.Health health) {
-        return new Sign(voice.say("continuity." + name), health.word(), voice.say("continuity." + health.word()));
+        return new Sign(voice.say("continuity." + name), health.word(), voice.say("continuity." + health.word()), Optional.empty());
     }
 
     static List<Gap> gaps(Voice voice, Migration migration) {

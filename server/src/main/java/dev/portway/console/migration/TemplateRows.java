@@ -4,9 +4,12 @@ import dev.portway.asset.Assets;
 import dev.portway.asset.Assets.Fate;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Fact;
+import dev.portway.migration.Migration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +59,30 @@ public record TemplateRows(Optional<Counts> counts, List<Row> rows, Optional<Str
                 .toList();
         return new TemplateRows(compared.map(one -> new Counts(one.source(), one.carried(), one.pending(), one.failed(), one.stayed())),
                 rows, note(voice, dossier, rows.isEmpty(), compared.isPresent()));
+    }
+
+    /** How many of those that travel can be used, and what of the others; empty when all can, or nothing was compared. */
+    static Optional<String> share(Voice voice, Migration migration) {
+        return migration.facts()
+                .value(Fact.ASSETS)
+                .filter(one -> one.pending() + one.failed() > 0)
+                .map(one -> share(voice, one, migration.ending().isPresent()));
+    }
+
+    private static String share(Voice voice, AssetsCompared one, boolean ended) {
+        var said = new ArrayList<String>();
+        said.add(voice.say("migration.templates.share",
+                Map.of("carried", one.carried(), "due", one.carried() + one.pending() + one.failed())));
+        if (one.failed() > 0) {
+            said.add(voice.say("migration.templates.rejected", Map.of("count", one.failed())));
+        }
+        if (one.pending() > 0) {
+            said.add(voice.say("migration.templates.review", Map.of("count", one.pending())));
+            if (ended) {
+                said.add(voice.say("migration.templates.review-over"));
+            }
+        }
+        return String.join(" ", said);
     }
 
     private static Optional<String> note(Voice voice, Dossier dossier, boolean none, boolean compared) {

@@ -123,7 +123,9 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (task.kind() != HumanTask.Kind.CLEAR_THE_WAY || card.allowed().contains(Action.STATE)) {
                 return name;
             }
-            return voice.say(Because.unseen(card) ? "migration.now.unseen" : "migration.now.unmet", Map.of("check", name));
+            return Because.unseen(card)
+                    ? voice.say("migration.now.unseen", Map.of("check", name))
+                    : voice.find("check." + task.subject() + ".unmet").orElse(name);
         }
 
         private static String subject(HumanTask task) {

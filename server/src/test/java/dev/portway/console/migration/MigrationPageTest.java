@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.console.migration.ActionForm.Input;
 import dev.portway.migration.Action;
+import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Next;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MigrationPageTest {
     /** A text that nobody wrote shows as its key. */
@@ -173,6 +176,45 @@ class MigrationPageTest {
         assertThat(walk.page().now().forms()).isEmpty();
         assertThat(walk.page().now().withdraw()).isEmpty();
         assertThat(walk.page().reloadsAfter()).isZero();
+    }
+
+    @Test
+    void codeThatWasEntered_isNotCalledNeedless() {
+        Walk walk = askedForCode().tell(Action.ENTER_CODE, Map.of("code", "123456"));
+
+        assertThat(walk.page().legs().stream().flatMap(leg -> leg.steps().stream()))
+                .filteredOn(step -> step.name().equals("Código digitado"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.state()).isEqualTo("held");
+                    assertThat(step.skipped()).isEmpty();
+                });
+    }
+
+    @Test
+    void findingAndItsMark_sayTheSame() {
+        MigrationPage page = new Walk().seeing(finding("two-step-off", Finding.Verdict.FAILS)).tell(Action.SUBMIT, Map.of()).page();
+
+        assertThat(page.openFindings()).singleElement().satisfies(open -> {
+            assertThat(open.verdict()).isEqualTo("fails");
+            assertThat(open.title()).isEqualTo("A verificação em duas etapas está ativada");
+        });
+        assertThat(page.now().subject()).hasValue("A verificação em duas etapas está ativada");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 0, 0, ok", "25, 2, 0, pending", "0, 27, 0, pending", "25, 0, 2, partly", "25, 1, 1, pending", "0, 0, 27, broken",
+        "0, 0, 0, ok"})
+    void someTemplatesLost_areNotAllTemplatesBroken(int carried, int pending, int failed, String health) {
+        Walk walk = new Walk().comparing(new AssetsCompared(40, carried, pending, failed, 13, 0))
+                .tell(Action.SUBMIT, Map.of())
+                .tell(Action.CHOOSE_CODE, Map.of("method", "SMS", "language", "pt_BR"))
+                .tell(Action.ENTER_CODE, Map.of("code", "123456"));
+        MigrationPage.Sign sign = walk.page().continuity().get(1);
+
+        assertThat(sign.health()).isEqualTo(health);
+        assertThat(sign.note().isPresent()).as("what is missing is counted").isEqualTo(pending + failed > 0);
+        sign.note().ifPresent(note -> assertThat(note).contains(carried + " de " + (carried + pending + failed)));
     }
 
     private static Walk askedForCode() {

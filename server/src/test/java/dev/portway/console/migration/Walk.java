@@ -4,6 +4,7 @@ import dev.portway.asset.Assets;
 import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Allowed;
+import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Change;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
@@ -44,6 +45,7 @@ final class Walk {
     private final SimulatedGraph graph = new SimulatedGraph();
     private final List<Desk.Entry> events = new ArrayList<>();
     private List<Finding> findings = List.of();
+    private Optional<AssetsCompared> compared = Optional.empty();
     private Migration migration;
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -58,6 +60,12 @@ final class Walk {
     /** What the checks will see. */
     Walk seeing(Finding... seen) {
         findings = List.of(seen);
+        return this;
+    }
+
+    /** What will have arrived. */
+    Walk comparing(AssetsCompared seen) {
+        compared = Optional.of(seen);
         return this;
     }
 
@@ -91,6 +99,9 @@ final class Walk {
     }
 
     private Outcome answer(Next.Call call) {
+        if (call.act() == Act.COMPARE_ASSETS && compared.isPresent()) {
+            return Outcome.done(Learned.that(Fact.ASSETS, compared.orElseThrow()));
+        }
         return call.act() == Act.RUN_CHECKS && !findings.isEmpty()
                 ? Outcome.done(Learned.that(Fact.CHECKED, new Findings(findings)))
                 : graph.carryOut(call, migration, now);
