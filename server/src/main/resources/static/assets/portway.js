@@ -68,6 +68,41 @@ function again(form) {
   form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
 }
 
+// On paper nothing can be unfolded.
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("main details:not([open])")) {
+    fold.open = true;
+    fold.dataset.forPaper = "yes";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const fold of document.querySelectorAll("details[data-for-paper]")) {
+    fold.open = false;
+    delete fold.dataset.forPaper;
+  }
+});
+
+// What was typed into a form that met an ended session is there again after signing in. Kept by this tab alone, until any other page is seen.
+const TYPED = "portway-typed";
+const kept = document.querySelector("form[data-kept]");
+if (kept) {
+  const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+  if (typed && !document.querySelector("#refused")) {
+    for (const field of kept.elements) {
+      if (!(field.name in typed) || field.type === "hidden" || field.type === "submit") continue;
+      if (field.type === "radio") field.checked = field.value === typed[field.name];
+      else field.value = typed[field.name];
+    }
+  }
+  sessionStorage.removeItem(TYPED);
+  kept.addEventListener("submit", () => {
+    const fields = [...new FormData(kept)].filter(([name]) => name !== "_csrf");
+    sessionStorage.setItem(TYPED, JSON.stringify(Object.fromEntries(fields)));
+  });
+} else if (!["/sign-in", "/password"].includes(location.pathname)) {
+  sessionStorage.removeItem(TYPED);
+}
+
 // A menu closes when one looks elsewhere.
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.me[open]").forEach((menu) => {

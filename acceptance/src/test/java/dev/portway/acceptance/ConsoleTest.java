@@ -198,6 +198,21 @@ class ConsoleTest {
         assertThat(ana.open("/migrations?number=4321").body()).contains("Nada encontrado");
     }
 
+    @Test
+    void wrongFields_areAllNamedAtOnce() {
+        var ana = new Visitor(server, "pt-BR").signedIn("ana", PASSWORD);
+        var order = order("11 98", "now");
+        order.putAll(Map.of("to", "abc", "when", "window", "opens", "2020-01-01T01:00", "closes", "2020-01-01T03:00", "prober", "123"));
+
+        Visitor.Seen refused = ana.fillIn(ana.open("/migrations/new"), "/migrations/new", order);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Nada foi iniciado ainda", "Esta janela já passou");
+        for (String field : List.of("number", "to", "closes", "prober")) {
+            assertThat(refused.body()).as(field).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"number", "from", "to", "access", "method", "language", "opens", "closes", "proving", "prober", "settling",
         "when", "start"})

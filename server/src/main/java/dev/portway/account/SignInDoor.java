@@ -77,8 +77,9 @@ final class SignInDoor implements AuthenticationProvider {
 
     /** Somebody not signed in asked for a page. */
     void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(
-                "/sign-in" + (request.getMethod().equals("GET") ? next(request.getRequestURI()).replaceFirst("&", "?") : "?expired"));
+        String form = request.getRequestURI().replaceFirst("/actions/[a-z-]+$", "");
+        response.sendRedirect("/sign-in"
+                + (request.getMethod().equals("GET") ? next(request.getRequestURI()).replaceFirst("&", "?") : "?expired" + next(form)));
     }
 
     /** Somebody signed in may not, or brought no valid token of a form of ours. */

@@ -7,6 +7,8 @@ import dev.portway.migration.Source;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,34 +26,36 @@ import org.springframework.web.servlet.view.RedirectView;
 class NewMigrationPage {
     private final Desk desk;
     private final Pages pages;
+    private final InstantSource clock;
 
-    NewMigrationPage(Desk desk, Pages pages) {
+    NewMigrationPage(Desk desk, Pages pages, InstantSource clock) {
         this.desk = desk;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping
     View empty(HttpServletRequest request, HttpServletResponse response) {
         var typed = NewMigration.empty(Languages.words(request, response).locale());
-        return form(HttpStatus.OK, typed, Refusal.NONE);
+        return form(HttpStatus.OK, typed, Refusals.NONE);
     }
 
     @PostMapping
     View place(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = NewMigration.of(fields);
-        try {
-            var understood = new Understanding(typed.asked(Reader.of(request).zone()));
-            return switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
-                    Source.person(caller.name()))) {
-                case Desk.Placed.New(var card) -> seeOther("/migrations/" + card.migration().id());
-                case Desk.Placed.NumberBusy(var _, var by) -> form(HttpStatus.CONFLICT, typed, Refusal.busy(by));
-            };
-        } catch (Rejected rejected) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, Refusal.of(rejected));
+        var understood = new Understanding(typed.asked(Reader.of(request).zone()));
+        List<Rejected> wrongs = understood.wrongs(clock.instant());
+        if (!wrongs.isEmpty()) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, Refusals.of(wrongs));
         }
+        return switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
+                Source.person(caller.name()))) {
+            case Desk.Placed.New(var card) -> seeOther("/migrations/" + card.migration().id());
+            case Desk.Placed.NumberBusy(var _, var by) -> form(HttpStatus.CONFLICT, typed, Refusals.busy(by));
+        };
     }
 
-    private View form(HttpStatus status, NewMigration typed, Refusal refusal) {
+    private View form(HttpStatus status, NewMigration typed, Refusals refusal) {
         return pages.show(status, "new-migration", Map.of("typed", typed, "refusal", refusal));
     }
 

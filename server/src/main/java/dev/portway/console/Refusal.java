@@ -6,16 +6,14 @@ import dev.portway.migration.MigrationId;
 import java.util.Map;
 
 /**
- * Why a form was not taken, and at which of its fields.
+ * What is wrong with one field of a form.
  *
- * @param field of the form; empty when nothing was refused
+ * @param field of the form
  * @param code of the problem, as in the bundles under {@code refused.}
  * @param blanks for its text
  * @param migration the one that stands in the way; empty when none does
  */
 record Refusal(String field, String code, Map<String, Object> blanks, String migration) {
-    static final Refusal NONE = new Refusal("", "", Map.of(), "");
-
     /** The names the API uses for what the form calls otherwise. */
     private static final Map<String, String> FIELDS = Map.of("numbers", "number", "from.waba", "from", "from.access", "access", "to.waba",
             "to", "window.opens", "opens", "window.closes", "closes", "code.method", "method", "code.language", "language");
@@ -31,7 +29,7 @@ record Refusal(String field, String code, Map<String, Object> blanks, String mig
     private static String field(Rejected rejected) {
         return switch (rejected.wrong()) {
             case SAME_WABA -> "to";
-            case WINDOW_IMPOSSIBLE -> "closes";
+            case WINDOW_IMPOSSIBLE, WINDOW_OVER -> "closes";
             default -> {
                 String named = String.valueOf(rejected.about().getOrDefault("field", "number"));
                 yield FIELDS.getOrDefault(named, named);
@@ -41,10 +39,6 @@ record Refusal(String field, String code, Map<String, Object> blanks, String mig
 
     boolean isAt(String name) {
         return field.equals(name);
-    }
-
-    boolean isAnywhere() {
-        return !field.isEmpty();
     }
 
     /** The text's key: one for this field where there is one, or one for all. */

@@ -17,12 +17,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request means: strings become values here, or are refused by name. */
@@ -44,26 +46,70 @@ public final class Understanding {
 
     public Order order() {
         List<PhoneNumber> numbers = numbers();
-        Optional<WabaId> source = Optional.ofNullable(asked.from())
-                .map(Asked.From::waba)
-                .map(waba -> parsed("from.waba", waba, WabaId::new));
-        WabaId destination = parsed("to.waba", asked.to() == null ? null : asked.to().waba(), WabaId::new);
+        Optional<WabaId> source = source();
+        WabaId destination = destination();
+        apart(source, destination);
+        sourceNamed(source);
+        return new Order(numbers, source, access(), destination, proving(), settling(), Order.PATIENCE, prober());
+    }
+
+    /** All that is wrong with it, in the order a form asks for it: the other methods stop at the first. */
+    public List<Rejected> wrongs(Instant now) {
+        var found = new LinkedHashMap<String, Rejected>();
+        Stream.<Runnable>of(this::route, this::numbers, this::destination, this::source, () -> apart(source(), destination()),
+                () -> sourceNamed(source()), this::coded, this::opens, this::closes, () -> holdAgainst(now), this::proving, this::prober,
+                this::settling).forEach(part -> {
+                    try {
+                        part.run();
+                    } catch (Rejected rejected) {
+                        found.putIfAbsent(rejected.wrong() + " " + rejected.about().get("field"), rejected);
+                    }
+                });
+        return List.copyOf(found.values());
+    }
+
+    private Optional<WabaId> source() {
+        return Optional.ofNullable(asked.from()).map(Asked.From::waba).map(waba -> parsed("from.waba", waba, WabaId::new));
+    }
+
+    private WabaId destination() {
+        return parsed("to.waba", asked.to() == null ? null : asked.to().waba(), WabaId::new);
+    }
+
+    private static void apart(Optional<WabaId> source, WabaId destination) {
         if (source.filter(destination::equals).isPresent()) {
             throw new Rejected(Wrong.SAME_WABA);
         }
+    }
+
+    /** To read at the source one has to know which account it is. */
+    private void sourceNamed(Optional<WabaId> source) {
         if (source.isEmpty() && access() != SourceAccess.NONE) {
             throw Rejected.field(Wrong.FIELD_MISSING, "from.waba");
         }
-        return new Order(numbers, source, access(), destination, proving(), settling(), Order.PATIENCE,
-                Optional.ofNullable(asked.prober()).map(number -> number("prober", number)));
+    }
+
+    private Optional<PhoneNumber> prober() {
+        return Optional.ofNullable(asked.prober()).map(number -> number("prober", number));
+    }
+
+    private Optional<CodeChoice> coded() {
+        return Optional.ofNullable(asked.code()).map(Understanding::choice);
+    }
+
+    private Optional<Instant> opens() {
+        return Optional.ofNullable(asked.window()).map(span -> parsed("window.opens", span.opens(), Instant::parse));
+    }
+
+    private Optional<Instant> closes() {
+        return Optional.ofNullable(asked.window()).map(span -> parsed("window.closes", span.closes(), Instant::parse));
     }
 
     /** What is already known when it is placed. */
     public List<Learned<?>> said() {
         var said = new ArrayList<Learned<?>>();
         Optional.ofNullable(asked.window()).map(Understanding::window).ifPresent(window -> said.add(Learned.that(Fact.WINDOW, window)));
-        Optional.ofNullable(asked.code())
-                .map(Understanding::choice)
+        coded()
                 .ifPresent(choice -> numbers().forEach(
                         number -> said.add(Learned.that(Fact.CODE_CHOICE, number, choice))));
         if (Boolean.TRUE.equals(asked.submit())) {
