@@ -74,6 +74,6 @@ final class WillingHands implements Hands {
 
     private static Finding clear(Instant at) {
         return new Finding("two-step-off", Optional.empty(), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off",
-                "is_pin_enabled", at, true, Optional.empty());
+                "is_pin_enabled", at, true, Optional.empty(), Optional.empty());
     }
 }

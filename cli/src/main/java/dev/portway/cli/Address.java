@@ -25,11 +25,12 @@ record Address(String server, String key) {
     private static final String FILE = "cli.json";
     /** Names of this machine, written so that no name of another looks like them. */
     private static final String HERE = "localhost|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|\\[::1]";
-    private static final String STANDARD = "http://127.0.0.1:8420";
+    private static final String STANDARD = "http://127.0.0.1:";
+    private static final String STANDARD_PORT = "8420";
 
     static Address of(@Nullable String server, Map<String, String> environment, Texts texts) {
         JsonNode kept = kept(environment, texts);
-        String here = kept.path("server").asString(STANDARD);
+        String here = kept.path("server").asString(STANDARD + environment.getOrDefault("PORTWAY_PORT", STANDARD_PORT).strip());
         String url = Optional.ofNullable(server)
                 .or(() -> Optional.ofNullable(environment.get("PORTWAY_URL")))
                 .orElse(here)
@@ -90,7 +91,7 @@ record Address(String server, String key) {
         try {
             return Files.isReadable(file)
                     ? Optional.of(JSON.readTree(Files.readString(file)))
-                            .map(kept -> new Address(kept.path("server").asString(STANDARD), kept.path("key").asString("")))
+                            .map(kept -> new Address(kept.path("server").asString(STANDARD + STANDARD_PORT), kept.path("key").asString("")))
                     : Optional.empty();
         } catch (IOException | JacksonException unreadable) {
             return Optional.empty();

@@ -27,6 +27,8 @@ record Child(String name, Process process, Path log) implements AutoCloseable {
         // Whoever runs a service of their own has set these for that one: its database is not the demo's.
         builder.environment().keySet().removeIf(variable -> variable.startsWith("PORTWAY_"));
         builder.environment().putAll(environment);
+        // Where we are killed, no hook of ours runs: it ends by itself once nobody has this id any more.
+        builder.environment().put("PORTWAY_STARTED_BY", String.valueOf(ProcessHandle.current().pid()));
         try {
             return new Child(name, builder.start(), log.toPath()).endingWithUs();
         } catch (IOException impossible) {

@@ -77,7 +77,8 @@ final class Migrate extends Server {
             sentences.screen().heading(sentences.texts().say("findings"));
             sentences.findings(checked.path("findings"));
         } catch (Told told) {
-            if (told.exitCode() == Ended.UNREACHABLE) {
+            // Nobody is asked about what was not seen. Who said yes beforehand has it placed all the same: it waits until it can be seen.
+            if (told.exitCode() == Ended.UNREACHABLE || !yes) {
                 throw told;
             }
             sentences.screen().bad(told.text());

@@ -69,6 +69,9 @@ record Sentences(Screen screen, Texts texts) {
             }
             screen.note(finding.path("where").asString(""));
         }
+        if (finding.path("source").asString("").startsWith("webhook")) {
+            screen.note(texts.say("told-at", "where", finding.path("where").asString(""), "time", time(finding.path("at").asString(""))));
+        }
     }
 
     /** A step that holds, or need not be done. */

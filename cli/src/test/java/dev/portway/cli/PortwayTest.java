@@ -90,6 +90,14 @@ class PortwayTest {
     }
 
     @Test
+    void address_isAtTheServicesPort_whereNothingIsWrittenDown(@TempDir Path folder) {
+        var environment = Map.of("PORTWAY_DATA", folder.toString(), "PORTWAY_PORT", "9001");
+        assertThat(Address.of(null, environment, ENGLISH)).isEqualTo(new Address("http://127.0.0.1:9001", ""));
+        new Address("http://127.0.0.1:9999", "pk_kept").keep(folder);
+        assertThat(Address.of(null, environment, ENGLISH)).isEqualTo(new Address("http://127.0.0.1:9999", "pk_kept"));
+    }
+
+    @Test
     void address_isForgottenByWhoeverWroteIt(@TempDir Path folder) {
         var demo = new Address("http://127.0.0.1:9999", "pk_demo");
         var service = new Address("http://127.0.0.1:8420", "pk_service");

@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.migration.Action;
+import dev.portway.migration.Certainty;
 import dev.portway.migration.Continuity;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Field;
@@ -89,12 +90,14 @@ record MigrationView(String id, String route, List<String> numbers, String statu
     /**
      * @param remedy what to do, and where to click; null when it holds
      * @param link the address of that page; null where there is none
+     * @param at when it was seen, or when what was told of it happened
+     * @param source whose evidence it is: {@code graph}, {@code webhook:<app>}, {@code person:<name>}; null when nobody knows
      * @param unseen why it could not be seen, as a name that stays the same; null when it was
      * @param because the same in the caller's language
      */
     record FindingView(String check, String text, @Nullable String remedy, @Nullable String link, @Nullable String number, String verdict,
-            String certainty, String owner, String ownerText, String value, String where, Instant at, boolean statable,
-            @Nullable String unseen, @Nullable String because) {
+            String certainty, String owner, String ownerText, String value, String where, Instant at, @Nullable String source,
+            boolean statable, @Nullable String unseen, @Nullable String because) {
         static FindingView of(Finding finding, Order order, Vocabulary vocabulary) {
             Vocabulary.Guidance check = vocabulary.check(finding.check());
             boolean mends = finding.verdict() != Finding.Verdict.HOLDS;
@@ -103,8 +106,13 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                     mends ? check.link().map(link -> at(link, finding, order)).orElse(null) : null,
                     finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()), word(finding.certainty()),
                     finding.owner().word(), vocabulary.say("party." + finding.owner().word()), finding.value(), finding.where(),
-                    finding.at(),
+                    finding.at(), witness(finding),
                     finding.statable(), unseen.orElse(null), unseen.map(why -> vocabulary.say("unseen." + why)).orElse(null));
+        }
+
+        private static @Nullable String witness(Finding finding) {
+            boolean read = finding.certainty() == Certainty.VERIFIED;
+            return finding.toldBy().map(MigrationView::source).orElse(read ? MigrationView.source(Source.GRAPH) : null);
         }
 
         /** WhatsApp Manager opens at one WABA. Observed: its own addresses carry {@code waba_id}. */

@@ -51,7 +51,7 @@ class Listening implements SmartLifecycle {
 
     private void passOn(Deliveries.Delivery delivery) {
         delivery.news()
-                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(), news.about(),
+                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(), new Desk.Hearsay(news.about(), news.twoStep()),
                         Source.webhook(delivery.appId())));
     }
 

@@ -1,7 +1,9 @@
 package dev.portway.graph;
 
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.WabaId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * That something changed, and about what. What it means is found out by looking, so nothing else of a webhook is believed.
+ * That something changed, and about what. What it means is found out by looking, so nothing else of a webhook is believed but what Graph tells nowhere
+ * else for sure: that two-step verification was turned off, or on.
  *
  * @param about field and event: {@code security:PIN_REQUEST_SUCCESS}
  */
-record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about) {
+record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Optional<TwoStepTold> twoStep) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 100;
+    /** Seconds in the year 9999: what is later is no time. */
+    private static final long LATEST = 253_402_300_799L;
 
     /** Graph puts at most so many changes into one delivery. Source: Meta, "Create a webhook endpoint", 17 Jun 2026. */
     static final int MOST = 1000;
@@ -52,7 +57,15 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about) {
         String about = text(change.path("field")) + (event.isEmpty() ? "" : ":" + event);
         String waba = text(value.path("waba_info").path("waba_id"));
         return new News(number(value), waba(waba.isEmpty() ? text(entry.path("id")) : waba),
-                about.substring(0, Math.min(about.length(), LONGEST)));
+                about.substring(0, Math.min(about.length(), LONGEST)), twoStep(entry, change, event));
+    }
+
+    /** Without its time nobody knows whether it is the latest, so then it is no evidence. */
+    private static Optional<TwoStepTold> twoStep(JsonNode entry, JsonNode change, String event) {
+        long seconds = entry.path("time").asLong(0);
+        return text(change.path("field")).equals("security") && seconds > 0 && seconds <= LATEST
+                ? TwoStepTold.of(event, Instant.ofEpochSecond(seconds))
+                : Optional.empty();
     }
 
     private static Optional<PhoneNumber> number(JsonNode value) {

@@ -32,12 +32,13 @@ public final class Allowed {
         return task.kind().answers().stream().filter(action -> action != Action.STATE || statable).toList();
     }
 
-    /** A word is asked where Graph shows nothing; it changes nothing about what Graph shows. */
+    /** A word is asked where Graph shows nothing, what a webhook told included; it changes nothing about what Graph shows. */
     private static boolean nobodySaw(String check, Migration migration) {
         return Statement.answers(check) && migration.facts()
                 .value(Fact.CHECKED)
                 .flatMap(Findings::blocking)
-                .filter(finding -> finding.check().equals(check) && finding.verdict() == Finding.Verdict.UNKNOWN)
+                .filter(finding -> finding.check().equals(check))
+                .filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN || finding.toldBy().isPresent())
                 .isPresent();
     }
 

@@ -37,6 +37,8 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> DESTINATION_READ = shared("destination-read", Boolean.class);
     public static final Fact<Payment> PAYMENT = shared("payment", Payment.class);
     public static final Fact<TwoStep> TWO_STEP = each("two-step", TwoStep.class);
+    /** As a webhook told it; counts where Graph shows nothing. */
+    public static final Fact<TwoStepTold> TWO_STEP_TOLD = each("two-step-told", TwoStepTold.class);
     public static final Fact<NumberSeen> NUMBER_SEEN = each("number-seen", NumberSeen.class);
     public static final Fact<Boolean> LISTED_HERE = each("listed-here", Boolean.class);
     public static final Fact<Boolean> VERIFIED_HERE = each("verified-here", Boolean.class);
@@ -69,7 +71,8 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
             CODE_CHOICE,
             CODE, TWO_STEP_STATED_OFF, NOT_ON_APP_STATED, NAME_STATED_APPROVED, SAME_BUSINESS_STATED, PAYMENT_STATED, SOURCE_STATED_READY,
             CHECKED,
-            SNAPSHOT_TAKEN, DESTINATION_READ, PAYMENT, TWO_STEP, NUMBER_SEEN, LISTED_HERE, VERIFIED_HERE, LIVE_HERE, PHONE_NUMBER_ID,
+            SNAPSHOT_TAKEN, DESTINATION_READ, PAYMENT, TWO_STEP, TWO_STEP_TOLD, NUMBER_SEEN, LISTED_HERE, VERIFIED_HERE, LIVE_HERE,
+            PHONE_NUMBER_ID,
             ASSETS, HEARD, APP_SUBSCRIBED,
             SUBSCRIBED_BY_US, APP_UNSUBSCRIBED, TEMPLATES_COPIED, NUMBER_ADDED, CODE_REQUESTED, OWNERSHIP_VERIFIED, OWNERSHIP_VERIFIED_AT,
             PIN_CHOSEN, PIN,

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param at when it was seen
  * @param statable whether a person's word would do where Graph is silent
  * @param unseen why it could not be seen; empty when it was
+ * @param toldBy who told it where Graph showed nothing; empty when it was read from Graph, or nobody knows
  */
 public record Finding(String check, Optional<PhoneNumber> number, Verdict verdict, Certainty certainty, Party owner, String value,
-        String where, Instant at, boolean statable, Optional<Unseen> unseen) {
+        String where, Instant at, boolean statable, Optional<Unseen> unseen, Optional<Source> toldBy) {
+
     /** Whether the way is free. */
     public enum Verdict {
         HOLDS,
@@ -52,6 +54,6 @@ public record Finding(String check, Optional<PhoneNumber> number, Verdict verdic
     }
 
     private Finding seenAt(Instant when) {
-        return new Finding(check, number, verdict, certainty, owner, value, where, when, statable, unseen);
+        return new Finding(check, number, verdict, certainty, owner, value, where, when, statable, unseen, toldBy);
     }
 }

@@ -41,8 +41,10 @@ final class Passages {
     /** Part of what the checks look for could not be read just now: looked at again about as soon as Graph's troubles usually pass. */
     private static final Duration UNTIL_GRAPH_ANSWERS = Duration.ofSeconds(30);
 
-    static final Reaction TWO_STEP_CAME_BACK = backTo("two-step-off", Fact.TWO_STEP, Fact.TWO_STEP_STATED_OFF);
-    private static final Reaction TWO_STEP_CAME_BACK_LATE = backTo("two-step-still-off", Fact.TWO_STEP, Fact.TWO_STEP_STATED_OFF);
+    static final Reaction TWO_STEP_CAME_BACK = backTo("two-step-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
+            Fact.TWO_STEP_STATED_OFF);
+    private static final Reaction TWO_STEP_CAME_BACK_LATE = backTo("two-step-still-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
+            Fact.TWO_STEP_STATED_OFF);
     private static final Reaction ANOTHER_CODE = backTo("code-entered", Fact.CODE);
     /** The choice of the code is forgotten too: nobody gets a second code unasked. */
     private static final Reaction PROVE_AGAIN = backTo("code-chosen", Fact.OWNERSHIP_VERIFIED, Fact.CODE_CHOICE, Fact.CODE_REQUESTED,
@@ -103,8 +105,15 @@ final class Passages {
         return switch (seen) {
             case OFF -> holds();
             case ON -> help(Kind.TURN_OFF_TWO_STEP);
-            case UNKNOWN -> view.is(Fact.TWO_STEP_STATED_OFF) ? holds() : help(Kind.CONFIRM_TWO_STEP_OFF);
+            case UNKNOWN -> toldOff(view).orElseGet(() -> view.is(Fact.TWO_STEP_STATED_OFF)) ? holds() : help(Kind.CONFIRM_TWO_STEP_OFF);
         };
+    }
+
+    /** What a webhook told, where nobody's word is newer. */
+    private static Optional<Boolean> toldOff(View view) {
+        return Optional.ofNullable(view.number())
+                .flatMap(number -> TwoStepTold.standing(view.migration().facts(), number))
+                .map(told -> told.value().says() == TwoStep.OFF);
     }
 
     /** Whoever has the SIM or answers the phone proves it. */

@@ -6,7 +6,10 @@ import dev.portway.migration.Finding;
 import dev.portway.migration.Finding.Verdict;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Seen;
 import dev.portway.migration.Statement;
+import dev.portway.migration.TwoStep;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.Unseen;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,11 +41,21 @@ record Judge(Order order, Facts stated, Instant at) {
         boolean statable = check.without() == Without.STATED && !why.passes() && why != Unseen.NOT_LISTED;
         boolean said = statable && stated.is(Statement.of(check.id()), number);
         return new Finding(check.id(), Optional.ofNullable(number), said ? Verdict.HOLDS : Verdict.UNKNOWN,
-                said ? Certainty.STATED : Certainty.UNKNOWN, check.owner(), "", check.read().of(order), at, statable, Optional.of(why));
+                said ? Certainty.STATED : Certainty.UNKNOWN, check.owner(), "", check.read().of(order), at, statable, Optional.of(why),
+                said ? stated.seen(Statement.of(check.id()), number).map(Seen::source) : Optional.empty());
+    }
+
+    /** Told by a webhook about a number that Graph lists without showing it, or whose source we may not read. */
+    Finding told(PhoneNumber number, Seen<TwoStepTold> told) {
+        TwoStepTold news = told.value();
+        boolean off = news.says() == TwoStep.OFF;
+        return new Finding(Check.TWO_STEP_OFF.id(), Optional.of(number), off ? Verdict.HOLDS : Verdict.FAILS, Certainty.VERIFIED,
+                Check.TWO_STEP_OFF.owner(), off ? "off" : "on", "webhook security: " + news.event(), news.at(), true, Optional.empty(),
+                Optional.of(told.source()));
     }
 
     private Finding finding(Check check, @Nullable PhoneNumber number, Verdict verdict, String value) {
         return new Finding(check.id(), Optional.ofNullable(number), verdict, Certainty.VERIFIED, check.owner(), value,
-                check.read().of(order), at, check.without() == Without.STATED, Optional.empty());
+                check.read().of(order), at, check.without() == Without.STATED, Optional.empty(), Optional.empty());
     }
 }

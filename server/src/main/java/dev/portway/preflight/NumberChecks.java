@@ -13,6 +13,7 @@ import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
 import dev.portway.graphclient.value.Open;
 import dev.portway.migration.Finding;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.Unseen;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class NumberChecks {
             default -> observed.source()
                     .number(number)
                     .map(shown -> shown(check, number, shown))
-                    .orElseGet(() -> judge.unseen(check, number, notShown()));
+                    .orElseGet(() -> unseen(check, number, notShown()));
         };
     }
 
@@ -114,7 +115,15 @@ final class NumberChecks {
     }
 
     private Finding flag(Check check, PhoneNumber number, @Nullable Boolean on, String yes, String no) {
-        return on == null ? judge.unseen(check, number, Unseen.NOT_SHOWN) : judge.seen(check, number, !on, on ? yes : no);
+        return on == null ? unseen(check, number, Unseen.NOT_SHOWN) : judge.seen(check, number, !on, on ? yes : no);
+    }
+
+    /** What a webhook told stands in where Graph shows nothing, though not for what it will show in a minute. */
+    private Finding unseen(Check check, PhoneNumber number, Unseen why) {
+        return TwoStepTold.standing(judge.stated(), number)
+                .filter(_ -> check == Check.TWO_STEP_OFF && !why.passes() && why != Unseen.NOT_LISTED)
+                .map(told -> judge.told(number, told))
+                .orElseGet(() -> judge.unseen(check, number, why));
     }
 
     private Finding shownAs(Check check, PhoneNumber number, @Nullable Open<?> shown, boolean holds) {

@@ -13,6 +13,7 @@ import dev.portway.migration.Source;
 import dev.portway.migration.Standing;
 import dev.portway.migration.Status;
 import dev.portway.migration.Told;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Party;
 import java.time.Instant;
@@ -61,6 +62,14 @@ public interface Desk {
             Source by, Instant at,
             String cursor) {}
 
+    /**
+     * What a webhook said.
+     *
+     * @param about what changed, {@code security:PIN_CHANGED}
+     * @param twoStep what it tells of two-step verification
+     */
+    record Hearsay(String about, Optional<TwoStepTold> twoStep) {}
+
     /** An attempt with what was said to Graph and what came back, secrets left out; empty when there is nothing to show. */
     record Tried(Attempt attempt, String exchange) {}
 
@@ -76,7 +85,7 @@ public interface Desk {
     Optional<Told> tell(ProviderId provider, MigrationId id, Action action, Map<String, String> input, Source by);
 
     /** Something was heard about a number or a WABA: those migrations it may concern look again. Returns how many. */
-    int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Source by);
+    int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by);
 
     /** In the order they happened, after this number. */
     List<Entry> events(ProviderId provider, MigrationId id, long afterNo, int limit);

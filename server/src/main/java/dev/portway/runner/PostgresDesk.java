@@ -17,9 +17,11 @@ import dev.portway.migration.Transitions;
 import dev.portway.migration.WabaId;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -92,16 +94,23 @@ final class PostgresDesk implements Desk {
     }
 
     @Override
-    public int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Source by) {
+    public int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by) {
         List<MigrationId> concerned = migrations.concerned(provider, number, waba.map(WabaId::value));
-        concerned.forEach(id -> heard(provider, id, about, by));
+        concerned.forEach(id -> heard(provider, id, migration -> learned(migration, number, waba, hearsay), by));
         return concerned.size();
     }
 
-    private void heard(ProviderId provider, MigrationId id, String about, Source by) {
+    private static List<Learned<?>> learned(Migration migration, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay) {
+        var learned = new ArrayList<Learned<?>>();
+        learned.add(Learned.that(Fact.HEARD, hearsay.about()));
+        hearsay.twoStep().ifPresent(told -> number.ifPresent(one -> learned.addAll(told.learned(migration, one, waba))));
+        return List.copyOf(learned);
+    }
+
+    private void heard(ProviderId provider, MigrationId id, Function<Migration, List<Learned<?>>> learned, Source by) {
         transactions.executeWithoutResult(_ -> migrations.lock(provider, id).filter(row -> row.ending().isEmpty()).ifPresent(row -> {
             Migration migration = migrations.whole(row);
-            migrations.write(row, migration, Transitions.heard(migration, List.of(Learned.that(Fact.HEARD, about)), by, row.now()));
+            migrations.write(row, migration, Transitions.heard(migration, learned.apply(migration), by, row.now()));
         }));
         poke.wake(id);
     }

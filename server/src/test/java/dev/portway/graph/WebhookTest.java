@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Secret;
+import dev.portway.migration.TwoStep;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.WabaId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +36,24 @@ class WebhookTest {
         assertThat(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + change + "," + change + "]}]}")))
                 .containsExactly(
                         new News(Optional.of(new PhoneNumber("+5511987650002")), Optional.of(new WabaId("200000000000001")),
-                                "security:PIN_REQUEST_SUCCESS"));
+                                "security:PIN_REQUEST_SUCCESS", Optional.empty()));
+    }
+
+    @Test
+    void twoStepVerification_isToldWithItsTime() {
+        assertThat(told("PIN_REQUEST_SUCCESS", "1748811473"))
+                .contains(new TwoStepTold(TwoStep.OFF, "PIN_REQUEST_SUCCESS", Instant.ofEpochSecond(1_748_811_473)));
+        assertThat(told("PIN_CHANGED", "1748811473").map(TwoStepTold::says)).contains(TwoStep.ON);
+        assertThat(told("PIN_RESET_REQUEST", "1748811473")).isEmpty();
+        assertThat(told("PIN_CHANGED", "null")).isEmpty();
+        assertThat(told("PIN_CHANGED", "9e30")).isEmpty();
+    }
+
+    private static Optional<TwoStepTold> told(String event, String time) {
+        String body = """
+                {"entry":[{"id":"200000000000001","time":%s,"changes":[{"field":"security",
+                "value":{"display_phone_number":"5511987650002","event":"%s"}}]}]}""".formatted(time, event);
+        return News.in(bytes(body)).stream().findFirst().flatMap(News::twoStep);
     }
 
     @Test
@@ -41,7 +61,8 @@ class WebhookTest {
         assertThat(News.in(bytes("""
                 {"entry":[{"id":"510000000000002","changes":[{"field":"account_update",
                 "value":{"event":"PARTNER_ADDED","waba_info":{"waba_id":"200000000000005"}}}]}]}""")))
-                .containsExactly(new News(Optional.empty(), Optional.of(new WabaId("200000000000005")), "account_update:PARTNER_ADDED"));
+                .containsExactly(new News(Optional.empty(), Optional.of(new WabaId("200000000000005")), "account_update:PARTNER_ADDED",
+                        Optional.empty()));
     }
 
     @Test

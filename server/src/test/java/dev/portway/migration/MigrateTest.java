@@ -47,7 +47,7 @@ class MigrateTest {
     void twoStepFoundOn_asksWhoeverOwnsIt_andGoesOnOnceItIsOff() {
         desk.graph.standsInTheWay = Optional
                 .of(new Finding("two-step-off", Optional.of(Desk.NUMBER), Finding.Verdict.FAILS, Certainty.VERIFIED, Party.CLIENT,
-                        "true", "is_pin_enabled", Desk.START, true, Optional.empty()));
+                        "true", "is_pin_enabled", Desk.START, true, Optional.empty(), Optional.empty()));
         assertThat(desk.go()).isInstanceOfSatisfying(Next.Ask.class,
                 ask -> assertThat(ask.task()).isEqualTo(new HumanTask(Kind.CLEAR_THE_WAY, Party.CLIENT, "two-step-off")));
         assertThat(desk.step()).isEqualTo("checked");
@@ -79,6 +79,46 @@ class MigrateTest {
         assertThat(asked(desk.goUntilAsked())).isEqualTo(Kind.ENTER_CODE);
         assertThat(desk.migration.facts().seen(Fact.TWO_STEP_STATED_OFF, Desk.NUMBER).orElseThrow().certainty())
                 .isEqualTo(Certainty.STATED);
+    }
+
+    @Test
+    void twoStepThatGraphDoesNotShow_isBelievedOfAWebhook_untilRegisterSaysOtherwise() {
+        desk.graph.twoStepShown = TwoStep.UNKNOWN;
+        assertThat(asked(desk.go())).isEqualTo(Kind.CONFIRM_TWO_STEP_OFF);
+
+        tell("PIN_CHANGED", "100001", Desk.START);
+        assertThat(asked(desk.go())).isEqualTo(Kind.CONFIRM_TWO_STEP_OFF);
+        tell("PIN_REQUEST_SUCCESS", "200002", Desk.START.plusSeconds(2));
+        assertThat(asked(desk.go())).as("it speaks of the destination").isEqualTo(Kind.CONFIRM_TWO_STEP_OFF);
+        tell("PIN_REQUEST_SUCCESS", "100001", Desk.START.minusSeconds(1));
+        assertThat(asked(desk.go())).as("it was overtaken").isEqualTo(Kind.CONFIRM_TWO_STEP_OFF);
+
+        tell("PIN_REQUEST_SUCCESS", "100001", Desk.START.plusSeconds(2));
+        assertThat(asked(desk.goUntilAsked())).isEqualTo(Kind.ENTER_CODE);
+
+        var back = Transitions.back(desk.migration, Passages.TWO_STEP_CAME_BACK, Desk.NUMBER);
+        assertThat(back.facts().seen(Fact.TWO_STEP_TOLD, Desk.NUMBER)).isEmpty();
+    }
+
+    @Test
+    void wordThatIsNewerThanTheWebhook_counts() {
+        desk.graph.twoStepShown = TwoStep.UNKNOWN;
+        desk.go();
+        tell("PIN_CHANGED", "100001", Desk.START);
+
+        desk.tell(Action.STATE, Map.of("check", "two-step-off"));
+        assertThat(asked(desk.goUntilAsked())).isEqualTo(Kind.ENTER_CODE);
+        tell("PIN_CHANGED", "100001", Desk.START.plusSeconds(3));
+
+        assertThat(TwoStepTold.standing(desk.migration.facts(), Desk.NUMBER)).isPresent();
+    }
+
+    private void tell(String event, String waba, Instant at) {
+        List<Learned<?>> learned = TwoStepTold.of(event, at)
+                .orElseThrow()
+                .learned(desk.migration, Desk.NUMBER,
+                        Optional.of(new WabaId(waba)));
+        desk.take(Transitions.heard(desk.migration, learned, Source.webhook("1"), desk.now));
     }
 
     @Test

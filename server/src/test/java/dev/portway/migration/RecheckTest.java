@@ -87,11 +87,11 @@ class RecheckTest {
     /** Seen anew each time it is looked: only the time differs. */
     private Finding fails() {
         return new Finding("two-step-off", Optional.of(Desk.NUMBER), Finding.Verdict.FAILS, Certainty.VERIFIED, Party.CLIENT, "on",
-                "is_pin_enabled", desk.now, true, Optional.empty());
+                "is_pin_enabled", desk.now, true, Optional.empty(), Optional.empty());
     }
 
     private Finding unseen(Unseen why) {
         return new Finding("number-not-restricted", Optional.of(Desk.NUMBER), Finding.Verdict.UNKNOWN, Certainty.UNKNOWN, Party.CLIENT, "",
-                "status", desk.now, false, Optional.of(why));
+                "status", desk.now, false, Optional.of(why), Optional.empty());
     }
 }

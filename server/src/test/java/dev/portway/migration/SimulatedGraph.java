@@ -138,7 +138,7 @@ public final class SimulatedGraph {
 
     private static Finding clear(Instant now) {
         return new Finding("two-step-off", Optional.empty(), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off",
-                "is_pin_enabled", now, true, Optional.empty());
+                "is_pin_enabled", now, true, Optional.empty(), Optional.empty());
     }
 
     private Outcome destination() {

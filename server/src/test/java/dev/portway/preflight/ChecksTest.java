@@ -27,12 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.portway.migration.Certainty;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Finding.Verdict;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Learned;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Statement;
+import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.Unseen;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,6 +57,24 @@ class ChecksTest {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));
 
     private final Scene scene = new Scene();
+
+    @Test
+    void twoStepToldByAWebhook_isEvidenceWhereGraphShowsNothing() {
+        var at = Scene.NOW.minusSeconds(60);
+        scene.said.add(Learned.that(Fact.TWO_STEP_TOLD, Scene.NUMBER, TwoStepTold.of("PIN_REQUEST_SUCCESS", at).orElseThrow()));
+        scene.pin = "";
+        Finding told = scene.finding(TWO_STEP_OFF);
+        assertThat(told.verdict()).isEqualTo(HOLDS);
+        assertThat(told.certainty()).isEqualTo(Certainty.VERIFIED);
+        assertThat(told.at()).isEqualTo(at);
+        assertThat(told.where()).isEqualTo("webhook security: PIN_REQUEST_SUCCESS");
+        assertThat(told.toldBy()).isPresent();
+
+        scene.pin = "true";
+        assertThat(scene.finding(TWO_STEP_OFF).verdict()).isEqualTo(FAILS);
+        scene.numbersUnseen = Unseen.UNREACHABLE;
+        assertThat(scene.finding(TWO_STEP_OFF).verdict()).isEqualTo(UNKNOWN);
+    }
 
     @Test
     void everythingInOrder_holds_eachCheckOnce_andIsSeen() {

@@ -223,6 +223,6 @@ class MigrationPageTest {
 
     private static Finding finding(String check, Finding.Verdict verdict) {
         return new Finding(check, Optional.empty(), verdict, Certainty.VERIFIED, Party.CLIENT, "what Graph showed", "a_field",
-                Instant.parse("2026-11-21T12:00:00Z"), false, Optional.empty());
+                Instant.parse("2026-11-21T12:00:00Z"), false, Optional.empty(), Optional.empty());
     }
 }
