@@ -35,11 +35,22 @@ public class PortwayServer {
     }
 
     private static void start(List<String> settings) {
+        endWith(System.getenv("PORTWAY_STARTED_BY"));
         try {
             application(System.getenv("PORTWAY_PUBLIC_URL")).run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             tell(e);
             System.exit(1);
+        }
+    }
+
+    /** Whoever started us for themselves may be killed and cannot stop us then: we end when the process with this id has. */
+    private static void endWith(@Nullable String starter) {
+        if (starter != null && starter.matches("[0-9]{1,10}")) {
+            Thread.ofVirtual().name("starter").start(() -> {
+                ProcessHandle.of(Long.parseLong(starter)).ifPresent(process -> process.onExit().join());
+                System.exit(0);
+            });
         }
     }
 

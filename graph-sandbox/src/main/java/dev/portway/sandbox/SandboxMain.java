@@ -2,6 +2,7 @@ package dev.portway.sandbox;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a sandbox from the command line. */
 public final class SandboxMain {
@@ -46,6 +47,16 @@ public final class SandboxMain {
         }
     }
 
+    /** Whoever started us for themselves may be killed and cannot stop us then: we end when the process with this id has. */
+    private static void endWith(@Nullable String starter) {
+        if (starter != null && starter.matches("[0-9]{1,10}")) {
+            Thread.ofVirtual().name("starter").start(() -> {
+                ProcessHandle.of(Long.parseLong(starter)).ifPresent(process -> process.onExit().join());
+                System.exit(0);
+            });
+        }
+    }
+
     private static int serve(SandboxOptions options, PrintStream out, PrintStream err) {
         Sandbox sandbox;
         try {
@@ -55,6 +66,7 @@ public final class SandboxMain {
             return 3;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        endWith(System.getenv("PORTWAY_STARTED_BY"));
         out.print(Greeting.of(sandbox, options));
         out.flush();
         return waitForEver();

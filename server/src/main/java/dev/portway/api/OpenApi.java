@@ -98,7 +98,14 @@ final class OpenApi {
         return Map.of("type", "object", "required", List.of("type", "title", "status", "detail", "code", "trace"), "properties",
                 Map.of("type", Map.of("type", "string", "format", "uri-reference"), "title", text, "status", Map.of("type", "integer"),
                         "detail", text, "code", Map.of("type", "string", "enum", Arrays.stream(Wrong.values()).map(Wrong::code).toList()),
-                        "trace", Map.of("type", "string", "pattern", "^[0-9a-f]{32}$", "description", "Finds the request in the log.")));
+                        "trace", Map.of("type", "string", "pattern", "^[0-9a-f]{32}$", "description", "Finds the request in the log."),
+                        "remedy", told("What helps, where it is known."), "owner", told("Whose move it is, where it is known."),
+                        "ownerText",
+                        told("The owner in the caller's language.")));
+    }
+
+    private static Map<String, Object> told(String description) {
+        return Map.of("type", "string", "description", description);
     }
 
     /** One of the actions' inputs, each a schema of its own. */

@@ -1,6 +1,9 @@
 package dev.portway.api;
 
 import dev.portway.intake.Wrong;
+import dev.portway.problem.Problem;
+import dev.portway.problem.Problems;
+import dev.portway.words.Vocabulary;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * title   what it is                                     detail what it is this time
  * status  as in the answer's first line                  trace  finds the request in the log
  * and what it is about: field, number, limit, allowed …
+ * remedy, owner   what helps and whose move it is, where the catalogue knows
  * </pre>
  */
 record ProblemText(Wrong wrong, String language, String json) {
@@ -47,8 +51,17 @@ record ProblemText(Wrong wrong, String language, String json) {
         problem.put("code", wrong.code());
         problem.put("trace", Traces.of(request));
         said.forEach(problem::putIfAbsent);
+        Optional.ofNullable(about.get("problem"))
+                .flatMap(code -> Problems.find(code.toString()))
+                .ifPresent(row -> problem.putAll(mending(row, new Vocabulary(words))));
         LOG.debug("{} {} {}: {}", problem.get("trace"), request.getMethod(), request.getRequestURI(), wrong.code());
         return new ProblemText(wrong, words.language(), JSON.writeValueAsString(problem));
+    }
+
+    /** What helps and whose move it is, where it is a row of the catalogue that stands in the way. */
+    private static Map<String, String> mending(Problem row, Vocabulary vocabulary) {
+        return Map.of("remedy", vocabulary.problem(row.code()).todo(), "owner", row.owner().word(), "ownerText",
+                vocabulary.say("party." + row.owner().word()));
     }
 
     static ProblemText of(Wrong wrong, HttpServletRequest request) {

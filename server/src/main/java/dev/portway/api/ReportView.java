@@ -50,7 +50,11 @@ record ReportView(String id, String route, String status, String statusText, Ins
      * @param from null: from before we looked
      * @param until null: from then on
      */
-    record Payer(String who, @Nullable Instant from, @Nullable Instant until) {}
+    record Payer(String who, @Nullable Instant from, @Nullable Instant until) {
+        static Payer told(dev.portway.migration.Payer payer) {
+            return new Payer(payer.side().word(), payer.from().orElse(null), payer.until().orElse(null));
+        }
+    }
 
     record Moved(String what, String text) {
         static Moved of(String what, Vocabulary vocabulary) {
@@ -99,15 +103,19 @@ record ReportView(String id, String route, String status, String statusText, Ins
 
     private static NumberReport number(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
+        List<Payer> payers = dev.portway.migration.Payer.of(migration, number).stream().map(Payer::told).toList();
         Optional<Long> dark = Continuity.sendGap(migration, number).map(Duration::toMillis);
         String by = migration.facts().seen(Fact.REGISTERED, number).map(seen -> MigrationView.source(seen.source())).orElse(null);
-        return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null), dark.isPresent() ? null : "not probed",
-                registered.isPresent() ? "destination" : "source", registered.orElse(null), payers(registered));
+        return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null),
+                Continuity.unmeasured(migration, number).map(ReportView::note).orElse(null), payers.getLast().who(),
+                payers.getLast().from(), payers);
     }
 
-    private static List<Payer> payers(Optional<Instant> registered) {
-        return registered.map(at -> List.of(new Payer("source", null, at), new Payer("destination", at, null)))
-                .orElse(List.of(new Payer("source", null, null)));
+    private static String note(Continuity.Unmeasured why) {
+        return switch (why) {
+            case NOT_YET -> "not yet known";
+            case NOT_PROBED -> "not probed";
+        };
     }
 
     private static List<String> moved(Migration migration, Optional<AssetsCompared> assets) {

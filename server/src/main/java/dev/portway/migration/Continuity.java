@@ -3,6 +3,7 @@ package dev.portway.migration;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether what hangs on the numbers works at the destination. Registered is not working: a number can be live and tell nobody anything. */
 public record Continuity(Health webhooks, Health templates, Health payment, Health messaging) {
@@ -44,6 +45,30 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
     private static Health messaging(Migration migration) {
         boolean live = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.LIVE_HERE, number));
         return live ? Health.OK : migration.pivotCrossed(null) ? Health.UNKNOWN : Health.PENDING;
+    }
+
+    /** Why nobody can tell how long a number could not send. */
+    public enum Unmeasured {
+        /** What measures it is still to come. */
+        NOT_YET,
+        /** Nobody asked for it, one side could not be probed, or a probe was not accepted. */
+        NOT_PROBED
+    }
+
+    /** Why there is no {@link #sendGap}; empty when there is one. */
+    public static Optional<Unmeasured> unmeasured(Migration migration, PhoneNumber number) {
+        if (sendGap(migration, number).isPresent()) {
+            return Optional.empty();
+        }
+        Facts facts = migration.facts();
+        Order order = migration.order();
+        boolean asked = order.prober().isPresent() && order.access() == SourceAccess.OWN && migration.ending().isEmpty();
+        Optional<Probe> before = facts.value(Fact.SOURCE_PROBE, number);
+        boolean missed = before.isEmpty() && facts.is(Fact.REGISTERED, number)
+                || Stream.of(before, facts.value(Fact.DESTINATION_PROBE, number))
+                        .flatMap(Optional::stream)
+                        .anyMatch(probe -> probe.accepted().isEmpty());
+        return Optional.of(asked && !missed ? Unmeasured.NOT_YET : Unmeasured.NOT_PROBED);
     }
 
     /**

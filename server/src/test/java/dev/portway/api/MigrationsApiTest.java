@@ -341,5 +341,7 @@ class MigrationsApiTest {
 
         assertThat(answer.code()).isEqualTo("503 checks-not-available");
         assertThat(answer.json().path("problem").asString()).isEqualTo("credentials-missing");
+        assertThat(answer.json().path("owner").asString()).isEqualTo("provider");
+        assertThat(answer.json().path("remedy").asString()).isNotBlank();
     }
 }
