@@ -105,15 +105,16 @@ final class AccountRows {
     static final Rows<World, Allocation> ALLOCATIONS = new Rows<>("allocations", "Shares of credit lines that are attached to WABAs.",
             new Facts<Allocation>().fixed("id", "", Allocation::id)
                     .fixed("creditLine", "", Allocation::creditLineId)
-                    .fixed("waba", "", Allocation::wabaId)
+                    .fixed("waba", Shape.ANY_TEXT, "empty while it is shared and attached to none", (it, w) -> Facts.text(it.wabaId()))
                     .fixed("receivingBusiness", "id of the portfolio that may spend", Allocation::receivingBusinessId)
                     .fixed("fundingId", "what the WABA's `fundingId` names", Allocation::fundingId)
-                    .fixed("currency", "", Allocation::currency)
+                    .fixed("currency", Shape.ANY_TEXT, "", (it, w) -> Facts.text(it.currency()))
                     .fixed("status", "`request_status`: `APPROVED`, `DELETED`…", Allocation::status),
             (row, world) -> {
                 Allocation allocation = new Allocation(row.unique("id", world.allocations), row.known("creditLine", world.creditLines).id(),
-                        row.known("waba", world.wabas).id, row.known("receivingBusiness", world.businesses).id, row.text("fundingId"),
-                        row.text("currency"), row.text("status", "APPROVED"));
+                        wabaOf(row, world), row.known("receivingBusiness", world.businesses).id, row.text("fundingId"),
+                        row.value("currency").map(value -> row.checked("currency", Shape.ANY_TEXT).stringValue()).orElse(""),
+                        row.text("status", "APPROVED"));
                 world.allocations.put(allocation.id(), allocation);
                 return allocation;
             }, (world, same) -> world.allocations.values());
@@ -193,6 +194,11 @@ final class AccountRows {
                 new Token.Holder(business(row, world, user), user),
                 new Token.Grant(texts(row, "scopes", Shape.someOf(Words.PERMISSION)), texts(row, "wabas", Shape.TEXTS), issued,
                         expiry(row, world)));
+    }
+
+    private static String wabaOf(Row row, World world) {
+        boolean attached = row.value("waba").filter(value -> !value.asString("").isEmpty()).isPresent();
+        return attached ? row.known("waba", world.wabas).id : "";
     }
 
     private static String business(Row row, World world, String user) {

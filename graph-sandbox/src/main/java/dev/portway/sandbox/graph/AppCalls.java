@@ -8,15 +8,12 @@ import dev.portway.sandbox.rules.Access;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.App;
-import dev.portway.sandbox.world.SignupCode;
 import dev.portway.sandbox.world.Switch;
-import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +31,7 @@ final class AppCalls {
     }
 
     List<Route<App>> routes() {
-        return List.of(new Route<>("GET", "", READ_APP, (app, ask) -> views.app.show(app, ask, List.of())),
+        return List.of(new Route<>("GET", "", READ_APP, (app, ask) -> views.app.show(app, ask, ask.fields())),
                 new Route<>("GET", "subscriptions", READ_APP, this::webhook),
                 new Route<>("POST", "subscriptions", SET_WEBHOOK, this::setWebhook),
                 new Route<>("DELETE", "subscriptions", SET_WEBHOOK, this::removeWebhook));
@@ -84,14 +81,17 @@ final class AppCalls {
         return NumberCalls.success();
     }
 
+    /** {@code /app}: the app a token is of. */
+    JsonNode ownApp(Ask ask) {
+        return views.app.show(ask.token.app, ask, ask.fields());
+    }
+
     /** Whose token it is. Observed: an app's token is nobody's. */
     JsonNode self(Ask ask) {
         if (ask.token.kind == Token.Kind.APP) {
             throw ErrorRow.NO_CURRENT_USER.refused();
         }
-        SystemUser known = world.systemUsers.get(ask.token.userId);
-        SystemUser self = known != null ? known : new SystemUser(ask.token.userId, ask.token.app.name, ask.token.businessId, "");
-        return views.systemUser.show(self, ask, ask.fields());
+        return views.user.show(views.user(ask.token), ask, ask.fields());
     }
 
     /** Documented: debug_token, for tokens of the caller's own app; seconds since 1970, zero for never. */
@@ -145,41 +145,5 @@ final class AppCalls {
                             : "Session has expired")
                     .put("subcode", token.revoked ? 467 : 463);
         }
-    }
-
-    /** Documented: sign-up's code is exchanged once, within 30 s, with the app's id and secret. */
-    JsonNode exchange(GraphRequest request) {
-        Params params = request.params();
-        App app = world.apps.get(params.text("client_id").orElseThrow(ErrorRow.CLIENT_ID_MISSING::refused));
-        if (app == null) {
-            throw ErrorRow.UNKNOWN_PATH.saying("Error validating application. Cannot get application info due to a system error.");
-        }
-        if (!app.secret.equals(params.required("client_secret"))) {
-            throw ErrorRow.CLIENT_SECRET_WRONG.refused();
-        }
-        if (params.text("grant_type").orElse("").equals("client_credentials")) {
-            return Json.object().put("access_token", app.id + "|" + app.secret).put("token_type", "bearer");
-        }
-        SignupCode code = world.signupCodes.get(params.required("code"));
-        if (code == null || !code.appId().equals(app.id)) {
-            throw ErrorRow.SIGNUP_CODE_UNKNOWN.refused();
-        }
-        if (code.used()) {
-            throw ErrorRow.SIGNUP_CODE_USED.refused();
-        }
-        if (world.now().isAfter(code.expiresAt())) {
-            throw ErrorRow.SIGNUP_CODE_EXPIRED.refused();
-        }
-        world.signupCodes.put(code.code(), code.spent());
-        Token token = issue(app, code.wabaId());
-        return Json.object().put("access_token", token.value).put("token_type", "bearer");
-    }
-
-    private Token issue(App app, String wabaId) {
-        Token.Grant grant = new Token.Grant(Set.of(Access.MANAGEMENT, Access.MESSAGING), Set.of(wabaId), world.now(), null);
-        Token token = new Token(world.sealed("sandbox-business-" + world.ids().text(24)), Token.Kind.SYSTEM_USER, app,
-                new Token.Holder(app.businessId, world.ids().other()), grant);
-        world.tokens.put(token.value, token);
-        return token;
     }
 }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.world.Token;
+import java.time.Instant;
 import java.util.List;
 
 /** One call being carried out: what was asked, by whom, and whether it has changed anything. */
@@ -8,11 +9,15 @@ public final class Ask {
 
     public final GraphRequest request;
     public final Token token;
+    /** The version that answers. */
+    public final int version;
     private boolean effect;
+    private boolean unmodelled;
 
-    Ask(GraphRequest request, Token token) {
+    Ask(GraphRequest request, Token token, Instant now) {
         this.request = request;
         this.token = token;
+        this.version = Versions.served(request.askedVersion(), now);
     }
 
     public Params params() {
@@ -27,6 +32,15 @@ public final class Ask {
     /** To be called with true as soon as something has changed. */
     public void effect(boolean changed) {
         effect |= changed;
+    }
+
+    /** To be called when something was asked for that Graph has and this one does not model. */
+    void notModelled() {
+        unmodelled = true;
+    }
+
+    boolean askedForUnmodelled() {
+        return unmodelled;
     }
 
     public boolean tookEffect() {

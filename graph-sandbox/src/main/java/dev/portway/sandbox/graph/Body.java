@@ -19,7 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Body {
 
-    private static final Pattern PART_NAME = Pattern.compile("name=\"([^\"]*)\"");
+    private static final Pattern PART_NAME = Pattern.compile("(?i)(?<![a-z])name=\"?([^\";\\r\\n]*)\"?");
+    /** A part with this is a file: any bytes, kept as they are. */
+    private static final Pattern FILE = Pattern.compile("(?i)filename=");
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
     private Body() {}
@@ -97,7 +99,12 @@ public final class Body {
             Matcher name = PART_NAME.matcher(blank < 0 ? "" : part.substring(0, blank));
             if (name.find()) {
                 String value = part.substring(blank + 4, Math.max(blank + 4, part.length() - 2));
-                putText(name.group(1), utf8(value.getBytes(StandardCharsets.ISO_8859_1)), into);
+                byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+                if (FILE.matcher(part.substring(0, blank)).find()) {
+                    into.put(name.group(1), JsonNodeFactory.instance.binaryNode(bytes));
+                } else {
+                    putText(name.group(1), utf8(bytes), into);
+                }
             }
         }
     }

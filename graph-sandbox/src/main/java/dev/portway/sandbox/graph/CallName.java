@@ -13,7 +13,12 @@ public enum CallName {
                                     false), DEBUG_TOKEN(false), EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(
                                             false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false), READ_CREDIT(
                                                     false), READ_APP(
-                                                            false), READ_SELF(false), SET_WEBHOOK(false), BATCH(false), UNMODELLED(false);
+                                                            false), READ_SELF(false), SYSTEM_USERS(false), SYSTEM_USER_TOKEN(
+                                                                    false), BUSINESS_USERS(false), SHARE_CREDIT(false), REVOKE_CREDIT(
+                                                                            false), SETTINGS(false), COMMERCE_SETTINGS(
+                                                                                    false), AUTOMATION(false), OFFICIAL_ACCOUNT(
+                                                                                            false), UPDATE_WABA(true), SET_WEBHOOK(
+                                                                                                    false), BATCH(false), UNMODELLED(false);
 
     private final boolean counted;
 

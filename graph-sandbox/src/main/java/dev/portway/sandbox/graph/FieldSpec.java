@@ -3,9 +3,11 @@ package dev.portway.sandbox.graph;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the parameter {@code fields}: {@code name}, {@code name{child,child}}, {@code edge.limit(5){child}}.
@@ -18,8 +20,24 @@ public record FieldSpec(String name, Map<String, String> arguments, List<FieldSp
     private static final int DEEPEST = 10;
 
     public FieldSpec {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         children = List.copyOf(children);
+    }
+
+    /** The name in the answer: {@code .as(other)} gives another. */
+    String shownAs() {
+        return arguments.getOrDefault("as", name);
+    }
+
+    /** As it was asked for, so that a link to the next page can ask the same. */
+    String written() {
+        StringBuilder text = new StringBuilder(name);
+        arguments.forEach((argument, value) -> text.append('.').append(argument).append('(').append(value).append(')'));
+        return children.isEmpty() ? text.toString() : text.append('{').append(written(children)).append('}').toString();
+    }
+
+    static String written(List<FieldSpec> specs) {
+        return specs.stream().map(FieldSpec::written).collect(Collectors.joining(","));
     }
 
     public static List<FieldSpec> parse(String fields) {
@@ -89,14 +107,24 @@ public record FieldSpec(String name, Map<String, String> arguments, List<FieldSp
                 if (atEnd() || text.charAt(at) != '(') {
                     throw syntax();
                 }
-                int close = text.indexOf(')', at);
-                if (close < 0) {
-                    throw syntax();
-                }
+                int close = closing();
                 arguments.put(name, text.substring(at + 1, close));
                 at = close + 1;
             }
             return arguments;
+        }
+
+        /** The bracket that closes the one we stand at; those inside, as of a filter in JSON, come in pairs. */
+        private int closing() {
+            int depth = 0;
+            for (int i = at; i < text.length(); i++) {
+                if (text.charAt(i) == '(') {
+                    depth++;
+                } else if (text.charAt(i) == ')' && --depth == 0) {
+                    return i;
+                }
+            }
+            throw syntax();
         }
 
         private String word() {

@@ -42,7 +42,7 @@ public final class Graph {
     private final Router router;
     private final Quota quota;
     private final Handshake handshake;
-    private final Batch batch = new Batch(this);
+    private final Batch batch;
 
     public Graph(World world, Rules rules, Faults faults, CallLog log, Handshake handshake) {
         this.handshake = handshake;
@@ -52,6 +52,7 @@ public final class Graph {
         this.log = log;
         this.router = new Router(world, rules);
         this.quota = new Quota(world);
+        this.batch = new Batch(this, world.clock::instant);
     }
 
     /** One call as it came in. */
@@ -59,11 +60,15 @@ public final class Graph {
 
     /** What was done, before it is written as an answer. */
     private record Done(@Nullable JsonNode body, @Nullable Refusal refusal, boolean effect, @Nullable String app,
-            Map<String, String> headers) {}
+            Map<String, String> headers, boolean unmodelled) {}
 
     public GraphReply answer(GraphRequest request) {
-        if (request.method().equals("POST") && request.segments().isEmpty() && request.params().has("batch")) {
+        if (Batch.is(request)) {
             return batch.answer(request);
+        }
+        Instant now = world.clock.instant();
+        if (ManyNodes.is(request) && now.isBefore(Versions.CLEANED_UP)) {
+            return ManyNodes.answer(request, now, this::answerOne);
         }
         return answerOne(request);
     }
@@ -110,11 +115,15 @@ public final class Graph {
         Map<String, String> headers = Map.of();
         try {
             if (target.call() == CallName.EXCHANGE_CODE) {
-                return new Done(router.apps().exchange(request), null, true, request.params().text("client_id").orElse(null), headers);
+                return new Done(router.exchange().answer(request), null, true, request.params().text("client_id").orElse(null), headers,
+                        false);
             }
             RealTokens.warnAbout(request.token());
             Token token = rules.access.authenticate(request.token(), request.params().text("appsecret_proof").orElse(null));
-            ask = new Ask(request, token);
+            ask = new Ask(request, token, world.now());
+            ManyNodes.refused(request, world.now()).ifPresent(gone -> {
+                throw gone;
+            });
             Waba waba = target.waba();
             if (waba != null) {
                 Quota.Usage usage = quota.spend(token.app.id, waba, target.call().counted());
@@ -123,14 +132,22 @@ public final class Graph {
                     throw ErrorRow.WABA_CALLS_SPENT.refused();
                 }
             }
+            if (token.kind == Token.Kind.APP) {
+                Quota.Usage usage = quota.spendOfApp(token.app.id);
+                headers = UsageHeaders.ofApp(usage);
+                if (usage.spent()) {
+                    throw ErrorRow.APP_CALLS_SPENT.refused();
+                }
+            }
             if (!willing) {
                 throw ErrorRow.CALLBACK_UNVERIFIED.refused();
             }
             JsonNode body = target.work().answer(ask);
-            return new Done(body, null, ask.tookEffect(), token.app.id, headers);
+            return new Done(body, null, ask.tookEffect(), token.app.id, headers, ask.askedForUnmodelled());
         } catch (Refused refused) {
             boolean effect = ask != null && ask.tookEffect();
-            return new Done(null, refused.refusal(), effect, ask == null ? null : ask.token.app.id, headers);
+            return new Done(null, refused.refusal(), effect, ask == null ? null : ask.token.app.id, headers,
+                    ask != null && ask.askedForUnmodelled());
         }
     }
 
@@ -144,23 +161,24 @@ public final class Graph {
             case HTTP_503 -> ErrorRow.SERVICE_UNAVAILABLE;
             default -> fault.error() == null ? ErrorRow.UNKNOWN_ERROR : fault.error();
         };
-        return new Done(null, row.refusal(), false, request.params().text("client_id").orElse(null), headers);
+        return new Done(null, row.refusal(), false, request.params().text("client_id").orElse(null), headers, false);
     }
 
     private GraphReply spoiled(Fault fault, GraphRequest request, Done done) {
         return switch (fault.kind()) {
             case LOST, DROP_BEFORE, DROP_AFTER -> new GraphReply.Nothing();
-            case HTML, HTML_AFTER -> new GraphReply.Answer(500, "text/html; charset=utf-8", HTML, GraphHeaders.of(request));
+            case HTML, HTML_AFTER ->
+                new GraphReply.Answer(500, "text/html; charset=utf-8", HTML, GraphHeaders.of(request, world.clock.instant()));
             case HTTP_500_AFTER ->
-                written(request, new Done(null, ErrorRow.UNKNOWN_ERROR.refusal(), done.effect(), done.app(), done.headers()));
+                written(request, new Done(null, ErrorRow.UNKNOWN_ERROR.refusal(), done.effect(), done.app(), done.headers(), false));
             case HTTP_503_AFTER ->
-                written(request, new Done(null, ErrorRow.SERVICE_UNAVAILABLE.refusal(), done.effect(), done.app(), done.headers()));
+                written(request, new Done(null, ErrorRow.SERVICE_UNAVAILABLE.refusal(), done.effect(), done.app(), done.headers(), false));
             case DELAY, DELAY_ANSWER, HTTP_500, HTTP_503, THROTTLE, ERROR -> written(request, done);
         };
     }
 
     private GraphReply written(GraphRequest request, Done done) {
-        Map<String, String> headers = new LinkedHashMap<>(GraphHeaders.of(request));
+        Map<String, String> headers = new LinkedHashMap<>(GraphHeaders.of(request, world.clock.instant()));
         headers.putAll(done.headers());
         Refusal refusal = done.refusal();
         if (refusal != null) {
@@ -180,7 +198,8 @@ public final class Graph {
         String error = refusal == null
                 ? null
                 : refusal.row().code() + (refusal.row().subcode() == 0 ? "" : "/" + refusal.row().subcode());
-        boolean unmodelled = target.call() == CallName.UNMODELLED || (refusal != null && refusal.row() == ErrorRow.MISSING_FIELD);
+        boolean unmodelled = done.unmodelled() || target.call() == CallName.UNMODELLED
+                || (refusal != null && refusal.row() == ErrorRow.MISSING_FIELD);
         return new CallLog.Entry(arrival.no(), arrival.at(), target.call().key(), request.method(), request.path(), status, done.effect(),
                 target.digits() == null ? null : "+" + target.digits(), done.app(), error, unmodelled, fault.map(Fault::id).orElse(null));
     }

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.graph;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,9 +9,9 @@ final class GraphHeaders {
 
     private GraphHeaders() {}
 
-    static Map<String, String> of(GraphRequest request) {
+    static Map<String, String> of(GraphRequest request, Instant now) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("facebook-api-version", request.servedVersion());
+        headers.put("facebook-api-version", request.servedVersion(now));
         headers.put("x-fb-request-id", Traces.next());
         headers.put("x-fb-trace-id", Traces.next());
         headers.put("x-fb-rev", "1030000001");

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.graph;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record GraphRequest(String method, String origin, String path, @Nullable String version, List<String> segments, Params params,
         @Nullable String bearer) {
 
-    /** Documented: v26.0 came on 29 Jul 2026. Assumed: what an app created lately gets when it names no version. */
-    static final String CURRENT_VERSION = "v26.0";
-    private static final int OLDEST = 21;
-    private static final int NEWEST = 26;
-
     public GraphRequest {
         segments = List.copyOf(segments);
     }
@@ -29,20 +25,14 @@ public record GraphRequest(String method, String origin, String path, @Nullable 
         return bearer != null ? bearer : params.text("access_token").orElse(null);
     }
 
-    /** The version that answers: an expired one is answered by the oldest that lives. Documented: Graph versioning. */
-    public String servedVersion() {
-        return version == null ? CURRENT_VERSION : "v" + Math.max(OLDEST, major(version)) + ".0";
+    /** The major number in the path, or null when there was none. */
+    @Nullable
+    Integer askedVersion() {
+        return version == null ? null : Integer.valueOf(version.substring(1, version.indexOf('.')));
     }
 
-    int major() {
-        return version == null ? NEWEST : major(version);
-    }
-
-    boolean versionExists() {
-        return major() <= NEWEST;
-    }
-
-    private static int major(String version) {
-        return Integer.parseInt(version.substring(1, version.indexOf('.')));
+    /** The version that answers, as Graph writes it. */
+    String servedVersion(Instant now) {
+        return "v" + Versions.served(askedVersion(), now) + ".0";
     }
 }

@@ -34,6 +34,7 @@ public final class NodeView<T> {
     private final Map<String, Field<T>> fields = new LinkedHashMap<>();
     private final Set<String> unasked = new LinkedHashSet<>();
     private final Map<String, Integer> since = new LinkedHashMap<>();
+    private final Map<String, Integer> until = new LinkedHashMap<>();
 
     /** The type is Graph's name of the node in its error texts. */
     NodeView(String type) {
@@ -56,9 +57,12 @@ public final class NodeView<T> {
         return this;
     }
 
-    /** Fields that Graph knows and that nothing in this world has, so that nobody is refused for asking. */
+    /** Fields that Graph knows and this world has not, so that nobody is refused for asking; the log of calls tells. */
     NodeView<T> unset(String... names) {
-        List.of(names).forEach(name -> field(name, (node, ask, spec) -> null));
+        List.of(names).forEach(name -> field(name, (node, ask, spec) -> {
+            ask.notModelled();
+            return null;
+        }));
         return this;
     }
 
@@ -70,6 +74,12 @@ public final class NodeView<T> {
 
     NodeView<T> since(int major, String name) {
         since.put(name, major);
+        return this;
+    }
+
+    /** The last version that has it. */
+    NodeView<T> until(int major, String name) {
+        until.put(name, major);
         return this;
     }
 
@@ -86,13 +96,14 @@ public final class NodeView<T> {
 
     private void put(ObjectNode shown, T node, Ask ask, FieldSpec spec) {
         Field<T> field = fields.get(spec.name());
-        if (field == null || since.getOrDefault(spec.name(), 0) > ask.request.major()) {
+        if (field == null || since.getOrDefault(spec.name(), 0) > ask.version
+                || until.getOrDefault(spec.name(), Integer.MAX_VALUE) < ask.version) {
             throw ErrorRow.MISSING_FIELD
                     .saying("(#100) Tried accessing nonexisting field (" + spec.name() + ") on node type (" + type + ")");
         }
         JsonNode value = field.read(node, ask, spec);
         if (value != null) {
-            shown.set(spec.name(), spec.children().isEmpty() ? value : only(value, spec.children()));
+            shown.set(spec.shownAs(), spec.children().isEmpty() ? value : only(value, spec.children()));
         }
     }
 
@@ -103,8 +114,12 @@ public final class NodeView<T> {
             array.forEach(item -> kept.add(only(item, children)));
             return kept;
         }
-        if (!(value instanceof ObjectNode object) || object.has("data")) {
+        if (!(value instanceof ObjectNode object)) {
             return value;
+        }
+        if (object.get("data") instanceof ArrayNode data) {
+            object.set("data", only(data, children));
+            return object;
         }
         ObjectNode kept = Json.object();
         for (FieldSpec child : children) {

@@ -78,7 +78,15 @@ final class NumberCalls {
             link.webhookOverride = url;
             ask.effect(true);
         });
-        params.text("search_visibility").ifPresent(visibility -> link.searchVisibility = visibility);
+        if (params.has("search_visibility")) {
+            String visibility = params.oneOf("search_visibility", List.of("VISIBLE", "HIDDEN"));
+            ask.effect(!visibility.equals(link.searchVisibility));
+            link.searchVisibility = visibility;
+        }
+        params.text("username").filter(name -> !name.isBlank()).ifPresent(name -> {
+            ask.effect(!name.equals(link.username));
+            link.username = name;
+        });
         return success();
     }
 

@@ -72,6 +72,18 @@ final class Quota {
         return new Usage((before + (counted ? 1 : 0)) * 100 / limit, over ? MINUTES : 0);
     }
 
+    /**
+     * Counts one call with an app's own token. Documented: 200 calls an hour for each daily user of the app, and that its calls on WABAs count
+     * there instead; assumed is how many users it has.
+     */
+    Usage spendOfApp(String appId) {
+        Hour hour = hours.computeIfAbsent(appId, key -> new Hour());
+        int before = hour.count(world.now().getEpochSecond() / 60);
+        int limit = Math.max(1, world.switches.number(Switch.APP_CALLS_PER_HOUR));
+        hour.add();
+        return new Usage((before + 1) * 100 / limit, before >= limit ? MINUTES : 0);
+    }
+
     private int limit(Waba waba) {
         boolean active = waba.status.equals("ACTIVE") && waba.links.stream().anyMatch(NumberLink::registered);
         return Math.max(1, world.switches.number(active ? Switch.CALLS_PER_HOUR : Switch.CALLS_PER_HOUR_INACTIVE));

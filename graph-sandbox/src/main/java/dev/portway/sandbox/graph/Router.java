@@ -9,6 +9,7 @@ import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -24,10 +25,12 @@ final class Router {
     private final World world;
     private final Rules rules;
     private final AppCalls apps;
+    private final Exchange exchange;
     private final List<Route<NumberLink>> numberRoutes;
     private final List<Route<Waba>> wabaRoutes;
     private final List<Route<Template>> templateRoutes;
     private final List<Route<Business>> businessRoutes;
+    private final List<Route<SystemUser>> systemUserRoutes;
     private final List<Route<App>> appRoutes;
     private final List<Route<CreditLine>> creditRoutes;
     private final List<Route<Allocation>> allocationRoutes;
@@ -39,27 +42,35 @@ final class Router {
         BusinessCalls businesses = new BusinessCalls(world, rules, views);
         TemplateCalls templates = new TemplateCalls(world, rules, views);
         apps = new AppCalls(world, rules, views);
-        numberRoutes = new NumberCalls(world, rules, views).routes();
+        exchange = new Exchange(world, rules.access);
+        CreditCalls credit = new CreditCalls(world, rules);
+        numberRoutes = Stream
+                .concat(new NumberCalls(world, rules, views).routes().stream(), new SettingsCalls(world, rules).routes().stream())
+                .toList();
         wabaRoutes = Stream.concat(new WabaCalls(world, rules, views).routes().stream(), templates.wabaRoutes().stream()).toList();
         templateRoutes = templates.routes();
-        businessRoutes = businesses.routes();
-        creditRoutes = businesses.creditRoutes();
-        allocationRoutes = businesses.allocationRoutes();
+        businessRoutes = Stream.concat(businesses.routes().stream(), credit.businessRoutes().stream()).toList();
+        systemUserRoutes = businesses.systemUserRoutes();
+        creditRoutes = credit.lineRoutes();
+        allocationRoutes = credit.allocationRoutes();
         appRoutes = apps.routes();
     }
 
     Target find(GraphRequest request) {
         List<String> segments = request.segments();
-        if (segments.isEmpty() || segments.size() > 2 || !request.versionExists()) {
+        if (segments.isEmpty() || segments.size() > 2 || !Versions.exists(request.askedVersion(), world.now())) {
             return unknownPath(request);
         }
-        String id = segments.getFirst();
+        String id = who(segments.getFirst(), segments.size() > 1, request.token());
         String edge = segments.size() > 1 ? segments.get(1) : "";
         if (id.equals("debug_token") && request.method().equals("GET")) {
             return Target.of(CallName.DEBUG_TOKEN, apps::debugToken);
         }
         if (id.equals("me") && edge.isEmpty() && request.method().equals("GET")) {
             return Target.of(CallName.READ_SELF, apps::self);
+        }
+        if (id.equals("app") && edge.isEmpty() && request.method().equals("GET")) {
+            return Target.of(CallName.READ_APP, apps::ownApp);
         }
         List<NumberLink> links = world.links(id);
         if (!links.isEmpty()) {
@@ -70,6 +81,11 @@ final class Router {
             return waba(request, waba, edge);
         }
         return other(request, id, edge);
+    }
+
+    /** {@code me} stands for whose token it is, also before an edge. */
+    private String who(String id, boolean edge, @Nullable String tokenValue) {
+        return id.equals("me") && edge && tokenValue != null ? rules.access.find(tokenValue).map(token -> token.userId).orElse(id) : id;
     }
 
     private Target number(GraphRequest request, List<NumberLink> links, String edge) {
@@ -122,6 +138,7 @@ final class Router {
                 .of(on(templateRoutes, world.templates.get(id), request, edge, "WhatsAppMessageTemplate"),
                         on(businessRoutes, world.businesses.get(id), request, edge, "Business"),
                         on(appRoutes, world.apps.get(id), request, edge, "Application"),
+                        on(systemUserRoutes, world.systemUsers.get(id), request, edge, "SystemUser"),
                         on(creditRoutes, world.creditLines.get(id), request, edge, "ExtendedCredit"),
                         on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"))
                 .flatMap(Optional::stream)
@@ -171,7 +188,7 @@ final class Router {
         });
     }
 
-    AppCalls apps() {
-        return apps;
+    Exchange exchange() {
+        return exchange;
     }
 }

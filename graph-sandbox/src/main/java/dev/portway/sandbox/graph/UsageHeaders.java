@@ -16,9 +16,18 @@ final class UsageHeaders {
                 .addObject()
                 .put("type", "whatsapp_business_management")
                 .put("call_count", usage.percent())
-                .put("total_cputime", usage.percent() / 2)
+                .put("total_cputime", usage.percent() * 2 / 5)
                 .put("total_time", usage.percent() / 2)
                 .put("estimated_time_to_regain_access", usage.minutesToRegain());
         return Map.of("x-business-use-case-usage", header.toString());
+    }
+
+    /** Documented: percentages only; when access is regained is not said. Assumed: that time follows calls. */
+    static Map<String, String> ofApp(Quota.Usage usage) {
+        ObjectNode header = Json.object()
+                .put("call_count", usage.percent())
+                .put("total_cputime", usage.percent() * 2 / 5)
+                .put("total_time", usage.percent() / 2);
+        return Map.of("x-app-usage", header.toString());
     }
 }

@@ -7,7 +7,9 @@ import static dev.portway.sandbox.graph.CallName.LIST_NUMBERS;
 import static dev.portway.sandbox.graph.CallName.LIST_SUBSCRIPTIONS;
 import static dev.portway.sandbox.graph.CallName.READ_WABA;
 import static dev.portway.sandbox.graph.CallName.SUBSCRIBE_APP;
+import static dev.portway.sandbox.graph.CallName.SYSTEM_USERS;
 import static dev.portway.sandbox.graph.CallName.UNSUBSCRIBE_APP;
+import static dev.portway.sandbox.graph.CallName.UPDATE_WABA;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
@@ -28,6 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class WabaCalls {
 
     private static final int LONGEST_PAGE = 100;
+    /** By Meta's SDK specs of Apr 2026, and in the second line by its pages. */
+    private static final List<String> TASKS = List.of("MANAGE", "DEVELOP", "MANAGE_TEMPLATES", "MANAGE_PHONE", "VIEW_COST",
+            "MANAGE_EXTENSIONS", "VIEW_PHONE_ASSETS", "MANAGE_PHONE_ASSETS", "VIEW_TEMPLATES", "MESSAGING",
+            "VIEW_INSIGHTS", "RECEIVE_INCOMING_MESSAGES", "MANAGE_BILLING", "MANAGE_USERS", "FULL_CONTROL");
 
     private final World world;
     private final Rules rules;
@@ -40,12 +46,14 @@ final class WabaCalls {
     }
 
     List<Route<Waba>> routes() {
-        return List.of(new Route<>("GET", "", READ_WABA, this::read), new Route<>("GET", "phone_numbers", LIST_NUMBERS, this::listNumbers),
+        return List.of(new Route<>("GET", "", READ_WABA, this::read), new Route<>("POST", "", UPDATE_WABA, this::update),
+                new Route<>("GET", "phone_numbers", LIST_NUMBERS, this::listNumbers),
                 new Route<>("POST", "phone_numbers", ADD_NUMBER, this::addNumber),
                 new Route<>("GET", "subscribed_apps", LIST_SUBSCRIPTIONS, this::listSubscriptions),
                 new Route<>("POST", "subscribed_apps", SUBSCRIBE_APP, this::subscribe),
                 new Route<>("DELETE", "subscribed_apps", UNSUBSCRIBE_APP, this::unsubscribe),
                 new Route<>("GET", "activities", ACTIVITIES, this::activities),
+                new Route<>("GET", "system_users", SYSTEM_USERS, this::systemUsers),
                 new Route<>("GET", "assigned_users", ASSIGNED_USERS, this::assignedUsers),
                 new Route<>("POST", "assigned_users", ASSIGNED_USERS, this::assignUser),
                 new Route<>("DELETE", "assigned_users", ASSIGNED_USERS, this::removeUser));
@@ -56,19 +64,49 @@ final class WabaCalls {
         return views.waba.show(waba, ask, ask.fields());
     }
 
+    /** By Meta's SDK specs of Apr 2026: these three can be set. */
+    private JsonNode update(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        Params params = ask.params();
+        if (params.has("is_enabled_for_insights")) {
+            waba.insights = params.flag("is_enabled_for_insights");
+        }
+        if (params.has("template_auto_archival_enabled")) {
+            waba.autoArchival = params.flag("template_auto_archival_enabled");
+        }
+        if (params.has("disable_marketing_messages_on_cloud_api")) {
+            waba.marketingOff = params.flag("disable_marketing_messages_on_cloud_api");
+        }
+        ask.effect(true);
+        return Json.object().put("id", waba.id).put("success", true);
+    }
+
+    /** Documented ("manage system users", 16 Jun 2026), on the WABA; assumed: those of the caller's portfolio. */
+    private JsonNode systemUsers(Waba waba, Ask ask) {
+        rules.access.toRead(ask.token, waba);
+        List<SystemUser> all = world.systemUsers.values().stream().filter(user -> user.businessId().equals(ask.token.businessId)).toList();
+        return Page.of(all, ask, LONGEST_PAGE, SystemUser::id,
+                user -> Json.object().put("id", user.id()).put("name", user.name()).put("role", user.role()));
+    }
+
     private JsonNode listNumbers(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
         List<FieldSpec> fields = ask.fields();
         List<NumberLink> all = rules.numbers.listed(waba)
                 .stream()
-                .filter(new Filtering(ask.params(), "account_mode", "messaging_limit_tier",
-                        "is_official_business_account").over(link -> views.number.show(link, ask, ALL_FILTERED)))
+                .filter(new Filtering(ask.params(), "account_mode", "messaging_limit_tier", "is_official_business_account")
+                        .over(this::filtered))
                 .sorted(order(ask.params()))
                 .toList();
         return Page.of(all, ask, LONGEST_PAGE, link -> link.id, link -> views.number.show(link, ask, fields));
     }
 
-    private static final List<FieldSpec> ALL_FILTERED = FieldSpec.parse("account_mode,messaging_limit_tier,is_official_business_account");
+    private JsonNode filtered(NumberLink link) {
+        return Json.object()
+                .put("account_mode", link.accountMode)
+                .put("messaging_limit_tier", views.tier(link))
+                .put("is_official_business_account", link.official);
+    }
 
     /** Documented: {@code creation_time.desc}; an older guide has {@code last_onboarded_time_ascending}. */
     private static Comparator<NumberLink> order(Params params) {
@@ -162,11 +200,14 @@ final class WabaCalls {
     private JsonNode assignUser(Waba waba, Ask ask) {
         rules.access.toManage(ask.token, waba);
         String user = ask.params().required("user");
-        ask.params().required("tasks");
+        List<String> wanted = ask.params().listOf("tasks", TASKS);
+        if (wanted.isEmpty()) {
+            throw Params.missing("tasks");
+        }
         if (!world.systemUsers.containsKey(user)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param user must be a valid business-scoped user");
         }
-        String tasks = String.join(",", ask.params().list("tasks"));
+        String tasks = String.join(",", wanted);
         ask.effect(!tasks.equals(waba.assignedUsers.put(user, tasks)));
         return NumberCalls.success();
     }

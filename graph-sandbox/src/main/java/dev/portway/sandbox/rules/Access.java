@@ -1,9 +1,11 @@
 package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +89,20 @@ public final class Access {
         if (shareOf(token, waba).isEmpty()) {
             throw missing("get", waba.id);
         }
+        advanced(token, waba, "get", MANAGEMENT, MESSAGING);
         scope(token, MANAGEMENT, MESSAGING);
     }
 
     public void toManage(Token token, Waba waba) {
         change(token, waba);
+        advanced(token, waba, "post", MANAGEMENT);
         scope(token, MANAGEMENT);
     }
 
     /** Register, deregister and messages need the messaging permission. */
     public void toMessage(Token token, Waba waba) {
         change(token, waba);
+        advanced(token, waba, "post", MESSAGING);
         scope(token, MESSAGING);
     }
 
@@ -106,6 +111,18 @@ public final class Access {
         if (share != Waba.Share.MANAGE) {
             throw ErrorRow.WRITE_DENIED.refused();
         }
+    }
+
+    /** Documented (access levels): with standard access an app reaches only what its own portfolio owns. Assumed: the error, see the switch. */
+    private void advanced(Token token, Waba waba, String verb, String... anyOf) {
+        if (waba.ownerId.equals(token.app.businessId) || List.of(anyOf).stream().anyMatch(token.app.advancedAccess::contains)) {
+            return;
+        }
+        throw switch (world.switches.get(Switch.WITHOUT_ADVANCED_ACCESS)) {
+            case "200" -> ErrorRow.WRITE_DENIED.refused();
+            case "100/33" -> missing(verb, waba.id);
+            default -> ErrorRow.PERMISSION_DENIED.refused();
+        };
     }
 
     /** One of these. */

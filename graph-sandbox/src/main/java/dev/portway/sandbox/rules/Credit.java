@@ -1,11 +1,14 @@
 package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.Allocation;
+import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
+import dev.portway.sandbox.world.PaymentMethod;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /** Credit lines and their sharing. Documented: share and revoke credit lines, 2026. */
@@ -35,8 +38,36 @@ public final class Credit {
         Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,
                 "APPROVED");
         world.allocations.put(allocation.id(), allocation);
+        world.paymentMethods.put(allocation.fundingId(),
+                new PaymentMethod(allocation.fundingId(), PaymentMethod.Kind.CREDIT_LINE, line.businessId()));
         waba.fundingId = allocation.fundingId();
         waba.currency = currency;
         return allocation;
+    }
+
+    /** Documented: sharing a line with a portfolio first, attaching it to one of its WABAs later. */
+    public Allocation share(CreditLine line, Business receiver) {
+        Allocation allocation = new Allocation(world.ids().other(), line.id(), "", receiver.id, world.ids().other(), "", "APPROVED");
+        world.allocations.put(allocation.id(), allocation);
+        return allocation;
+    }
+
+    public Optional<Allocation> shared(CreditLine line, String businessId) {
+        return world.allocations.values()
+                .stream()
+                .filter(each -> each.creditLineId().equals(line.id()) && each.receivingBusinessId().equals(businessId))
+                .filter(each -> !each.status().equals("DELETED"))
+                .findFirst();
+    }
+
+    /** Documented: revoked by deleting the allocation; its request status is DELETED then. Assumed: the WABA keeps naming a dead method. */
+    public boolean revoke(Allocation allocation) {
+        boolean stands = !allocation.status().equals("DELETED");
+        world.allocations.put(allocation.id(), allocation.revoked());
+        PaymentMethod method = world.paymentMethods.get(allocation.fundingId());
+        if (method != null) {
+            method.valid = false;
+        }
+        return stands;
     }
 }
