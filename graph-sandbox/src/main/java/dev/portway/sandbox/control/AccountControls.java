@@ -2,6 +2,7 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Decisions;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
@@ -26,9 +27,11 @@ final class AccountControls {
 
     private final World world;
     private final Postman postman;
+    private final Decisions decisions;
 
-    AccountControls(World world, Postman postman) {
+    AccountControls(World world, Postman postman, Decisions decisions) {
         this.world = world;
+        this.decisions = decisions;
         this.postman = postman;
     }
 
@@ -39,12 +42,17 @@ final class AccountControls {
             case "wabas" -> world.with(() -> waba(request));
             case "businesses" -> world.with(() -> {
                 Business business = known(world.businesses, "business", id);
+                String limit = business.messagingLimit;
+                int cap = business.phoneCap;
                 change(request, body -> WorldFacts.set(business, body, world));
+                decisions.tell(business, limit, cap);
                 return WorldFacts.of(business, world);
             });
             case "templates" -> world.with(() -> {
                 Template template = known(world.templates, "template", id);
+                Decisions.TemplateBefore before = Decisions.TemplateBefore.of(template);
                 change(request, body -> WorldFacts.set(template, body, world));
+                decisions.tell(template, before);
                 return WorldFacts.of(template, world);
             });
             case "tokens" -> world.with(() -> {
@@ -104,7 +112,9 @@ final class AccountControls {
                     .stream()
                     .filter(fact -> !fact.getKey().equals("partners"))
                     .forEach(fact -> facts.set(fact.getKey(), fact.getValue()));
+            Decisions.WabaBefore before = Decisions.WabaBefore.of(waba);
             change(request, body -> WorldFacts.set(waba, facts, world));
+            decisions.tell(waba, before);
             request.body()
                     .path("partners")
                     .properties()

@@ -29,7 +29,7 @@ public final class Control {
         this.clock = new ClockControls(world);
         this.faults = new FaultControls(stage.faults);
         this.numbers = new NumberControls(world, stage.rules);
-        this.accounts = new AccountControls(world, stage.postman);
+        this.accounts = new AccountControls(world, stage.postman, stage.rules.decisions);
         this.whole = new WorldControls(stage);
         this.pages = new Pages(world, environment);
     }

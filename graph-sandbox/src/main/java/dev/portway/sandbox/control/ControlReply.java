@@ -2,6 +2,7 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,17 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
 
     static ControlReply json(JsonNode body) {
         return new ControlReply(200, "application/json; charset=UTF-8", Json.text(body), Map.of());
+    }
+
+    /** The same for another world: what leads to the first world's pages leads to that one's. */
+    ControlReply below(String path) {
+        if (!contentType.startsWith("text/html") && !headers.containsKey("location")) {
+            return this;
+        }
+        String page = body.replaceAll("(href|action)=\"/sandbox(?!/worlds/)", "$1=\"" + path);
+        Map<String, String> moved = new LinkedHashMap<>(headers);
+        moved.computeIfPresent("location", (name, value) -> value.replaceFirst("^/sandbox(?!/worlds/)", path));
+        return new ControlReply(status, contentType, page, moved);
     }
 
     static ControlReply text(String body) {

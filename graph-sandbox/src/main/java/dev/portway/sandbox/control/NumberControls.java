@@ -90,7 +90,11 @@ final class NumberControls {
         });
         List<String> wrong = new ArrayList<>(WorldFacts.set(line, ofLine, world));
         if (wrong.isEmpty() && !ofLink.isEmpty()) {
-            wrong.addAll(WorldFacts.set(meant(line), ofLink, world));
+            NumberLink link = meant(line);
+            String name = link.nameStatus;
+            String newName = link.newNameStatus;
+            wrong.addAll(WorldFacts.set(link, ofLink, world));
+            rules.decisions.tellName(link, name, newName);
         }
         if (!wrong.isEmpty()) {
             throw Wrong.bad(String.join("; ", wrong));

@@ -161,6 +161,7 @@ final class WabaRows {
                 .textOrNone("recheckReason", "a copy of it is rejected for this on its second look", it -> it.recheckReason,
                         (it, value) -> it.recheckReason = value)
                 .textOrNone("copyFailure", "what copying it answers", it -> it.copyFailure, (it, value) -> it.copyFailure = value)
+                .times("edits", "when it was edited lately", it -> it.edits)
                 .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value)
                 .add("components", Shape.LIST, "as Graph has them", (it, world) -> it.components,
                         (it, value, world) -> it.components = value.asArray());

@@ -45,11 +45,13 @@ final class TemplateCalls {
         return List.of(new Route<>("GET", "message_templates", LIST_TEMPLATES, this::list),
                 new Route<>("POST", "message_templates", CREATE_TEMPLATE, this::create),
                 new Route<>("DELETE", "message_templates", DELETE_TEMPLATE, this::delete),
+                new Route<>("POST", "upsert_message_templates", CREATE_TEMPLATE, this::upsert),
                 new Route<>("POST", "migrate_message_templates", COPY_TEMPLATES, this::copy));
     }
 
     List<Route<Template>> routes() {
-        return List.of(new Route<>("GET", "", READ_TEMPLATE, this::read), new Route<>("POST", "", EDIT_TEMPLATE, this::edit));
+        return List.of(new Route<>("GET", "", READ_TEMPLATE, this::read), new Route<>("POST", "", EDIT_TEMPLATE, this::edit),
+                new Route<>("POST", "unpause", EDIT_TEMPLATE, this::unpause));
     }
 
     private JsonNode list(Waba waba, Ask ask) {
@@ -65,6 +67,7 @@ final class TemplateCalls {
                 .filter(each -> among(params, "language", each, found -> found.language))
                 .filter(each -> among(params, "quality_score", each, found -> found.quality))
                 .filter(each -> contains(params, each))
+                .filter(each -> made(params, each))
                 .toList();
         return Page.of(all, ask, LONGEST_PAGE, each -> each.id, each -> views.template.show(each, ask, fields));
     }
@@ -75,6 +78,16 @@ final class TemplateCalls {
 
     private static boolean among(Params params, String name, Template template, Function<Template, String> value) {
         return !params.has(name) || params.list(name).contains(value.apply(template));
+    }
+
+    /** By Meta's SDK specs: made since, and until, a time in seconds. */
+    private static boolean made(Params params, Template template) {
+        long at = template.createdAt.getEpochSecond();
+        return at >= seconds(params, "since", 0) && at <= seconds(params, "until", Long.MAX_VALUE);
+    }
+
+    private static long seconds(Params params, String name, long standard) {
+        return params.text(name).filter(text -> text.matches("\\d{1,12}")).map(Long::parseLong).orElse(standard);
     }
 
     private static boolean contains(Params params, Template template) {
@@ -94,7 +107,10 @@ final class TemplateCalls {
         }
         Template.Name name = new Template.Name(params.required("name"), params.required("language"), params.oneOf("category", CATEGORIES));
         Template template = new Template(world.ids().template(), waba, name, components.asArray().deepCopy());
-        template.parameterFormat = params.text("parameter_format").orElse("POSITIONAL");
+        template.parameterFormat = params.has("parameter_format")
+                ? params.oneOf("parameter_format", List.of("POSITIONAL", "NAMED"))
+                : "POSITIONAL";
+        details(template, params);
         rules.templates.create(template);
         ask.effect(true);
         return Json.object().put("id", template.id).put("status", template.status).put("category", template.category);
@@ -150,12 +166,73 @@ final class TemplateCalls {
         if (!List.of("APPROVED", "REJECTED", "PAUSED").contains(template.status)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " cannot be edited");
         }
+        rules.templates.checkEdit(template);
+        changeCategory(template, ask.params());
         ask.params()
                 .tree("components")
                 .filter(JsonNode::isArray)
                 .ifPresent(components -> template.components = components.asArray().deepCopy());
+        details(template, ask.params());
         ask.effect(true);
         rules.templates.reviewAgain(template);
         return NumberCalls.success();
+    }
+
+    /** Documented: an approved template keeps its category. */
+    private static void changeCategory(Template template, Params params) {
+        if (params.has("category") && !params.oneOf("category", CATEGORIES).equals(template.category)) {
+            if (template.status.equals("APPROVED")) {
+                throw ErrorRow.INVALID_PARAMETER.saying("(#100) The category of an approved message template cannot be changed");
+            }
+            template.category = params.required("category");
+        }
+    }
+
+    private static void details(Template template, Params params) {
+        if (params.has("sub_category")) {
+            template.subCategory = params.oneOf("sub_category", List.of("ORDER_DETAILS", "ORDER_STATUS", "RICH_ORDER_STATUS"));
+        }
+        if (params.has("message_send_ttl_seconds")) {
+            template.timeToLiveSeconds = params.number("message_send_ttl_seconds", 0, -1, 2_592_000);
+        }
+        if (params.has("cta_url_link_tracking_opted_out")) {
+            template.linkTrackingOff = params.flag("cta_url_link_tracking_opted_out");
+        }
+    }
+
+    private JsonNode unpause(Template template, Ask ask) {
+        rules.access.toManage(ask.token, template.waba);
+        rules.templates.unpause(template);
+        ask.effect(true);
+        return NumberCalls.success();
+    }
+
+    /** By Meta's SDK specs: one name in several languages, each made or edited. Assumed: the shape of the answer, as creating gives it. */
+    private JsonNode upsert(Waba waba, Ask ask) {
+        rules.access.toManage(ask.token, waba);
+        Params params = ask.params();
+        JsonNode components = params.tree("components").filter(JsonNode::isArray).orElseThrow(() -> Params.missing("components"));
+        String name = params.required("name");
+        params.required("languages");
+        ObjectNode answer = Json.object();
+        var data = answer.putArray("data");
+        for (String language : params.list("languages")) {
+            Template template = waba.templates.stream()
+                    .filter(each -> each.name.equals(name) && each.language.equals(language))
+                    .findFirst()
+                    .orElse(null);
+            if (template == null) {
+                template = new Template(world.ids().template(), waba,
+                        new Template.Name(name, language, params.oneOf("category", CATEGORIES)), components.asArray().deepCopy());
+                details(template, params);
+                rules.templates.create(template);
+            } else {
+                template.components = components.asArray().deepCopy();
+                rules.templates.reviewAgain(template);
+            }
+            ask.effect(true);
+            data.addObject().put("id", template.id).put("status", template.status).put("language", language);
+        }
+        return answer;
     }
 }

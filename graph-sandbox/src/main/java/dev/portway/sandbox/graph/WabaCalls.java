@@ -22,6 +22,7 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -185,16 +186,23 @@ final class WabaCalls {
     private JsonNode assignedUsers(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
         String business = ask.params().required("business");
-        List<SystemUser> users = waba.assignedUsers.keySet()
+        List<Views.User> users = waba.assignedUsers.keySet()
                 .stream()
-                .map(world.systemUsers::get)
-                .filter(user -> user != null && user.businessId().equals(business))
+                .map(this::user)
+                .flatMap(Optional::stream)
+                .filter(user -> user.businessId().equals(business))
                 .toList();
-        return Page.of(users, ask, LONGEST_PAGE, SystemUser::id, user -> {
+        return Page.of(users, ask, LONGEST_PAGE, Views.User::id, user -> {
             ObjectNode one = Json.object().put("id", user.id()).put("name", user.name());
             one.set("tasks", Json.strings(List.of(waba.assignedUsers.getOrDefault(user.id(), "").split(","))));
             return one;
         });
+    }
+
+    private Optional<Views.User> user(String id) {
+        return Optional.ofNullable(world.systemUsers.get(id))
+                .map(views::user)
+                .or(() -> Optional.ofNullable(world.people.get(id)).map(views::user));
     }
 
     private JsonNode assignUser(Waba waba, Ask ask) {
@@ -204,7 +212,7 @@ final class WabaCalls {
         if (wanted.isEmpty()) {
             throw Params.missing("tasks");
         }
-        if (!world.systemUsers.containsKey(user)) {
+        if (!world.systemUsers.containsKey(user) && !world.people.containsKey(user)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param user must be a valid business-scoped user");
         }
         String tasks = String.join(",", wanted);

@@ -76,6 +76,17 @@ public final class Notices {
         tell(template.waba, "message_template_quality_update", value);
     }
 
+    /** A template is of another category now. */
+    public void templateCategory(Template template, String before) {
+        ObjectNode value = Json.object()
+                .put("message_template_id", Long.parseLong(template.id))
+                .put("message_template_name", template.name)
+                .put("message_template_language", template.language.replace('_', '-'))
+                .put("previous_category", before)
+                .put("new_category", template.category);
+        tell(template.waba, "template_category_update", value);
+    }
+
     /** Documented: ONBOARDING when a number is registered. Assumed: that a migration is one, because the limit becomes known there. */
     public void onboarded(NumberLink link, String limit) {
         ObjectNode value = Json.object()

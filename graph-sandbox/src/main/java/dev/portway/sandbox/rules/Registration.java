@@ -48,7 +48,19 @@ public final class Registration {
             }
             takeOver(link);
         }
-        return changes;
+        return takeNewName(link) || changes;
+    }
+
+    /** Documented: a display name that was approved is in force once the number has been registered again. */
+    private static boolean takeNewName(NumberLink link) {
+        if (link.newName == null || !link.newNameStatus.equals("APPROVED")) {
+            return false;
+        }
+        link.verifiedName = link.newName;
+        link.nameStatus = "APPROVED";
+        link.newName = null;
+        link.newNameStatus = "NONE";
+        return true;
     }
 
     private boolean countsRequests() {

@@ -8,6 +8,7 @@ public final class Rules {
     public final Access access;
     public final Numbers numbers;
     public final Notices notices;
+    public final Decisions decisions;
     public final TwoStep twoStep;
     public final Templates templates;
     public final TemplateCopies copies;
@@ -24,6 +25,7 @@ public final class Rules {
         access = new Access(world);
         numbers = new Numbers(world);
         notices = new Notices(world, outbox);
+        decisions = new Decisions(world, notices);
         twoStep = new TwoStep(world, notices, numbers);
         templates = new Templates(world, numbers, notices);
         copies = new TemplateCopies(world, templates, notices);

@@ -17,6 +17,8 @@ public final class Templates {
     private static final int LIMIT_VERIFIED = 6000;
     /** Documented: 100 creations per WABA and hour; copies made by a migration do not count. */
     private static final int CREATIONS_PER_HOUR = 100;
+    private static final Duration EDITS_COUNTED_FOR = Duration.ofDays(30);
+    private static final int EDITS = 10;
     /** Documented: a deleted name is blocked for 30 days. */
     private static final Duration NAME_BLOCKED = Duration.ofDays(30);
     /** Assumed: review takes this long on the sandbox's clock. */
@@ -81,8 +83,31 @@ public final class Templates {
         return template;
     }
 
+    /** Documented: an approved one may be edited once in 24 hours and 10 times in 30 days. Assumed: the words of the refusal. */
+    public void checkEdit(Template template) {
+        Instant now = world.now();
+        if (!template.status.equals("APPROVED")) {
+            return;
+        }
+        boolean today = template.edits.stream().anyMatch(at -> at.isAfter(now.minus(Duration.ofDays(1))));
+        if (today || Budget.spent(template.edits, EDITS_COUNTED_FOR, now) >= EDITS) {
+            throw ErrorRow.INVALID_PARAMETER
+                    .saying("(#100) An approved message template can be edited once in 24 hours and 10 times in 30 days");
+        }
+    }
+
+    /** Documented: a paused template is released by hand. */
+    public void unpause(Template template) {
+        if (!template.status.equals("PAUSED")) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " is not paused");
+        }
+        template.status = "APPROVED";
+        notices.templateStatus(template, "REINSTATED", "NONE");
+    }
+
     /** An edited template goes through review again. */
     public void reviewAgain(Template template) {
+        template.edits.addLast(world.now());
         template.status = "PENDING";
         world.after(REVIEW, () -> review(template));
     }

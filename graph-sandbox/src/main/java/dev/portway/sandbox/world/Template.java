@@ -1,6 +1,8 @@
 package dev.portway.sandbox.world;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -28,6 +30,8 @@ public final class Template {
     public @Nullable String recheckReason;
     /** What {@code migrate_message_templates} says when it cannot copy this one, or null when it can. */
     public @Nullable String copyFailure;
+    /** When it was edited lately. */
+    public final Deque<Instant> edits = new ArrayDeque<>();
     public Instant createdAt = Instant.EPOCH;
 
     public Template(String id, Waba waba, Name named, ArrayNode components) {
