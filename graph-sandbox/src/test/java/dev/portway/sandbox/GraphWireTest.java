@@ -2,7 +2,11 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collections;
@@ -247,5 +251,20 @@ class GraphWireTest extends SandboxTest {
         choose("without-advanced-access", "100/33");
         assertThat(destination.get(DESTINATION_WABA).code()).isEqualTo("100/33");
         assertThat(source.get(SOURCE_WABA).status()).isEqualTo(200);
+    }
+
+    @Test
+    void headIsAnsweredLikeGetWithoutABody() throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(URI.create(sandbox.uri() + READY))
+                .header("Authorization", "Bearer sandbox-token-destination")
+                .HEAD()
+                .build();
+        assertThat(HttpClient.newHttpClient().send(head, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sortingByNothingKnownIsRefused() {
+        assertThat(destination.get(SOURCE_WABA + "/phone_numbers?sort=sideways").code()).isEqualTo("100");
+        assertThat(destination.get(SOURCE_WABA + "/phone_numbers?sort=last_onboarded_time_ascending").status()).isEqualTo(200);
     }
 }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -25,6 +26,21 @@ final class WabaRows {
 
     static final Rows<World, Template> TEMPLATES = new Rows<>("templates", "Message templates, one row per language.", templates(),
             WabaRows::template, (world, same) -> world.templates.values());
+
+    static final Rows<World, Flow> FLOWS = new Rows<>("flows", "WhatsApp Flows.", new Facts<Flow>().fixed("id", "", it -> it.id)
+            .fixed("waba", "", it -> it.waba.id)
+            .text("name", "", it -> it.name, (it, value) -> it.name = value)
+            .oneOf("status", List.of("DRAFT", "PUBLISHED", "DEPRECATED", "BLOCKED", "THROTTLED"), it -> it.status,
+                    (it, value) -> it.status = value)
+            .texts("categories", Shape.TEXTS, "", it -> it.categories)
+            .text("endpoint", "", it -> it.endpoint, (it, value) -> it.endpoint = value)
+            .text("content", "its JSON, as text", it -> it.content, (it, value) -> it.content = value)
+            .time("updatedAt", "", it -> it.updatedAt, (it, value) -> it.updatedAt = value), (row, world) -> {
+                Flow flow = new Flow(row.unique("id", world.flows), row.known("waba", world.wabas), row.text("name"));
+                flow.updatedAt = world.now().minus(Duration.ofDays(60));
+                world.flows.put(flow.id, flow);
+                return flow;
+            }, (world, same) -> world.flows.values());
 
     private WabaRows() {}
 

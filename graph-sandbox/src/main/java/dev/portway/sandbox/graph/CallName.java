@@ -6,19 +6,18 @@ import java.util.Optional;
 
 /** The calls this Graph knows, by the names that faults and the log of calls use. */
 public enum CallName {
-    READ_NUMBER(true), LIST_NUMBERS(true), READ_WABA(true), READ_BUSINESS(false), LIST_TEMPLATES(true), READ_TEMPLATE(true), COPY_TEMPLATES(
-            true), CREATE_TEMPLATE(true), EDIT_TEMPLATE(true), DELETE_TEMPLATE(true), SUBSCRIBE_APP(true), UNSUBSCRIBE_APP(
-                    true), LIST_SUBSCRIPTIONS(true), ACTIVITIES(true), ADD_NUMBER(false), REQUEST_CODE(false), VERIFY_CODE(
-                            false), REGISTER(false), DEREGISTER(false), SET_PIN(false), UPDATE_NUMBER(false), PROFILE(false), SEND_MESSAGE(
-                                    false), DEBUG_TOKEN(false), EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(
-                                            false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false), READ_CREDIT(
-                                                    false), READ_APP(
-                                                            false), READ_SELF(false), SYSTEM_USERS(false), SYSTEM_USER_TOKEN(
-                                                                    false), BUSINESS_USERS(false), SHARE_CREDIT(false), REVOKE_CREDIT(
-                                                                            false), SETTINGS(false), COMMERCE_SETTINGS(
-                                                                                    false), AUTOMATION(false), OFFICIAL_ACCOUNT(
-                                                                                            false), UPDATE_WABA(true), SET_WEBHOOK(
-                                                                                                    false), BATCH(false), UNMODELLED(false);
+
+    // @formatter:off
+    READ_NUMBER(true), LIST_NUMBERS(true), READ_WABA(true), READ_BUSINESS(false), LIST_TEMPLATES(true), READ_TEMPLATE(true),
+    COPY_TEMPLATES(true), CREATE_TEMPLATE(true), EDIT_TEMPLATE(true), DELETE_TEMPLATE(true), SUBSCRIBE_APP(true),
+    UNSUBSCRIBE_APP(true), LIST_SUBSCRIPTIONS(true), ACTIVITIES(true), ADD_NUMBER(false), REQUEST_CODE(false), VERIFY_CODE(false),
+    REGISTER(false), DEREGISTER(false), SET_PIN(false), UPDATE_NUMBER(false), PROFILE(false), SEND_MESSAGE(false), DEBUG_TOKEN(false),
+    EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false),
+    READ_CREDIT(false), READ_APP(false), READ_SELF(false), SYSTEM_USERS(false), SYSTEM_USER_TOKEN(false), BUSINESS_USERS(false),
+    SHARE_CREDIT(false), REVOKE_CREDIT(false), SETTINGS(false), COMMERCE_SETTINGS(false), AUTOMATION(false), OFFICIAL_ACCOUNT(false),
+    UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), CHANGE_FLOW(false), COPY_FLOWS(false),
+    UNMODELLED(false);
+    // @formatter:on
 
     private final boolean counted;
 

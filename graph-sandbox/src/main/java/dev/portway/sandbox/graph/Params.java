@@ -3,12 +3,14 @@ package dev.portway.sandbox.graph;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BinaryNode;
 
 /**
  * The one parameter map of a request, merged from query and body. Observed: values arrive as JSON types or as text ({@code "true"}), lists and
@@ -70,6 +72,15 @@ public final class Params {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param " + name + " must be " + wanted + ".");
         }
         return value;
+    }
+
+    /** A part of a multipart form that is a file, or a text as if it were one. */
+    public Optional<byte[]> file(String name) {
+        JsonNode value = values.get(name);
+        if (value instanceof BinaryNode file) {
+            return Optional.of(file.binaryValue());
+        }
+        return text(name).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean flag(String name) {

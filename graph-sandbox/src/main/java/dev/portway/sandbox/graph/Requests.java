@@ -54,6 +54,9 @@ public final class Requests {
 
     /** Observed: restfb sends DELETE as a POST with {@code method=delete}. */
     private static String method(String method, Params params) {
+        if (method.equals("HEAD")) {
+            return "GET";
+        }
         Optional<String> override = params.text("method").map(text -> text.toUpperCase(Locale.ROOT));
         return method.equals("POST") && override.isPresent() && List.of("GET", "DELETE").contains(override.get()) ? override.get() : method;
     }

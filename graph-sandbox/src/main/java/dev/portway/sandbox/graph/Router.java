@@ -7,6 +7,7 @@ import dev.portway.sandbox.world.Allocation;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
+import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.SystemUser;
@@ -29,6 +30,7 @@ final class Router {
     private final List<Route<NumberLink>> numberRoutes;
     private final List<Route<Waba>> wabaRoutes;
     private final List<Route<Template>> templateRoutes;
+    private final List<Route<Flow>> flowRoutes;
     private final List<Route<Business>> businessRoutes;
     private final List<Route<SystemUser>> systemUserRoutes;
     private final List<Route<App>> appRoutes;
@@ -43,12 +45,16 @@ final class Router {
         TemplateCalls templates = new TemplateCalls(world, rules, views);
         apps = new AppCalls(world, rules, views);
         exchange = new Exchange(world, rules.access);
+        FlowCalls flows = new FlowCalls(world, rules);
         CreditCalls credit = new CreditCalls(world, rules);
         numberRoutes = Stream
                 .concat(new NumberCalls(world, rules, views).routes().stream(), new SettingsCalls(world, rules).routes().stream())
                 .toList();
-        wabaRoutes = Stream.concat(new WabaCalls(world, rules, views).routes().stream(), templates.wabaRoutes().stream()).toList();
+        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes())
+                .flatMap(List::stream)
+                .toList();
         templateRoutes = templates.routes();
+        flowRoutes = flows.routes();
         businessRoutes = Stream.concat(businesses.routes().stream(), credit.businessRoutes().stream()).toList();
         systemUserRoutes = businesses.systemUserRoutes();
         creditRoutes = credit.lineRoutes();
@@ -136,6 +142,7 @@ final class Router {
     private Target other(GraphRequest request, String id, String edge) {
         return Stream
                 .of(on(templateRoutes, world.templates.get(id), request, edge, "WhatsAppMessageTemplate"),
+                        on(flowRoutes, world.flows.get(id), request, edge, "WhatsAppFlow"),
                         on(businessRoutes, world.businesses.get(id), request, edge, "Business"),
                         on(appRoutes, world.apps.get(id), request, edge, "Application"),
                         on(systemUserRoutes, world.systemUsers.get(id), request, edge, "SystemUser"),

@@ -109,9 +109,13 @@ final class WabaCalls {
                 .put("is_official_business_account", link.official);
     }
 
+    private static final List<String> SORTS = List.of("creation_time.asc", "creation_time.desc", "creation_time_ascending",
+            "creation_time_descending", "last_onboarded_time.asc", "last_onboarded_time.desc", "last_onboarded_time_ascending",
+            "last_onboarded_time_descending");
+
     /** Documented: {@code creation_time.desc}; an older guide has {@code last_onboarded_time_ascending}. */
     private static Comparator<NumberLink> order(Params params) {
-        String sort = params.text("sort").orElse("creation_time.asc");
+        String sort = params.has("sort") ? params.oneOf("sort", SORTS) : "creation_time.asc";
         Comparator<NumberLink> order = sort.startsWith("last_onboarded_time")
                 ? Comparator.comparing(link -> link.registeredAt == null ? link.addedAt : link.registeredAt)
                 : Comparator.comparing(link -> link.addedAt);

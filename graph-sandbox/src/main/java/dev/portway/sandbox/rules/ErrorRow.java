@@ -169,7 +169,15 @@ public enum ErrorRow {
             "This template was deleted lately. Wait 30 days or use another name."),
     TEMPLATE_NAME_FORMAT(400, 100, 2388040, "Invalid parameter", "Message template name is invalid",
             "The template name can only contain lowercase alphanumeric characters and underscores and must be at most 512 characters."),
-    TEMPLATE_NOT_FOUND(400, 100, 2593002, "Invalid parameter", "Message template not found", "No template with this name was found.");
+    TEMPLATE_NOT_FOUND(400, 100, 2593002, "Invalid parameter", "Message template not found", "No template with this name was found."),
+
+    // Flows. Documented: codes of the Flows API's error page; assumed: the words of their messages.
+    FLOW_BLOCKED(400, 139000, "(#139000) Blocked by integrity"),
+    FLOW_NOT_UPDATED(400, 139001, "(#139001) Flow can't be updated"),
+    FLOW_NOT_PUBLISHED(400, 139002, "(#139002) Flow can't be published"),
+    FLOW_NOT_DEPRECATED(400, 139003, "(#139003) Flow can't be deprecated"),
+    FLOW_NOT_DELETED(400, 139004, "(#139004) Flow can't be deleted"),
+    FLOW_MIGRATION(400, 4233041, "(#4233041) Flows Migration Error");
     // @formatter:on
 
     private final int status;

@@ -12,6 +12,7 @@ public final class Rules {
     public final TwoStep twoStep;
     public final Templates templates;
     public final TemplateCopies copies;
+    public final Flows flows;
     public final Initiation initiation;
     public final Adding adding;
     public final Ownership ownership;
@@ -29,6 +30,7 @@ public final class Rules {
         twoStep = new TwoStep(world, notices, numbers);
         templates = new Templates(world, numbers, notices);
         copies = new TemplateCopies(world, templates, notices);
+        flows = new Flows(world);
         initiation = new Initiation(world, numbers);
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);

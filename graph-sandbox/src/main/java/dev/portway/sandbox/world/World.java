@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Business ──owns──▶ Waba ──has──▶ NumberLink ──of──▶ PhoneLine (the number itself: inbox, two-step PIN, budgets)
- *     │               ├──has──▶ Template
+ *     │               ├──has──▶ Template, Flow
  *     │               └──subscribed by──▶ App ──issues──▶ Token
  *     └──holds──▶ CreditLine ──attached to──▶ Waba
  * </pre>
@@ -44,6 +44,7 @@ public final class World {
     /** By E.164 without the plus. */
     public final Map<String, PhoneLine> lines = new LinkedHashMap<>();
     public final Map<String, Template> templates = new LinkedHashMap<>();
+    public final Map<String, Flow> flows = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
@@ -167,7 +168,8 @@ public final class World {
 
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
-        List.of(businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links, templates,
+        List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
+                templates,
                 signupCodes, landmarks,
                 links)
                 .forEach(Map::clear);
@@ -178,7 +180,7 @@ public final class World {
 
     private boolean taken(String id) {
         return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
-                || systemUsers.containsKey(id) || paymentMethods.containsKey(id);
+                || flows.containsKey(id) || systemUsers.containsKey(id) || paymentMethods.containsKey(id);
     }
 
     public int scheduled() {
