@@ -203,4 +203,32 @@ class AccountCallsTest extends SandboxTest {
                 .isEqualTo("100");
         assertThat(destination.post(DESTINATION_WABA + "/assigned_users", Map.of("user", "610000000000002")).code()).isEqualTo("100");
     }
+
+    @Test
+    void qrCodes_areMadeChangedListedAndDeleted() {
+        String path = NUMBER + "/message_qrdls";
+        JsonNode made = destination.post(path, Map.of("prefilled_message", "Oi", "generate_qr_image", "PNG")).json();
+        String code = made.path("code").asString();
+        assertThat(made.path("deep_link_url").asString()).isEqualTo("https://wa.me/message/" + code);
+        assertThat(made.path("qr_image_url").asString()).endsWith(".png");
+        destination.post(path, Map.of("code", code, "prefilled_message", "Olá"));
+        assertThat(destination.get(path + "/" + code + "?fields=prefilled_message").json().path("data").toString())
+                .isEqualTo("[{\"prefilled_message\":\"Olá\"}]");
+        assertThat(
+                destination.get(path + "?fields=code,qr_image_url.format(SVG)").json().path("data").path(0).path("qr_image_url").asString())
+                .endsWith(code + ".svg");
+        assertThat(destination.post(path, Map.of("prefilled_message", "x".repeat(141))).code()).isEqualTo("100");
+        assertThat(destination.delete(path + "/" + code).body()).isEqualTo("{\"success\":true}");
+        assertThat(destination.delete(path + "/" + code).code()).isEqualTo("100/33");
+        assertThat(destination.get(NUMBER + "/messages/1").code()).isEqualTo("2500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"vertical\":\"BAKERY\"", "\"websites\":[\"https://a.example\",\"https://b.example\",\"https://c.example\"]"})
+    void profile_hasItsLimits(String fact) {
+        String path = NUMBER + "/whatsapp_business_profile";
+        assertThat(destination.postJson(path, "{\"messaging_product\":\"whatsapp\"," + fact + "}").code()).isEqualTo("100");
+        assertThat(destination.postJson(path, "{\"messaging_product\":\"whatsapp\",\"about\":\"" + "x".repeat(140) + "\"}").code())
+                .isEqualTo("100");
+    }
 }

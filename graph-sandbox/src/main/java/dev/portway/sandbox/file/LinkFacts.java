@@ -52,6 +52,7 @@ final class LinkFacts {
                 .add("settings", Shape.OBJECT, "calling, identity and encryption",
                         (it, world) -> it.settings.isEmpty() ? null : it.settings,
                         (it, value, world) -> it.settings = (ObjectNode) value.deepCopy())
+                .map("qrCodes", "code to the message it prefills", it -> it.qrCodes)
                 .map("profile", "`websites` with spaces between", it -> it.profile);
     }
 }

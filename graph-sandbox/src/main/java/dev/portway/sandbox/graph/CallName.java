@@ -15,7 +15,7 @@ public enum CallName {
     EXCHANGE_CODE(false), HEALTH(true), ASSIGNED_USERS(true), LIST_WABAS(false), LIST_CREDIT_LINES(false), ATTACH_CREDIT(false),
     READ_CREDIT(false), READ_APP(false), READ_SELF(false), SYSTEM_USERS(false), SYSTEM_USER_TOKEN(false), BUSINESS_USERS(false),
     SHARE_CREDIT(false), REVOKE_CREDIT(false), SETTINGS(false), COMMERCE_SETTINGS(false), AUTOMATION(false), OFFICIAL_ACCOUNT(false),
-    UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), CHANGE_FLOW(false), COPY_FLOWS(false),
+    UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), QR_CODES(false), CHANGE_FLOW(false), COPY_FLOWS(false),
     UNMODELLED(false);
     // @formatter:on
 

@@ -1,8 +1,10 @@
 package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.world.NumberLink;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A number's business profile. Documented: business profile reference. */
@@ -26,8 +28,28 @@ final class Profile {
         return list;
     }
 
+    /** Documented: business profile reference. The OpenAPI file has 256 for the description. */
+    private static final Map<String, Integer> LONGEST = Map.of("about", 139, "address", 256, "description", 512, "email", 128);
+    private static final int MOST_WEBSITES = 2;
+    private static final List<String> VERTICALS = List.of("OTHER", "AUTO", "BEAUTY", "APPAREL", "EDU", "ENTERTAIN", "EVENT_PLAN", "FINANCE",
+            "GROCERY", "GOVT", "HOTEL", "HEALTH", "NONPROFIT", "PROF_SERVICES", "RETAIL", "TRAVEL", "RESTAURANT", "ALCOHOL",
+            "ONLINE_GAMBLING", "PHYSICAL_GAMBLING", "OTC_DRUGS", "UNDEFINED", "NOT_A_BIZ");
+
+    private static void check(Params params) {
+        LONGEST.forEach((name, most) -> params.text(name).filter(value -> value.length() > most).ifPresent(value -> {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param " + name + " must be at most " + most + " characters long.");
+        }));
+        if (params.has("websites") && params.list("websites").size() > MOST_WEBSITES) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param websites must have at most " + MOST_WEBSITES + " elements.");
+        }
+        if (params.has("vertical")) {
+            params.oneOf("vertical", VERTICALS);
+        }
+    }
+
     /** Returns whether anything changed. */
     static boolean update(NumberLink link, Params params) {
+        check(params);
         boolean changed = false;
         for (String field : FIELDS) {
             if (params.text(field).isPresent()) {

@@ -48,7 +48,9 @@ final class Router {
         FlowCalls flows = new FlowCalls(world, rules);
         CreditCalls credit = new CreditCalls(world, rules);
         numberRoutes = Stream
-                .concat(new NumberCalls(world, rules, views).routes().stream(), new SettingsCalls(world, rules).routes().stream())
+                .of(new NumberCalls(world, rules, views).routes(), new SettingsCalls(world, rules).routes(),
+                        new QrCalls(world, rules).routes())
+                .flatMap(List::stream)
                 .toList();
         wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes())
                 .flatMap(List::stream)
@@ -64,7 +66,8 @@ final class Router {
 
     Target find(GraphRequest request) {
         List<String> segments = request.segments();
-        if (segments.isEmpty() || segments.size() > 2 || !Versions.exists(request.askedVersion(), world.now())) {
+        if (segments.isEmpty() || (segments.size() > 2 && !thirdIsKnown(segments))
+                || !Versions.exists(request.askedVersion(), world.now())) {
             return unknownPath(request);
         }
         String id = who(segments.getFirst(), segments.size() > 1, request.token());
@@ -87,6 +90,11 @@ final class Router {
             return waba(request, waba, edge);
         }
         return other(request, id, edge);
+    }
+
+    /** One edge has items of its own, which are named after it. */
+    private static boolean thirdIsKnown(List<String> segments) {
+        return segments.size() == 3 && segments.get(1).equals(QrCalls.EDGE);
     }
 
     /** {@code me} stands for whose token it is, also before an edge. */

@@ -67,6 +67,8 @@ public final class NumberLink {
     public @Nullable String storageRegion;
     /** Calling, identity and encryption settings, as they were set. */
     public ObjectNode settings = Json.object();
+    /** Code → the message it prefills. */
+    public final Map<String, String> qrCodes = new LinkedHashMap<>();
     public final Map<String, String> profile = new LinkedHashMap<>();
 
     public NumberLink(String id, Waba waba, PhoneLine line) {
