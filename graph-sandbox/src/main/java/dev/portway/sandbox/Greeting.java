@@ -23,8 +23,9 @@ final class Greeting {
                 Try first:
                   curl -s '%s/%s/%s&access_token=%s'
 
-                """.formatted(options.world(), sandbox.uri(), sandbox.uri(), env.get("graphToken"), number(env), open,
-                sandbox.uri(), env.get("apiVersion"), firstNode(env), env.get("graphToken"));
+                """.formatted(options.world(), sandbox.uri(), sandbox.uri(),
+                env.getOrDefault("graphToken", "none at the landmark destination-token"), number(env), open,
+                sandbox.uri(), env.get("apiVersion"), firstNode(env), env.getOrDefault("graphToken", ""));
     }
 
     private static String number(Map<String, String> env) {

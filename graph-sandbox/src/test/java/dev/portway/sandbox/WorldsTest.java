@@ -180,4 +180,17 @@ class WorldsTest extends SandboxTest {
         anyone.put("/sandbox/tokens/sandbox-token-source", "{\"revoked\":false}");
         assertThat(source.get(SOURCE_WABA).status()).isEqualTo(200);
     }
+
+    @Test
+    void worldWithoutLandmarks_isServedAllTheSame() {
+        String file = "{\"businesses\":[{\"id\":\"1\",\"name\":\"A\"}],\"wabas\":[{\"id\":\"2\",\"name\":\"W\",\"owner\":\"1\"}],"
+                + "\"numbers\":[{\"countryCode\":\"55\",\"national\":\"119\",\"inbox\":[{\"code\":\"<1\",\"at\":\"-PT1M\"}],"
+                + "\"links\":[{\"id\":\"4\",\"waba\":\"2\"}]}]}";
+        assertThat(anyone.postJson("/sandbox/worlds", "{\"name\":\"bare\",\"file\":" + file + "}").json().path("env").propertyNames())
+                .containsExactly("graphBaseUrl", "apiVersion");
+        for (String page : new String[]{"", "/phones", "/env", "/env?format=shell", "/world", "/world/file", "/numbers", "/wabas/2"}) {
+            assertThat(anyone.get("/sandbox/worlds/bare" + page).status()).as(page).isEqualTo(200);
+        }
+        assertThat(anyone.get("/sandbox/worlds/bare/phones").body()).contains("&lt;1");
+    }
 }

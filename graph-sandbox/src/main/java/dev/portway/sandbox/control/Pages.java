@@ -50,13 +50,13 @@ final class Pages {
     private static String firstCall(Map<String, String> env) {
         if (!env.containsKey("phoneNumberId")) {
             return "curl '%s/%s/me' \\\n  -H 'Authorization: Bearer %s'".formatted(env.get("graphBaseUrl"), env.get("apiVersion"),
-                    env.get("graphToken"));
+                    env.getOrDefault("graphToken", "…"));
         }
         return "curl '%s/%s/%s?fields=display_phone_number,status,is_pin_enabled' \\\n  -H 'Authorization: Bearer %s'".formatted(
                 env.get("graphBaseUrl"),
                 env.get("apiVersion"),
                 env.get("phoneNumberId"),
-                env.get("graphToken"));
+                env.getOrDefault("graphToken", "…"));
     }
 
     private String glance(Texts texts) {
@@ -109,6 +109,11 @@ final class Pages {
                 escaped(texts.get("where")) + " " + escaped(link.waba.name), link.id);
     }
 
+    /** As an SMS shows it; a world file may have anything there. */
+    private static String hyphenated(String code) {
+        return code.matches("\\d{6}") ? code.substring(0, 3) + "-" + code.substring(3) : code;
+    }
+
     private static String inbox(PhoneLine line, Texts texts) {
         if (line.inbox.isEmpty()) {
             return "<p class=\"soft\">" + escaped(texts.get("inbox.empty")) + "</p>";
@@ -117,7 +122,7 @@ final class Pages {
                 .limit(3)
                 .map(message -> "<div class=\"message\"><b aria-label=\"%s\">%s</b>%s<br><span class=\"soft\">%s %s %s</span></div>"
                         .formatted(
-                                escaped(texts.get("code")), message.code().substring(0, 3) + "-" + message.code().substring(3),
+                                escaped(texts.get("code")), escaped(hyphenated(message.code())),
                                 escaped(message.text()), escaped(texts.get("message." + message.kind())), escaped(texts.get("at")),
                                 CLOCK.format(message.at())))
                 .collect(Collectors.joining());

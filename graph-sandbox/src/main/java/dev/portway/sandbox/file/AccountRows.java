@@ -129,7 +129,7 @@ final class AccountRows {
             (row, world) -> {
                 SignupCode code = new SignupCode(row.unique("code", world.signupCodes), row.known("app", world.apps).id,
                         row.known("waba", world.wabas).id, Shape.time(row.checked("expiresAt", Shape.TIME).stringValue(), world.now()),
-                        row.value("used").map(JsonNode::booleanValue).orElse(false));
+                        row.value("used").isPresent() && row.checked("used", Shape.FLAG).booleanValue());
                 world.signupCodes.put(code.code(), code);
                 return code;
             }, (world, same) -> world.signupCodes.values());

@@ -13,6 +13,7 @@ final class Problems {
 
     private final List<String> found = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
+    private boolean allLost;
 
     void add(String problem) {
         if (found.size() < MOST && !found.contains(problem)) {
@@ -25,8 +26,13 @@ final class Problems {
         lost.add(id);
     }
 
+    /** A whole list that could not be read: nobody knows what it would have declared. */
+    void loseAll() {
+        allLost = true;
+    }
+
     boolean isLost(String id) {
-        return lost.contains(id);
+        return allLost || lost.contains(id);
     }
 
     void complain() {

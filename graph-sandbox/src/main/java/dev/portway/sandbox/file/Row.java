@@ -91,6 +91,7 @@ final class Row {
         List<Row> rows = new ArrayList<>();
         if (object.has(name) && !object.path(name).isArray()) {
             problems.add(place(name) + " " + wrong(object.path(name), Shape.LIST));
+            problems.loseAll();
             return rows;
         }
         JsonNode list = object.path(name);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The page that says what a world file may say is made of the tables that read it. Written anew with {@code -Dportway.docs=write}. */
 class WorldDocumentTest {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             # World files
 
             A world is what the sandbox starts from: who there is, which numbers and templates, in which state. One is a JSON file; comments and
