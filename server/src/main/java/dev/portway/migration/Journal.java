@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a run of a migration writes what it does. Each method is one short transaction that holds the migration's row lock and uses the database's
- * clock; a step that goes well costs one.
+ * Where a run of a migration writes what it does. Each method is one short transaction under the migration's row lock, by the database's clock; a step
+ * that goes well costs one.
  *
  * <pre>
  *  begin ──▶ call ──▶ next ──▶ call ──▶ next ──▶ … until it must wait, or the run is over: end
@@ -18,9 +18,12 @@ public interface Journal {
      *
      * @param now the database's time when it was planned
      * @param begun present when what is next is a call: it is to be made, and its outcome to be told
-     * @param version of what is written, so that the next turn need not read again what this run alone has changed
+     * @param place for the journal, so that the next turn need not read again what this run alone has changed
      */
-    record Turn(Migration migration, Instant now, Next next, Optional<Attempt> begun, long version) {}
+    record Turn(Migration migration, Instant now, Next next, Optional<Attempt> begun, Place place) {}
+
+    /** Where the journal wrote last: its own. */
+    interface Place {}
 
     /** Plans, and writes an effect down before it is made, or the end if it stands there. Empty when this run does not have it. */
     Optional<Turn> begin(MigrationId id, Run run);

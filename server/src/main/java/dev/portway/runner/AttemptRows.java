@@ -90,7 +90,7 @@ final class AttemptRows {
              ended_at, settled, looks_for, times, exchange)
             select :migration, :provider, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
                    ended_at, settled, looks_for, times, exchange
-              from attempts_changed where %s
+              from written, attempts_changed where %s
             on conflict %s do update
                set no = excluded.no, at = excluded.at, settles_at = excluded.settles_at, outcome = excluded.outcome, problem = excluded.problem,
                    pause_millis = excluded.pause_millis, cause = excluded.cause, ended_at = excluded.ended_at, settled = excluded.settled,
@@ -109,11 +109,11 @@ final class AttemptRows {
             + COLUMNS.formatted("not effect", "(migration_id, act, step, number) where not effect") + ")";
 
     /** What {@link #WRITE} is given: what differs; the exchange goes with the attempt it belongs to. */
-    static String changes(Migration before, Migration after, @Nullable Attempt exchanged, String exchange) {
+    static String changes(Migration before, Migration after, Migrations.Exchanged exchanged) {
         return AsJson.write(after.attempts()
                 .stream()
                 .filter(attempt -> !before.attempts().contains(attempt))
-                .map(attempt -> row(attempt, exchanged != null && same(attempt, exchanged) ? exchange : ""))
+                .map(attempt -> row(attempt, exchanged.attempt() != null && same(attempt, exchanged.attempt()) ? exchanged.text() : ""))
                 .toList());
     }
 

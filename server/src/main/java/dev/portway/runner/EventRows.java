@@ -29,7 +29,7 @@ final class EventRows {
                 insert into events (migration_id, provider_id, no, name, step, number, data, by_kind, by_who, at)
                 select :migration, :provider, (select coalesce(max(no), 0) from events where migration_id = :migration) + place,
                        new ->> 'name', new ->> 'step', new ->> 'number', new -> 'data', new ->> 'kind', new ->> 'who', :at
-                  from jsonb_array_elements(cast(:eventsNew as jsonb)) with ordinality as list (new, place))""";
+                  from written, jsonb_array_elements(cast(:eventsNew as jsonb)) with ordinality as list (new, place))""";
 
     /** What {@link #WRITE} is given. */
     static String rows(List<Event> events) {

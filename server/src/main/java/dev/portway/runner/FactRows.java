@@ -61,12 +61,12 @@ final class FactRows {
     /** Of {@link Migrations#write}: those that are no longer known, and those that are new or differ. */
     static final String WRITE = """
             facts_gone as (
-                delete from facts using jsonb_to_recordset(cast(:factsGone as jsonb)) as gone (name text, number text)
+                delete from facts using written, jsonb_to_recordset(cast(:factsGone as jsonb)) as gone (name text, number text)
                  where facts.migration_id = :migration and facts.name = gone.name and facts.number = gone.number),
             facts_new as (
                 insert into facts (migration_id, provider_id, name, number, value, value_sealed, as_of, at, source_kind, source_by)
                 select :migration, :provider, name, number, value, decode(sealed, 'base64'), as_of, at, kind, by
-                  from jsonb_to_recordset(cast(:factsNew as jsonb))
+                  from written, jsonb_to_recordset(cast(:factsNew as jsonb))
                        as new (name text, number text, value jsonb, sealed text, as_of bigint, at timestamptz, kind text, by text)
                 on conflict (migration_id, name, number) do update
                    set value = excluded.value, value_sealed = excluded.value_sealed, as_of = excluded.as_of, at = excluded.at,

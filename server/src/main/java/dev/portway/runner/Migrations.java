@@ -19,7 +19,9 @@ import dev.portway.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whoever changes one holds its row lock.
  */
 final class Migrations {
+    /** What was planned longer ago is planned again: its node may have stood still. */
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(1);
+
     private final JdbcClient sql;
     private final FactRows facts;
     private final AttemptRows attempts;
@@ -64,10 +69,23 @@ final class Migrations {
      * @param now the database's time when it was read or, if it was, locked
      */
     record Row(MigrationId id, ProviderId provider, Route route, String asked, long run, String runOwner, long moment,
-            Optional<Ending> ending,
-            Status status, String waitsFor, String step, Instant createdAt, long version, Instant now) {
+            Optional<Ending> ending, Status status, String waitsFor, String step, Instant createdAt, long version, boolean locked,
+            Instant now) {
         boolean shows(Standing standing) {
             return status == standing.status() && waitsFor.equals(waitsForWord(standing)) && step.equals(stepName(standing));
+        }
+
+        /** Some time later, as exactly as the database keeps it, when it may have been written by others. */
+        Row after(Duration time) {
+            return new Row(id, provider, route, asked, run, runOwner, moment, ending, status, waitsFor, step, createdAt, version, false,
+                    now.plus(time).truncatedTo(ChronoUnit.MICROS));
+        }
+
+        private Row written(Change change, Standing standing, ResultSet told) throws SQLException {
+            Migration after = change.migration();
+            return new Row(id, provider, route, asked, run, runOwner, after.moment(), after.ending(), standing.status(),
+                    waitsForWord(standing),
+                    stepName(standing), createdAt, told.getLong("version"), locked, told.getTimestamp("now").toInstant());
         }
     }
 
@@ -80,23 +98,23 @@ final class Migrations {
 
     /** Across owners, the one place that is: a run takes what is due, whoever's it is. */
     Optional<Row> lock(MigrationId id) {
-        return sql.sql(LOCK).param(id.value()).query((row, _) -> row(row)).optional();
+        return sql.sql(LOCK).param(id.value()).query((row, _) -> row(row, true)).optional();
     }
 
     Optional<Row> lock(ProviderId provider, MigrationId id) {
-        return sql.sql(LOCK_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row)).optional();
+        return sql.sql(LOCK_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row, true)).optional();
     }
 
     Optional<Row> read(ProviderId provider, MigrationId id) {
-        return sql.sql(READ_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row)).optional();
+        return sql.sql(READ_OF_PROVIDER).params(provider.value(), id.value()).query((row, _) -> row(row, false)).optional();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, boolean locked) throws SQLException {
         return new Row(new MigrationId(row.getString("id")), new ProviderId(row.getString("provider_id")),
                 Routes.named(row.getString("route")).orElseThrow(), row.getString("asked"), row.getLong("run"),
                 row.getString("run_owner"), row.getLong("moment"), Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
                 status(row.getString("status")), Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
-                row.getTimestamp("created_at").toInstant(), row.getLong("version"),
+                row.getTimestamp("created_at").toInstant(), row.getLong("version"), locked,
                 row.getTimestamp("now").toInstant());
     }
 
@@ -142,51 +160,76 @@ final class Migrations {
                     .params(empty.id().value(), empty.provider().value(), number.e164(), place++)
                     .update();
         }
-        write(empty, new Change(created.migration(), withStatus(null, standing.status(), created.events())), standing, now, null, "");
+        var told = new Change(created.migration(), withStatus(null, standing.status(), created.events()));
+        Row _ = written(lock(empty.id()).orElseThrow(), empty, told, standing, Exchanged.NONE).orElseThrow();
         sql.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority) values (?, ?, now(), false, 1, 0)")
                 .params(Runner.TASK, empty.id().value())
                 .update();
     }
 
-    /** One statement, so that a step costs one round trip to write. */
-    private static final String WRITE = "with " + String.join(",\n", FactRows.WRITE, AttemptRows.WRITE, EventRows.WRITE)
-            + """
+    /** All at once, or nothing when somebody has written since the row was read, or too much time went by. */
+    private static final String WRITE = """
+            with written as (
+                update migrations set moment = :moment, ending = nullif(:ending, ''), status = :status, waits_for = nullif(:waitsFor, ''), step = :step,
+                                      changed_at = :at
+                 where provider_id = :provider and id = :migration and run = :run and run_owner = :runOwner
+                   and cast(cast(xmin as text) as bigint) = :version and (:locked or portway_now() between :at and :until)
+                returning cast(cast(xmin as text) as bigint) as version, portway_now() as now),
+            """
+            + String.join(",\n", FactRows.WRITE, AttemptRows.WRITE, EventRows.WRITE) + "\nselect version, now from written";
 
-                    update migrations set moment = :moment, ending = nullif(:ending, ''), status = :status, waits_for = nullif(:waitsFor, ''), step = :step,
-                                          changed_at = :at
-                     where provider_id = :provider and id = :migration
-                    returning cast(cast(xmin as text) as bigint)""";
-
-    /** Writes what differs, under the row lock. Gives the version of the row from then on. */
-    long write(Row row, Migration before, Change change) {
-        return write(row, before, change, null, "");
+    /** What was sent and what came back, redacted, and the attempt it belongs to. */
+    record Exchanged(@Nullable Attempt attempt, String text) {
+        static final Exchanged NONE = new Exchanged(null, "");
     }
 
-    long write(Row row, Migration before, Change change, @Nullable Attempt exchanged, String exchange) {
-        Standing standing = Standing.of(change.migration(), row.now());
-        var told = new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
-        long version = write(before, told, standing, row.now(), exchanged, exchange);
+    /** Writes what differs, under the row lock. */
+    Row write(Row locked, Migration before, Change change) {
+        return write(locked, before, change, Exchanged.NONE);
+    }
+
+    Row write(Row locked, Migration before, Change change, Exchanged exchanged) {
+        Standing standing = Standing.of(change.migration(), locked.now());
+        Row written = written(locked, before, told(locked, change, standing), standing, exchanged).orElseThrow();
         whenItEnded(change.migration());
         whenPastThePivot(before, change.migration());
-        return version;
+        return written;
     }
 
-    private long write(Migration before, Change change, Standing standing, Instant now, @Nullable Attempt exchanged, String exchange) {
+    /** Writes what differs in one statement; empty when it is more than one statement's work, or somebody has written since the row was read. */
+    Optional<Row> writeIfNobodyElseDid(Row read, Migration before, Change change, Exchanged exchanged) {
+        if (change.migration().ending().isPresent() || crossesThePivot(before, change.migration())) {
+            return Optional.empty();
+        }
+        Standing standing = Standing.of(change.migration(), read.now());
+        return written(read, before, told(read, change, standing), standing, exchanged);
+    }
+
+    private static Change told(Row row, Change change, Standing standing) {
+        return new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
+    }
+
+    private Optional<Row> written(Row row, Migration before, Change change, Standing standing, Exchanged exchanged) {
         Migration after = change.migration();
         return sql.sql(WRITE)
                 .params(facts.changes(before, after))
-                .param("attemptsChanged", AttemptRows.changes(before, after, exchanged, exchange))
+                .param("attemptsChanged", AttemptRows.changes(before, after, exchanged))
                 .param("eventsNew", EventRows.rows(change.events()))
                 .param("moment", after.moment())
                 .param("ending", after.ending().map(Ending::name).orElse(""))
                 .param("status", standing.status().word())
                 .param("waitsFor", waitsForWord(standing))
                 .param("step", stepName(standing))
-                .param("at", Timestamp.from(now))
+                .param("at", Timestamp.from(row.now()))
+                .param("locked", row.locked())
+                .param("until", Timestamp.from(row.now().plus(WRITTEN_WITHIN)))
+                .param("run", row.run())
+                .param("runOwner", row.runOwner())
+                .param("version", row.version())
                 .param("provider", after.provider().value())
                 .param("migration", after.id().value())
-                .query((written, _) -> written.getLong(1))
-                .single();
+                .query((written, _) -> row.written(change, standing, written))
+                .optional();
     }
 
     private void whenItEnded(Migration after) {
@@ -198,16 +241,20 @@ final class Migrations {
     }
 
     private void whenPastThePivot(Migration before, Migration after) {
-        if (after.pivotCrossed(null) && !before.pivotCrossed(null)) {
+        if (crossesThePivot(before, after)) {
             sql.sql("update scheduled_tasks set priority = ? where task_name = ? and task_instance = ?")
                     .params(Runner.PAST_THE_PIVOT, Runner.TASK, after.id().value())
                     .update();
         }
     }
 
-    /** Time alone may have changed where it stands: lists follow when it is looked at. Gives the version of the row from then on. */
-    long show(Row row, Migration migration) {
-        return row.shows(Standing.of(migration, row.now())) ? row.version() : write(row, migration, new Change(migration, List.of()));
+    private static boolean crossesThePivot(Migration before, Migration after) {
+        return after.pivotCrossed(null) && !before.pivotCrossed(null);
+    }
+
+    /** Time alone may have changed where it stands: lists follow when it is looked at. */
+    Row show(Row locked, Migration migration) {
+        return locked.shows(Standing.of(migration, locked.now())) ? locked : write(locked, migration, new Change(migration, List.of()));
     }
 
     private static String waitsForWord(Standing standing) {

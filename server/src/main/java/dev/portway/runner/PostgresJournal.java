@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The journal in PostgreSQL. */
+/**
+ * The journal in PostgreSQL.
+ *
+ * <p>A step of a run is planned on what that run wrote last and written in one statement, which writes nothing if anybody else has written since. Then,
+ * and for what takes more than one statement, the row is locked first, and read and planned again.
+ */
 final class PostgresJournal implements Journal {
     private final Migrations migrations;
     private final TransactionOperations transactions;
@@ -35,101 +40,125 @@ final class PostgresJournal implements Journal {
 
     @Override
     public Optional<Turn> begin(MigrationId id, Run run) {
-        return inTransaction(id, null, locked -> locked.isOurs(run) ? Optional.of(goOn(locked, Written.NOTHING)) : Optional.empty());
+        return underLock(id, null, held -> held.isOf(run) ? Optional.of(turn(held, plan(held, Writes.NOTHING))) : Optional.empty());
     }
 
     @Override
     public Optional<Turn> next(MigrationId id, Run run, Turn turn, Answer answer) {
-        return inTransaction(id, turn, locked -> {
-            if (locked.isOurs(run)) {
-                return Optional.of(goOn(locked, ended(locked, turn, answer)));
+        return inOneStatement(turn, answer).or(() -> underLock(id, turn, held -> {
+            if (held.isOf(run)) {
+                return Optional.of(turn(held, plan(held, ended(held, turn, answer))));
             }
-            end(locked, run, turn, answer);
+            end(held, run, turn, answer);
             return Optional.empty();
-        });
+        }));
     }
 
     @Override
     public void end(MigrationId id, Run run, Turn turn, Answer answer) {
-        inTransaction(id, turn, locked -> {
-            end(locked, run, turn, answer);
+        underLock(id, turn, held -> {
+            end(held, run, turn, answer);
             return Optional.empty();
         });
     }
 
-    private void end(Locked locked, Run run, Turn turn, Answer answer) {
-        if (turn.begun().orElseThrow().act().isEffect() || locked.isOurs(run)) {
-            write(locked, ended(locked, turn, answer));
+    private void end(Held held, Run run, Turn turn, Answer answer) {
+        if (turn.begun().orElseThrow().act().isEffect() || held.isOf(run)) {
+            write(held, ended(held, turn, answer));
         }
     }
 
-    /** What this transaction writes, all at once, when it is done. */
-    private record Written(@Nullable Change change, @Nullable Attempt exchanged, String exchange) {
-        static final Written NOTHING = new Written(null, null, "");
+    private Optional<Turn> inOneStatement(Turn turn, Answer answer) {
+        var held = new Held(((Place) turn.place()).rowNow(), turn.migration());
+        Plan plan = plan(held, ended(held, turn, answer));
+        return Optional.ofNullable(plan.writes().change())
+                .flatMap(change -> migrations.writeIfNobodyElseDid(held.row(), held.migration(), change, plan.writes().exchanged()))
+                .map(row -> plan.turn(held, row));
+    }
 
-        Migration migration(Locked locked) {
-            return change == null ? locked.migration() : change.migration();
+    /** The row as this run left it, and when that was on the clock that deadlines go by. */
+    private record Place(Migrations.Row row, long nanos) implements Journal.Place {
+        static Place of(Migrations.Row row) {
+            return new Place(row, System.nanoTime());
         }
 
-        Written then(Migration migration, List<Event> events) {
-            var all = change == null ? events : Stream.concat(change.events().stream(), events.stream()).toList();
-            return new Written(new Change(migration, all), exchanged, exchange);
+        Migrations.Row rowNow() {
+            return row.after(Duration.ofNanos(System.nanoTime() - nanos));
         }
     }
 
-    private static Written ended(Locked locked, Turn turn, Answer answer) {
-        Attempt attempt = turn.begun().orElseThrow();
-        return new Written(Transitions.ended(locked.migration(), attempt, answer.outcome(), locked.now()), attempt, answer.exchange());
-    }
-
-    private Turn goOn(Locked locked, Written written) {
-        Migration migration = written.migration(locked);
-        Next next = Standing.of(migration, locked.now()).next();
-        return switch (next) {
-            case Next.Call call -> begun(locked, written, call);
-            case Next.Done _ -> {
-                Written all = Transitions.finished(migration, locked.now())
-                        .map(end -> written.then(end.migration(), end.events()))
-                        .orElse(written);
-                yield turn(locked, all, next, Optional.empty());
-            }
-            default -> turn(locked, written, next, Optional.empty());
-        };
-    }
-
-    private Turn begun(Locked locked, Written written, Next.Call call) {
-        var begun = Transitions.begun(written.migration(locked), call, locked.now(), locked.now().plus(settlesAfter));
-        Written all = call.act().isEffect() ? written.then(begun.migration(), List.of()) : written;
-        return turn(locked, all, call, Optional.of(begun.attempt()));
-    }
-
-    private Turn turn(Locked locked, Written written, Next next, Optional<Attempt> begun) {
-        return new Turn(written.migration(locked), locked.now(), next, begun, write(locked, written));
-    }
-
-    /** Gives the version of what is written then. */
-    private long write(Locked locked, Written written) {
-        return written.change() == null
-                ? migrations.show(locked.row(), locked.migration())
-                : migrations.write(locked.row(), locked.migration(), written.change(), written.exchanged(), written.exchange());
-    }
-
-    /** A migration whose row is locked, at the database's time. */
-    private record Locked(Migrations.Row row, Migration migration) {
+    /** A migration at the database's time; its row is locked, or as this run left it. */
+    private record Held(Migrations.Row row, Migration migration) {
         Instant now() {
             return row.now();
         }
 
-        boolean isOurs(Run run) {
+        boolean isOf(Run run) {
             return row.run() == run.version() && row.runOwner().equals(run.owner());
         }
     }
 
+    /** What one transaction writes, all at once. */
+    private record Writes(@Nullable Change change, Migrations.Exchanged exchanged) {
+        static final Writes NOTHING = new Writes(null, Migrations.Exchanged.NONE);
+
+        Migration after(Held held) {
+            return change == null ? held.migration() : change.migration();
+        }
+
+        Writes then(Migration migration, List<Event> events) {
+            var all = change == null ? events : Stream.concat(change.events().stream(), events.stream()).toList();
+            return new Writes(new Change(migration, all), exchanged);
+        }
+    }
+
+    private record Plan(Writes writes, Next next, Optional<Attempt> begun) {
+        Turn turn(Held held, Migrations.Row written) {
+            return new Turn(writes.after(held), held.now(), next, begun, Place.of(written));
+        }
+    }
+
+    private static Writes ended(Held held, Turn turn, Answer answer) {
+        Attempt attempt = turn.begun().orElseThrow();
+        return new Writes(Transitions.ended(held.migration(), attempt, answer.outcome(), held.now()),
+                new Migrations.Exchanged(attempt, answer.exchange()));
+    }
+
+    private Plan plan(Held held, Writes writes) {
+        Migration migration = writes.after(held);
+        Next next = Standing.of(migration, held.now()).next();
+        return switch (next) {
+            case Next.Call call -> begun(held, writes, call);
+            case Next.Done _ -> new Plan(Transitions.finished(migration, held.now())
+                    .map(end -> writes.then(end.migration(), end.events()))
+                    .orElse(writes), next, Optional.empty());
+            default -> new Plan(writes, next, Optional.empty());
+        };
+    }
+
+    private Plan begun(Held held, Writes writes, Next.Call call) {
+        var begun = Transitions.begun(writes.after(held), call, held.now(), held.now().plus(settlesAfter));
+        Writes all = call.act().isEffect() ? writes.then(begun.migration(), List.of()) : writes;
+        return new Plan(all, call, Optional.of(begun.attempt()));
+    }
+
+    private Turn turn(Held locked, Plan plan) {
+        return plan.turn(locked, write(locked, plan.writes()));
+    }
+
+    private Migrations.Row write(Held locked, Writes writes) {
+        return writes.change() == null
+                ? migrations.show(locked.row(), locked.migration())
+                : migrations.write(locked.row(), locked.migration(), writes.change(), writes.exchanged());
+    }
+
     /** @param known what this run saw last: good as long as nobody has written since */
-    private <T> Optional<T> inTransaction(MigrationId id, @Nullable Turn known, Function<Locked, Optional<T>> work) {
+    private <T> Optional<T> underLock(MigrationId id, @Nullable Turn known, Function<Held, Optional<T>> work) {
         return transactions.execute(_ -> migrations.lock(id).flatMap(row -> {
-            Migration migration = known != null && known.version() == row.version() ? known.migration() : migrations.whole(row);
-            return work.apply(new Locked(row, migration));
+            Migration migration = known != null && ((Place) known.place()).row().version() == row.version()
+                    ? known.migration()
+                    : migrations.whole(row);
+            return work.apply(new Held(row, migration));
         }));
     }
 }

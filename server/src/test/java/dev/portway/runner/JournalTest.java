@@ -35,6 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +53,7 @@ class JournalTest {
     private static int numbers;
 
     private final JdbcClient sql;
+    private final TransactionTemplate transactions;
     private final SimulatedGraph graph = new SimulatedGraph();
     private final PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
     private final Migrations migrations;
@@ -58,7 +62,7 @@ class JournalTest {
 
     JournalTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
-        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
         migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
         desk = new PostgresDesk(migrations, transactions, new Poke(sql));
         journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
@@ -94,6 +98,58 @@ class JournalTest {
         assertThat(next.next()).isInstanceOfSatisfying(Next.Call.class, call -> assertThat(call.act()).isEqualTo(Act.UNSUBSCRIBE_APP));
         assertThat(migration(id).facts().is(Fact.TEMPLATES_COPIED)).isTrue();
         assertThat(migration(id).facts().is(Fact.WITHDRAWAL_ASKED)).isTrue();
+    }
+
+    @Test
+    void wordThatIsBeingSaid_isWaitedFor() throws Exception {
+        MigrationId id = placed();
+        var run = new Run("node", migrations.take(id, "node"));
+        Journal.Turn copying = until(id, run, Act.COPY_TEMPLATES);
+        Answer answer = answer(copying);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Journal.Turn> next = transactions.execute(_ -> {
+                desk.tell(HERE, id, Action.WITHDRAW, Map.of(), ANA);
+                var writing = threads.submit(() -> journal.next(id, run, copying, answer).orElseThrow());
+                while (waiting() == 0) {
+                    assertThat(writing).isNotDone();
+                }
+                return writing;
+            });
+
+            assertThat(next.get().next()).isInstanceOfSatisfying(Next.Call.class,
+                    call -> assertThat(call.act()).isEqualTo(Act.UNSUBSCRIBE_APP));
+        }
+        assertThat(migration(id).facts().is(Fact.TEMPLATES_COPIED)).isTrue();
+    }
+
+    /** What was planned by a clock that stood still, in a machine that was suspended say, is planned again by the database's. */
+    @Test
+    void timeOfANodeThatStoodStill_isNotWritten() {
+        MigrationId id = placed();
+        var run = new Run("node", migrations.take(id, "node"));
+        Journal.Turn turn = until(id, run, Act.COPY_TEMPLATES);
+        databaseTime("clock_timestamp() + interval '1 hour'");
+
+        Journal.Turn next = journal.next(id, run, turn, answer(turn)).orElseThrow();
+
+        assertThat(next.now()).isAfter(turn.now().plus(Duration.ofMinutes(59)));
+        assertThat(next.begun().orElseThrow().settlesAt()).isAfter(turn.now().plus(Duration.ofMinutes(59)));
+    }
+
+    @AfterEach
+    void usualTime() {
+        databaseTime("clock_timestamp()");
+    }
+
+    private void databaseTime(String now) {
+        sql.sql("create or replace function portway_now() returns timestamptz language sql volatile return %s"
+                .formatted(now)).update();
+    }
+
+    /** Sessions that wait for another to end its transaction. */
+    private int waiting() {
+        return sql.sql("select count(*) from pg_locks where locktype = 'transactionid' and not granted").query(Integer.class).single();
     }
 
     /** What a run remembers between two of its steps is what anybody else reads. */
