@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.util.RawValue;
@@ -85,43 +86,42 @@ final class AttemptRows {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    private static final String COLUMNS = """
-            (migration_id, provider_id, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
-             ended_at, settled, looks_for, times, exchange)
+    private static final String WRITE = """
+            insert into attempts (migration_id, provider_id, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
+                                  ended_at, settled, looks_for, times, exchange)
             select :migration, :provider, no, step, number, act, effect, at, settles_at, outcome, problem, pause_millis, cause,
                    ended_at, settled, looks_for, times, exchange
-              from written, attempts_changed where %s
+              from written, jsonb_to_recordset(cast(:%s as jsonb))
+                   as changed (no bigint, step text, number text, act text, effect boolean, at timestamptz, settles_at timestamptz, outcome text,
+                               problem text, pause_millis bigint, cause text, ended_at timestamptz, settled text, looks_for bigint, times int,
+                               exchange jsonb)
+             order by outcome is null
             on conflict %s do update
                set no = excluded.no, at = excluded.at, settles_at = excluded.settles_at, outcome = excluded.outcome, problem = excluded.problem,
                    pause_millis = excluded.pause_millis, cause = excluded.cause, ended_at = excluded.ended_at, settled = excluded.settled,
                    looks_for = excluded.looks_for, times = excluded.times, exchange = coalesce(excluded.exchange, attempts.exchange)""";
 
-    /** Of {@link Migrations#write}. Closed ones come first: the index that allows one open effect looks at each row. */
-    static final String WRITE = """
-            attempts_changed as (
-                select * from jsonb_to_recordset(cast(:attemptsChanged as jsonb))
-                    as changed (no bigint, step text, number text, act text, effect boolean, at timestamptz, settles_at timestamptz, outcome text,
-                                problem text, pause_millis bigint, cause text, ended_at timestamptz, settled text, looks_for bigint, times int,
-                                exchange jsonb)),
-            effects as (insert into attempts\s"""
-            + COLUMNS.formatted("effect order by outcome is null", "(migration_id, no) where effect")
-            + "), looks as (insert into attempts "
-            + COLUMNS.formatted("not effect", "(migration_id, act, step, number) where not effect") + ")";
+    /** Closed ones come first: the index that allows one open effect looks at each row. */
+    private static final String EFFECTS = WRITE.formatted("effects", "(migration_id, no) where effect");
+    private static final String LOOKS = WRITE.formatted("looks", "(migration_id, act, step, number) where not effect");
 
-    /** What {@link #WRITE} is given: what differs; the exchange goes with the attempt it belongs to. */
-    static String changes(Migration before, Migration after, Migrations.Exchanged exchanged) {
-        return AsJson.write(after.attempts()
-                .stream()
-                .filter(attempt -> !before.attempts().contains(attempt))
-                .map(attempt -> row(attempt, exchanged.attempt() != null && same(attempt, exchanged.attempt()) ? exchanged.text() : ""))
-                .toList());
+    /** Those that differ; what was exchanged goes with the attempt it belongs to. */
+    static List<Part> changes(Migration before, Migration after, Migrations.Exchanged exchanged) {
+        List<Attempt> changed = after.attempts().stream().filter(attempt -> !before.attempts().contains(attempt)).toList();
+        return List.of(new Part("effects", EFFECTS, rows(changed, exchanged, attempt -> attempt.act().isEffect())),
+                new Part("looks", LOOKS, rows(changed, exchanged, attempt -> !attempt.act().isEffect())));
+    }
+
+    private static List<?> rows(List<Attempt> attempts, Migrations.Exchanged exchanged, Predicate<Attempt> which) {
+        return attempts.stream().filter(which).map(attempt -> row(attempt, exchanged)).toList();
     }
 
     private static boolean same(Attempt one, Attempt other) {
         return one.act() == other.act() && one.no() == other.no() && one.step().equals(other.step());
     }
 
-    private static Map<String, @Nullable Object> row(Attempt attempt, String exchange) {
+    private static Map<String, @Nullable Object> row(Attempt attempt, Migrations.Exchanged exchanged) {
+        String exchange = exchanged.attempt() != null && same(attempt, exchanged.attempt()) ? exchanged.text() : "";
         var row = new HashMap<String, @Nullable Object>();
         row.put("no", attempt.no());
         row.put("step", attempt.step());

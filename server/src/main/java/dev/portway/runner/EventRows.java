@@ -23,20 +23,17 @@ final class EventRows {
         this.sql = sql;
     }
 
-    /** Of {@link Migrations#write}, with the migration's row locked, so that numbers follow each other. */
-    static final String WRITE = """
-            events_new as (
-                insert into events (migration_id, provider_id, no, name, step, number, data, by_kind, by_who, at)
-                select :migration, :provider, (select coalesce(max(no), 0) from events where migration_id = :migration) + place,
-                       new ->> 'name', new ->> 'step', new ->> 'number', new -> 'data', new ->> 'kind', new ->> 'who', :at
-                  from written, jsonb_array_elements(cast(:eventsNew as jsonb)) with ordinality as list (new, place))""";
+    /** With the migration's row locked, so that numbers follow each other. */
+    private static final String NEW = """
+            insert into events (migration_id, provider_id, no, name, step, number, data, by_kind, by_who, at)
+            select :migration, :provider, (select coalesce(max(no), 0) from events where migration_id = :migration) + place,
+                   new ->> 'name', new ->> 'step', new ->> 'number', new -> 'data', new ->> 'kind', new ->> 'who', :at
+              from written, jsonb_array_elements(cast(:eventsNew as jsonb)) with ordinality as list (new, place)""";
 
-    /** What {@link #WRITE} is given. */
-    static String rows(List<Event> events) {
-        return AsJson.write(events.stream()
+    static Part rows(List<Event> events) {
+        return new Part("eventsNew", NEW, events.stream()
                 .map(event -> Map.of("name", event.name(), "step", event.step(), "number", FactRows.text(event.number()), "data",
-                        event.data(),
-                        "kind", event.by().kind().name(), "who", event.by().by()))
+                        event.data(), "kind", event.by().kind().name(), "who", event.by().by()))
                 .toList());
     }
 

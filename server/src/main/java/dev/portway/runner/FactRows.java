@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,22 +59,21 @@ final class FactRows {
                 new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_by")));
     }
 
-    /** Of {@link Migrations#write}: those that are no longer known, and those that are new or differ. */
-    static final String WRITE = """
-            facts_gone as (
-                delete from facts using written, jsonb_to_recordset(cast(:factsGone as jsonb)) as gone (name text, number text)
-                 where facts.migration_id = :migration and facts.name = gone.name and facts.number = gone.number),
-            facts_new as (
-                insert into facts (migration_id, provider_id, name, number, value, value_sealed, as_of, at, source_kind, source_by)
-                select :migration, :provider, name, number, value, decode(sealed, 'base64'), as_of, at, kind, by
-                  from written, jsonb_to_recordset(cast(:factsNew as jsonb))
-                       as new (name text, number text, value jsonb, sealed text, as_of bigint, at timestamptz, kind text, by text)
-                on conflict (migration_id, name, number) do update
-                   set value = excluded.value, value_sealed = excluded.value_sealed, as_of = excluded.as_of, at = excluded.at,
-                       source_kind = excluded.source_kind, source_by = excluded.source_by)""";
+    private static final String GONE = """
+            delete from facts using written, jsonb_to_recordset(cast(:factsGone as jsonb)) as gone (name text, number text)
+             where facts.migration_id = :migration and facts.name = gone.name and facts.number = gone.number""";
 
-    /** What {@link #WRITE} is given. */
-    Map<String, String> changes(Migration before, Migration after) {
+    private static final String NEW = """
+            insert into facts (migration_id, provider_id, name, number, value, value_sealed, as_of, at, source_kind, source_by)
+            select :migration, :provider, name, number, value, decode(sealed, 'base64'), as_of, at, kind, by
+              from written, jsonb_to_recordset(cast(:factsNew as jsonb))
+                   as new (name text, number text, value jsonb, sealed text, as_of bigint, at timestamptz, kind text, by text)
+            on conflict (migration_id, name, number) do update
+               set value = excluded.value, value_sealed = excluded.value_sealed, as_of = excluded.as_of, at = excluded.at,
+                   source_kind = excluded.source_kind, source_by = excluded.source_by""";
+
+    /** Those that are no longer known, and those that are new or differ. */
+    List<Part> changes(Migration before, Migration after) {
         var old = map(before.facts());
         var now = map(after.facts());
         var gone = old.keySet().stream().filter(key -> !now.containsKey(key)).map(FactRows::row).toList();
@@ -82,7 +82,7 @@ final class FactRows {
                 .filter(known -> !known.getValue().equals(old.get(known.getKey())))
                 .map(known -> row(after.provider(), known.getKey(), known.getValue()))
                 .toList();
-        return Map.of("factsGone", AsJson.write(gone), "factsNew", AsJson.write(changed));
+        return List.of(new Part("factsGone", GONE, gone), new Part("factsNew", NEW, changed));
     }
 
     private static Map<String, Object> row(Facts.Key key) {

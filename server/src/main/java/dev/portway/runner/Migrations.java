@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -167,16 +168,14 @@ final class Migrations {
                 .update();
     }
 
-    /** All at once, or nothing when somebody has written since the row was read, or too much time went by. */
+    /** By its id alone, which is all that the index needs: whose it is was asked when the row was read. */
     private static final String WRITE = """
             with written as (
                 update migrations set moment = :moment, ending = nullif(:ending, ''), status = :status, waits_for = nullif(:waitsFor, ''), step = :step,
                                       changed_at = :at
-                 where provider_id = :provider and id = :migration and run = :run and run_owner = :runOwner
+                 where id = :migration and run = :run and run_owner = :runOwner
                    and cast(cast(xmin as text) as bigint) = :version and (:locked or portway_now() between :at and :until)
-                returning cast(cast(xmin as text) as bigint) as version, portway_now() as now),
-            """
-            + String.join(",\n", FactRows.WRITE, AttemptRows.WRITE, EventRows.WRITE) + "\nselect version, now from written";
+                returning cast(cast(xmin as text) as bigint) as version, portway_now() as now)""";
 
     /** What was sent and what came back, redacted, and the attempt it belongs to. */
     record Exchanged(@Nullable Attempt attempt, String text) {
@@ -209,20 +208,21 @@ final class Migrations {
         return new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
     }
 
+    /** All at once, or nothing when somebody has written since the row was read, or too much time went by. */
     private Optional<Row> written(Row row, Migration before, Change change, Standing standing, Exchanged exchanged) {
+        List<Part> parts = parts(before, change, exchanged);
         Migration after = change.migration();
-        return sql.sql(WRITE)
-                .params(facts.changes(before, after))
-                .param("attemptsChanged", AttemptRows.changes(before, after, exchanged))
-                .param("eventsNew", EventRows.rows(change.events()))
+        String withParts = parts.stream().map(part -> ",\n" + part.text()).collect(Collectors.joining());
+        return sql.sql(WRITE + withParts + "\nselect version, now from written")
+                .params(parts.stream().collect(Collectors.toMap(Part::name, Part::json)))
                 .param("moment", after.moment())
                 .param("ending", after.ending().map(Ending::name).orElse(""))
                 .param("status", standing.status().word())
                 .param("waitsFor", waitsForWord(standing))
                 .param("step", stepName(standing))
                 .param("at", Timestamp.from(row.now()))
-                .param("locked", row.locked())
                 .param("until", Timestamp.from(row.now().plus(WRITTEN_WITHIN)))
+                .param("locked", row.locked())
                 .param("run", row.run())
                 .param("runOwner", row.runOwner())
                 .param("version", row.version())
@@ -230,6 +230,15 @@ final class Migrations {
                 .param("migration", after.id().value())
                 .query((written, _) -> row.written(change, standing, written))
                 .optional();
+    }
+
+    /** Few different texts, each prepared once: what a step leaves is mostly an attempt and a fact. */
+    private List<Part> parts(Migration before, Change change, Exchanged exchanged) {
+        var all = new ArrayList<>(facts.changes(before, change.migration()));
+        all.addAll(AttemptRows.changes(before, change.migration(), exchanged));
+        all.add(EventRows.rows(change.events()));
+        all.removeIf(Part::isEmpty);
+        return all;
     }
 
     private void whenItEnded(Migration after) {
