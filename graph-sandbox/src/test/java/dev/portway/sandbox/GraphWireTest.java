@@ -267,4 +267,16 @@ class GraphWireTest extends SandboxTest {
         assertThat(destination.get(SOURCE_WABA + "/phone_numbers?sort=sideways").code()).isEqualTo("100");
         assertThat(destination.get(SOURCE_WABA + "/phone_numbers?sort=last_onboarded_time_ascending").status()).isEqualTo(200);
     }
+
+    @Test
+    void writeThatNamesFields_isAnsweredWithWhatItWrote() {
+        Map<String, String> template = Map.of("name", "novo", "language", "pt_BR", "category", "UTILITY", "components",
+                "[{'type':'BODY','text':'Oi'}]", "fields", "name,status");
+        Wire.Heard made = destination.post(DESTINATION_WABA + "/message_templates", template);
+        assertThat(made.json().path("name").asString()).isEqualTo("novo");
+        assertThat(made.json().propertyNames()).containsExactly("name", "status", "id");
+        assertThat(destination.post("/v26.0/106540352240009", Map.of("search_visibility", "HIDDEN", "fields", "search_visibility")).body())
+                .isEqualTo("{\"search_visibility\":\"HIDDEN\",\"id\":\"106540352240009\"}");
+        assertThat(destination.post(DESTINATION_WABA + "/subscribed_apps", Map.of("fields", "id")).body()).isEqualTo("{\"success\":true}");
+    }
 }

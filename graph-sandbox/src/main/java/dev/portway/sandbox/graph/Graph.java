@@ -142,7 +142,7 @@ public final class Graph {
             if (!willing) {
                 throw ErrorRow.CALLBACK_UNVERIFIED.refused();
             }
-            JsonNode body = target.work().answer(ask);
+            JsonNode body = ReadBack.of(target.work().answer(ask), ask, router, world.now());
             return new Done(body, null, ask.tookEffect(), token.app.id, headers, ask.askedForUnmodelled());
         } catch (Refused refused) {
             boolean effect = ask != null && ask.tookEffect();
