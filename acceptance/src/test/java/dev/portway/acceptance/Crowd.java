@@ -102,11 +102,35 @@ public record Crowd(Rehearsed rehearsed, Map<String, String> ids) {
                 .toList();
     }
 
+    /** All are asked for their code, and nobody types one yet. */
+    void untilAllAreAsked(Server node, Duration limit) {
+        node.process().until("all are asked for their code", limit, () -> asked(node).size() == ids.size());
+    }
+
+    /** All type at once, at these nodes in turn: from now on there is work for all of them. */
+    void typeAtOnce(Server... nodes) {
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<JsonNode> asked = asked(nodes[0]);
+            for (int at = 0; at < asked.size(); at++) {
+                JsonNode line = asked.get(at);
+                Server node = nodes[at % nodes.length];
+                callers.execute(() -> type(node, line));
+            }
+        }
+    }
+
     private void typeCodes(Server node) {
-        List<JsonNode> asked = lines(node, "status=authorizing&waitsFor=client");
-        asked.stream()
+        asked(node).forEach(line -> type(node, line));
+    }
+
+    private List<JsonNode> asked(Server node) {
+        return lines(node, "status=authorizing&waitsFor=client").stream()
                 .filter(line -> line.path("step").asString().equals("code-entered"))
-                .forEach(line -> rehearsed.enterCode(node, line.path("id").asString(), whoIsAsked(node, line)));
+                .toList();
+    }
+
+    private void type(Server node, JsonNode line) {
+        rehearsed.enterCode(node, line.path("id").asString(), whoIsAsked(node, line));
     }
 
     private String whoIsAsked(Server node, JsonNode line) {

@@ -45,7 +45,9 @@ class TwoNodesTest {
             sandbox.plentyOfCalls();
             sandbox.fault("*", "delay-answer", Map.of("times", 0, "delayMillis", ANSWERS_AFTER_MILLIS));
             Crowd crowd = Crowd.placed(rehearsed, sandbox.batch(NUMBERS), one, other);
-            crowd.until(one, "half of them are moved", LIMIT, () -> rehearsed.registers("&effect=true") >= NUMBERS / 2);
+            crowd.untilAllAreAsked(one, LIMIT);
+            crowd.typeAtOnce(one, other);
+            one.process().until("half of them are moved", LIMIT, () -> rehearsed.registers("&effect=true") >= NUMBERS / 2);
 
             trouble.accept(new Two(one, other, crowd));
 
