@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** From nothing to a moved number, with everyone's part played. */
 @Command(name = "demo", description = "Starts everything and moves a sample number in the sandbox.", mixinStandardHelpOptions = true)
-final class Demo extends Server {
+final class Demo extends ServerCommand {
     @Option(names = "--exit", description = "End when the number has moved, and stop everything.")
     boolean exit;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** What is set up here. */
 @Command(name = "doctor", description = "What is set up here, and what is missing.", mixinStandardHelpOptions = true)
-final class Doctor extends Server {
+final class Doctor extends ServerCommand {
     @Override
     public Integer call() {
         Screen screen = screen();

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The migrations there are. */
 @Command(name = "list", description = "The migrations there are, newest first.", mixinStandardHelpOptions = true)
-final class Listing extends Server {
+final class Listing extends ServerCommand {
     @Option(names = "--status", description = "Only these, separated by commas.")
     @Nullable
     String status;

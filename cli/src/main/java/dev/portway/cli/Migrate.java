@@ -5,25 +5,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** Moves a number, and asks what only a person knows. */
 @Command(name = "migrate", description = "Moves a number.", mixinStandardHelpOptions = true)
-final class Migrate extends Server {
-    @Parameters(paramLabel = "NUMBER", description = "With + and country code.")
-    String number = "";
-
-    @Option(names = "--from", paramLabel = "WABA", description = "The WABA it comes from.")
-    @Nullable
-    String from;
-
-    @Option(names = "--access", paramLabel = "WHAT", defaultValue = "read", description = "What you may see of it: none, read, own.")
-    String access = "read";
-
-    @Option(names = "--to", paramLabel = "WABA", required = true, description = "The WABA it goes to.")
-    String to = "";
+final class Migrate extends ServerCommand {
+    @Mixin
+    final Move move = new Move();
 
     @Option(names = "--window", paramLabel = "OPENS/CLOSES", description = "When the cutover may happen: two instants, as in 2026-12-01T02:00:00Z.")
     @Nullable
@@ -73,7 +63,7 @@ final class Migrate extends Server {
 
     private void preflight(Api api, Sentences sentences) {
         try {
-            JsonNode checked = api.post("/v1/checks", Map.of("number", number, "from", source(), "to", Map.of("waba", to)));
+            JsonNode checked = api.post("/v1/checks", move.asked());
             sentences.screen().heading(sentences.texts().say("findings"));
             sentences.findings(checked.path("findings"));
         } catch (Told told) {
@@ -89,14 +79,10 @@ final class Migrate extends Server {
         return Map.of("method", voice ? "VOICE" : "SMS", "language", texts().codeLanguage());
     }
 
-    private Map<String, Object> source() {
-        return from == null ? Map.of() : Map.of("waba", from, "access", access);
-    }
-
     Map<String, Object> order() {
-        var order = new LinkedHashMap<String, Object>(
-                Map.of("route", "migrate", "number", number, "to", Map.of("waba", to), "submit", true));
-        order.put("from", source());
+        var order = new LinkedHashMap<String, Object>(move.asked());
+        order.put("route", "migrate");
+        order.put("submit", true);
         order.put("code", code());
         if (window != null) {
             String[] span = window.split("/", 2);

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One migration. */
 @Command(name = "show", description = "One migration: where it stands and whose move it is.", mixinStandardHelpOptions = true)
-final class Show extends Server {
+final class Show extends ServerCommand {
     @Parameters(paramLabel = "ID", description = "Its id, mig_….")
     String id = "";
 

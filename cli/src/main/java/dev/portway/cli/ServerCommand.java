@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command that talks to a server has. */
-abstract class Server implements Callable<Integer> {
+abstract class ServerCommand implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "URL", description = "The server (PORTWAY_URL, or the one that runs on this machine).")
     @Nullable
     String server;
