@@ -3,6 +3,7 @@ package dev.portway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.Serving;
+import dev.portway.Visitor;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class SignInTest {
 
     private final Serving serving = Serving.shared();
     private String name = "";
-    private Browsing browser = browserAt("");
+    private Visitor browser = browserAt("");
 
     @BeforeEach
     void person() {
@@ -54,7 +55,7 @@ class SignInTest {
     void nobodySignedIn_isSentToTheDoor_andBackAgainAfterwards() {
         assertThat(browser.get("/somewhere/else").goesTo()).isEqualTo("/sign-in?next=%2Fsomewhere%2Felse");
 
-        var in = browser.post("/sign-in", Map.of("username", name, "password", PASSWORD, "next", "/somewhere/else"));
+        var in = browser.fillIn("/sign-in", Map.of("username", name, "password", PASSWORD, "next", "/somewhere/else"));
         assertThat(in.goesTo()).isEqualTo("/somewhere/else");
     }
 
@@ -69,10 +70,10 @@ class SignInTest {
     @Test
     void nextThatLeadsElsewhere_isNotFollowed_norHandedOn() {
         var elsewhere = Map.of("username", name, "next", "//evil.example", "password", "wrong");
-        assertThat(browser.post("/sign-in", elsewhere).location()).isEqualTo("/sign-in?wrong");
+        assertThat(browser.fillIn("/sign-in", elsewhere).location()).isEqualTo("/sign-in?wrong");
         var in = new LinkedHashMap<>(elsewhere);
         in.put("password", PASSWORD);
-        assertThat(browser.post("/sign-in", in).location()).isEqualTo("/");
+        assertThat(browser.fillIn("/sign-in", in).location()).isEqualTo("/");
     }
 
     @Test
@@ -107,7 +108,7 @@ class SignInTest {
         assertThat(change(PASSWORD, "x".repeat(73)).goesTo()).isEqualTo("/password?problem=too-long");
         assertThat(change(PASSWORD, PASSWORD).goesTo()).isEqualTo("/password?problem=same");
         assertThat(
-                browser.post("/password", Map.of("current", PASSWORD, "chosen", "another long password", "repeated", "another")).goesTo())
+                browser.fillIn("/password", Map.of("current", PASSWORD, "chosen", "another long password", "repeated", "another")).goesTo())
                 .isEqualTo("/password?problem=not-repeated");
     }
 
@@ -141,7 +142,7 @@ class SignInTest {
         browser.signIn(name, PASSWORD);
         var copy = browser.copy();
 
-        var out = browser.post("/sign-out", Map.of());
+        var out = browser.fillIn("/sign-out", Map.of());
 
         assertThat(out.goesTo()).isEqualTo("/sign-in?out");
         assertThat(out.setCookie(SessionCookie.NAME)).contains("Expires=Thu, 01 Jan 1970");
@@ -170,12 +171,12 @@ class SignInTest {
         var fields = Map.of("username", name, "password", PASSWORD, "current", PASSWORD, "chosen", "another long password", "repeated",
                 "another long password");
 
-        var without = browser.postAsItIs(path, fields);
+        var without = browser.post(path, fields);
         var wrong = new LinkedHashMap<>(fields);
         wrong.put("_csrf", "guessed");
-        var guessed = browser.postAsItIs(path, wrong);
+        var guessed = browser.post(path, wrong);
 
-        for (var answer : new Browsing.Answer[]{without, guessed}) {
+        for (var answer : new Visitor.Answer[]{without, guessed}) {
             assertThat(answer.status() == 403 || answer.goesTo().startsWith("/sign-in?expired")).as(answer.toString()).isTrue();
             assertThat(answer.setCookie(SessionCookie.NAME)).isEmpty();
         }
@@ -224,7 +225,7 @@ class SignInTest {
     @Test
     void guesserAtAnAdminsName_doesNotKeepTheAdminOut() {
         browser.signIn(name, PASSWORD);
-        browser.post("/sign-out", Map.of());
+        browser.fillIn("/sign-out", Map.of());
         tried("name:" + name, 9);
         from(76).signIn(name, "guess");
         assertThat(from(77).signIn(name, PASSWORD).goesTo()).startsWith("/sign-in?wait=");
@@ -303,8 +304,8 @@ class SignInTest {
         }
     }
 
-    private Browsing.Answer change(String current, String chosen) {
-        return browser.post("/password", Map.of("current", current, "chosen", chosen, "repeated", chosen));
+    private Visitor.Answer change(String current, String chosen) {
+        return browser.fillIn("/password", Map.of("current", current, "chosen", chosen, "repeated", chosen));
     }
 
     private long fastest(String who) {
@@ -330,12 +331,12 @@ class SignInTest {
     }
 
     /** A stranger's browser, each at an address of its own. */
-    private Browsing from(int host) {
+    private Visitor from(int host) {
         return browserAt("2001:db8:" + people + "::" + host);
     }
 
-    private Browsing browserAt(String address) {
-        return new Browsing(serving.uri(), address);
+    private Visitor browserAt(String address) {
+        return new Visitor(serving.uri(), Map.of("X-Forwarded-For", address));
     }
 
     private Users users() {

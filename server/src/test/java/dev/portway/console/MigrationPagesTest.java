@@ -3,6 +3,7 @@ package dev.portway.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.Serving;
+import dev.portway.Visitor;
 import dev.portway.account.Providers;
 import dev.portway.account.Users;
 import dev.portway.migration.Action;
@@ -67,7 +68,8 @@ class MigrationPagesTest {
                 .set(new SourceAccesses.SourceAccess(HERE, env("sourceWabaId"), new Secret(env("sourceToken")), env("sourceAppId"),
                         new Secret(env("sourceAppSecret"))));
         serving.bean(Users.class).add(HERE, "ana.pages", new Secret("correct horse battery"), false);
-        ana = new Visitor(serving.uri()).signIn("ana.pages", "correct horse battery");
+        ana = Visitor.ofSaoPaulo(serving.uri());
+        ana.signIn("ana.pages", "correct horse battery");
     }
 
     private String env(String name) {
@@ -209,7 +211,8 @@ class MigrationPagesTest {
     void openPagesOfAPerson_areCounted_andThoseThatCloseAreNot() throws IOException {
         MigrationId id = draft(HERE);
         serving.bean(Users.class).add(HERE, "many.pages", new Secret("correct horse battery"), false);
-        Visitor many = new Visitor(serving.uri()).signIn("many.pages", "correct horse battery");
+        Visitor many = Visitor.ofSaoPaulo(serving.uri());
+        many.signIn("many.pages", "correct horse battery");
         var open = new ArrayList<BufferedReader>();
         for (int i = 0; i < MigrationStream.MOST_STREAMS; i++) {
             open.add(new BufferedReader(new InputStreamReader(many.listen(home(id) + "/stream"), StandardCharsets.UTF_8)));
@@ -251,7 +254,7 @@ class MigrationPagesTest {
     }
 
     private String movable() {
-        Visitor owner = new Visitor(sandbox.uri());
+        var owner = new Visitor(sandbox.uri(), Map.of());
         return new JsonMapper().readTree(owner.postJson("/sandbox/numbers/batch", "{\"count\":1}").body())
                 .path("numbers")
                 .path(0)
