@@ -121,15 +121,6 @@ final class NumberControls {
             }
             return Json.object().put("id", rules.messaging.receive(line, from, text));
         }
-        ObjectNode inbox = Json.object().put("number", "+" + line.digits);
-        ArrayNode messages = inbox.putArray("messages");
-        line.inbox.forEach(each -> messages.addObject()
-                .put("id", each.id())
-                .put("kind", each.kind())
-                .put("language", each.language())
-                .put("text", each.text())
-                .put("code", each.code())
-                .put("at", each.at().toString()));
-        return inbox;
+        return Json.object().put("number", "+" + line.digits).set("messages", WorldFacts.inbox(line));
     }
 }

@@ -63,7 +63,8 @@ final class NumberRows {
                         (it, value, world) -> value.properties()
                                 .forEach(each -> it.openWindows.put(each.getKey(), Shape.time(each.getValue().stringValue(), world.now()))))
                 .add("code", Shape.OBJECT, "the ownership code that was sent last", (it, world) -> code(it), NumberRows::setCode)
-                .add("inbox", Shape.LIST, "what the phone received, newest first", (it, world) -> inbox(it), NumberRows::fillInbox);
+                .add("inbox", Shape.LIST, "what the phone received, newest first", (it, world) -> it.inbox.isEmpty() ? null : inbox(it),
+                        NumberRows::fillInbox);
     }
 
     private static @Nullable JsonNode code(PhoneLine line) {
@@ -82,7 +83,7 @@ final class NumberRows {
         }
     }
 
-    private static @Nullable JsonNode inbox(PhoneLine line) {
+    static ArrayNode inbox(PhoneLine line) {
         ArrayNode all = Json.array();
         line.inbox.forEach(each -> all.addObject()
                 .put("id", each.id())
@@ -91,7 +92,7 @@ final class NumberRows {
                 .put("text", each.text())
                 .put("code", each.code())
                 .put("at", each.at().toString()));
-        return all.isEmpty() ? null : all;
+        return all;
     }
 
     private static void fillInbox(PhoneLine line, JsonNode value, World world) {

@@ -11,6 +11,7 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same facts as in a file, for one thing of a running world: read, or set from outside. What is set wrongly is told, and nothing is set. */
@@ -80,5 +81,10 @@ public final class WorldFacts {
 
     public static ObjectNode of(PhoneLine line, World world) {
         return NumberRows.NUMBERS.writeOne(line, world);
+    }
+
+    /** What the phone received, newest first. */
+    public static ArrayNode inbox(PhoneLine line) {
+        return NumberRows.inbox(line);
     }
 }
