@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a run of a migration writes what it does. Each method is one short transaction under the migration's row lock, by the database's clock; a step
- * that goes well costs one.
+ * Where a run of a migration writes what it does. Each method writes all or nothing, by the database's clock, on what is known of the migration at that
+ * moment: what others say meanwhile comes wholly before or wholly after.
  *
  * <pre>
  *  begin ──▶ call ──▶ next ──▶ call ──▶ next ──▶ … until it must wait, or the run is over: end

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *             └─ scheduled_tasks     one row while it has not ended
  * </pre>
  *
- * Whoever changes one holds its row lock.
+ * Whoever writes to any of these tables writes the migration's row in the same transaction: its version tells a run whether it was alone.
  */
 final class Migrations {
     /** What was planned longer ago is planned again: its node may have stood still. */
@@ -97,7 +97,7 @@ final class Migrations {
     private static final String LOCK_OF_PROVIDER = READ.formatted("provider_id = ? and id = ? for update");
     private static final String READ_OF_PROVIDER = READ.formatted("provider_id = ? and id = ?");
 
-    /** Across owners, the one place that is: a run takes what is due, whoever's it is. */
+    /** Across owners, as all that names no provider here: a run takes what is due, whoever's it is. */
     Optional<Row> lock(MigrationId id) {
         return sql.sql(LOCK).param(id.value()).query((row, _) -> row(row, true)).optional();
     }
@@ -182,7 +182,7 @@ final class Migrations {
         static final Exchanged NONE = new Exchanged(null, "");
     }
 
-    /** Writes what differs, under the row lock. */
+    /** Writes what differs. Fails when somebody else has written, so only for a row that is locked. */
     Row write(Row locked, Migration before, Change change) {
         return write(locked, before, change, Exchanged.NONE);
     }
