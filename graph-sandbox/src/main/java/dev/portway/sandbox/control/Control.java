@@ -17,6 +17,7 @@ public final class Control {
     private final Environment environment;
     private final ClockControls clock;
     private final FaultControls faults;
+    private final ScenarioControls scenarios;
     private final NumberControls numbers;
     private final AccountControls accounts;
     private final WorldControls whole;
@@ -28,6 +29,7 @@ public final class Control {
         this.environment = new Environment(world);
         this.clock = new ClockControls(world);
         this.faults = new FaultControls(stage.faults);
+        this.scenarios = new ScenarioControls(stage, faults, this::answer);
         this.numbers = new NumberControls(world, stage.rules);
         this.accounts = new AccountControls(world, stage.postman, stage.rules.decisions);
         this.whole = new WorldControls(stage);
@@ -61,6 +63,7 @@ public final class Control {
             case "reset" -> reset(request);
             case "clock" -> ControlReply.json(clock.answer(request));
             case "faults" -> ControlReply.json(faults.answer(request));
+            case "scenarios" -> ControlReply.json(world.with(() -> scenarios.answer(request)));
             case "errors" -> ControlReply.json(errors());
             case "numbers" -> ControlReply.json(world.with(() -> numbers.answer(request)));
             case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));

@@ -46,22 +46,43 @@ final class FaultControls {
         return list();
     }
 
-    private Fault order(JsonNode body) {
+    /** Refused when it cannot be understood, or there are too many already. */
+    Fault order(JsonNode body) {
+        return faults.order(read(body)).orElseThrow(() -> Wrong.bad("there are 1,000 faults already; remove some"));
+    }
+
+    /** What is ordered, without ordering it. */
+    static Faults.Order read(JsonNode body) {
         String call = String.valueOf(Json.text(body, "call"));
         if (!call.equals("*") && CallName.of(call).isEmpty()) {
             throw Wrong.bad("call is * or one of "
                     + Arrays.stream(CallName.values()).map(CallName::key).collect(Collectors.joining(", ")) + "; not '" + call + "'");
         }
         String kind = String.valueOf(Json.text(body, "kind"));
-        Faults.Order order = new Faults.Order(call, kind, Json.text(body, "number"), number(body, "nth", 1, 1), number(body, "times", 1, 0),
+        if (!Faults.knows(kind)) {
+            throw Wrong.bad("kind is one of "
+                    + Arrays.stream(Fault.Kind.values())
+                            .filter(each -> each != Fault.Kind.ERROR)
+                            .map(Fault.Kind::key)
+                            .collect(Collectors.joining(", "))
+                    + ", or error:<name> with a name of GET /sandbox/errors; not '" + kind + "'");
+        }
+        Fault.Chance chance = chance(body);
+        return new Faults.Order(call, kind, Json.text(body, "number"), number(body, "nth", 1, 1),
+                number(body, "times", chance.certain() ? 1 : 0, 0), chance,
                 Duration.ofMillis(Math.min(LONGEST_DELAY_MILLIS, number(body, "delayMillis", 1000, 0))));
-        return faults.order(order)
-                .orElseThrow(() -> Wrong.bad("kind is one of "
-                        + Arrays.stream(Fault.Kind.values())
-                                .filter(each -> each != Fault.Kind.ERROR)
-                                .map(Fault.Kind::key)
-                                .collect(Collectors.joining(", "))
-                        + ", or error:<name> with a name of GET /sandbox/errors; not '" + kind + "'. At most 1,000 faults at a time."));
+    }
+
+    private static Fault.Chance chance(JsonNode body) {
+        JsonNode probability = body.path("probability");
+        int seed = number(body, "seed", 1, 0);
+        if (probability.isMissingNode() || probability.isNull()) {
+            return new Fault.Chance(1, seed);
+        }
+        if (!probability.isNumber() || !(probability.doubleValue() > 0 && probability.doubleValue() <= 1)) {
+            throw Wrong.bad("probability wants a number over 0 and up to 1, such as 0.05");
+        }
+        return new Fault.Chance(probability.doubleValue(), seed);
     }
 
     private static int number(JsonNode body, String name, int standard, int least) {
@@ -83,6 +104,8 @@ final class FaultControls {
                 .put("number", fault.number() == null ? null : "+" + fault.number())
                 .put("nth", fault.nth())
                 .put("times", fault.times())
+                .put("probability", fault.chance().probability())
+                .put("seed", fault.chance().seed())
                 .put("delayMillis", fault.delay().toMillis())
                 .put("seen", seen)
                 .put("hit", hit);

@@ -22,6 +22,7 @@ public final class Stage implements AutoCloseable {
     public final CallLog calls = new CallLog();
     public final Graph graph;
     public final Marks marks = new Marks();
+    final Playing playing = new Playing();
     private final Control control;
     private final @Nullable String webhookUrl;
     private WorldStart start;
@@ -69,6 +70,7 @@ public final class Stage implements AutoCloseable {
         world.clock.runAsMachine();
         world.switches.reset();
         faults.clear();
+        world.run(playing::clear);
         world.run(postman::forget);
         graph.forget();
         fill();

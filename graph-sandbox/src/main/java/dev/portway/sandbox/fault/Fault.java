@@ -15,10 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param number digits of the number it is about, or null for any
  * @param nth the first matching call that it hits, counted from 1
  * @param times how many it hits from there; 0 means all until it is removed
+ * @param chance how likely each of them is hit
  * @param delay how long it waits, for delays and for what is lost
  */
 public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error, @Nullable String number, int nth, int times,
-        Duration delay) {
+        Chance chance, Duration delay) {
+
+    /**
+     * How likely a call is struck. The same seed strikes the same calls when they come in the same order.
+     *
+     * @param probability over 0, and up to 1 for every call
+     */
+    public record Chance(double probability, long seed) {
+
+        public static final Chance CERTAIN = new Chance(1, 1);
+
+        public Chance {
+            if (!(probability > 0 && probability <= 1)) {
+                throw new IllegalArgumentException("a probability is over 0 and up to 1, not " + probability);
+            }
+        }
+
+        public boolean certain() {
+            return probability == 1;
+        }
+    }
 
     /** How a call goes wrong, and whether what it asks for happens all the same. */
     public enum Kind {

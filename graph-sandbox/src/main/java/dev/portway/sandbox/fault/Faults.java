@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that are ordered. Each counts the calls it matches, so that two orders do not disturb each other. */
@@ -16,11 +17,19 @@ public final class Faults {
     private static final class Ordered {
 
         private final Fault fault;
+        private final SplittableRandom dice;
         private int seen;
         private int hit;
 
         Ordered(Fault fault) {
             this.fault = fault;
+            this.dice = new SplittableRandom(fault.chance().seed());
+        }
+
+        /** Whether this call is one of those it strikes. The dice are thrown for each, whoever else strikes it, so a seed means the same calls. */
+        boolean meets() {
+            seen++;
+            return seen >= fault.nth() && dice.nextDouble() < fault.chance().probability() && !spent();
         }
 
         boolean spent() {
@@ -32,25 +41,39 @@ public final class Faults {
     public record Standing(Fault fault, int seen, int hit) {}
 
     /** What someone orders, in their words. */
-    public record Order(String call, String kind, @Nullable String number, int nth, int times, Duration delay) {}
+    public record Order(String call, String kind, @Nullable String number, int nth, int times, Fault.Chance chance,
+            Duration delay) {
+
+        /** One that strikes every call it is for. */
+        public Order(String call, String kind, @Nullable String number, int nth, int times, Duration delay) {
+            this(call, kind, number, nth, times, Fault.Chance.CERTAIN, delay);
+        }
+    }
 
     private final List<Ordered> ordered = new ArrayList<>();
     private int lastId;
 
     /** Empty when the kind or error row is unknown, or there are too many orders already. */
     public synchronized Optional<Fault> order(Order order) {
-        Optional<ErrorRow> row = order.kind().startsWith("error:")
-                ? ErrorRow.of(order.kind().substring("error:".length()))
-                : Optional.empty();
+        Optional<ErrorRow> row = row(order.kind());
         Optional<Fault.Kind> kind = row.isPresent() ? Optional.of(Fault.Kind.ERROR) : Fault.Kind.of(order.kind());
         if (kind.isEmpty() || ordered.size() >= MOST) {
             return Optional.empty();
         }
         String digits = order.number() == null ? null : order.number().replaceAll("\\D", "");
         Fault fault = new Fault("fault-" + ++lastId, order.call(), kind.get(), row.orElse(null), digits, order.nth(), order.times(),
-                order.delay());
+                order.chance(), order.delay());
         ordered.add(new Ordered(fault));
         return Optional.of(fault);
+    }
+
+    /** Whether a kind, or an error row, of this name can be ordered. */
+    public static boolean knows(String kind) {
+        return row(kind).isPresent() || Fault.Kind.of(kind).isPresent();
+    }
+
+    private static Optional<ErrorRow> row(String kind) {
+        return kind.startsWith("error:") ? ErrorRow.of(kind.substring("error:".length())) : Optional.empty();
     }
 
     /** The fault that strikes this call, if one does. The first ordered wins; all that match count it. */
@@ -58,8 +81,7 @@ public final class Faults {
         Fault struck = null;
         for (Ordered each : ordered) {
             if (each.fault.matches(callKey, digits)) {
-                each.seen++;
-                if (struck == null && each.seen >= each.fault.nth() && !each.spent()) {
+                if (each.meets() && struck == null) {
                     each.hit++;
                     struck = each.fault;
                 }

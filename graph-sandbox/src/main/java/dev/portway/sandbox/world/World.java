@@ -152,7 +152,11 @@ public final class World {
         return links.values().stream().flatMap(List::stream);
     }
 
+    /** While something happens nothing else does, even when it looks at the world as anybody would: what is due later comes after it. */
     private void catchUp() {
+        if (happening != null) {
+            return;
+        }
         Optional<Instant> next = schedule.next();
         Instant now = clock.instant();
         while (next.isPresent() && !next.get().isAfter(now)) {
