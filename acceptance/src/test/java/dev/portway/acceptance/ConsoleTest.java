@@ -175,14 +175,14 @@ class ConsoleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            number   | 11 98765            | Nenhum telefone
+            number   | 11 98765            | não está completo ou não existe
             number   | ''                  | Informe o número
             to       | abc                 | Um ID tem só dígitos
             to       | ''                  | Informe o ID da conta de destino
             to       | 200000000000001     | Origem e destino são a mesma conta
             closes   | 2027-01-01T01:05    | pelo menos 10 minutos
             opens    | tomorrow            | Não foi possível entender
-            prober   | 123                 | Nenhum telefone
+            prober   | 123                 | não está completo ou não existe
             """)
     void wrongField_isNamedAndNothingIsTypedTwice(String field, String value, String said) {
         var ana = new Visitor(server, "pt-BR").signedIn("ana", PASSWORD);
