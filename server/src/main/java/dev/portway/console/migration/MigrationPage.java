@@ -46,6 +46,11 @@ public record MigrationPage(String id, long moment, String path, String title, S
     /** What stands beside the title. */
     public record Summary(String status, String statusName, String route, String source, String destination, boolean pastPivot,
             boolean ended, Moment createdAt) {
+        /** Whether a number works at the destination is a question: none left the source where it ended before the pivot. */
+        public boolean concernsDestination() {
+            return !ended || pastPivot;
+        }
+
         public String tone() {
             return switch (status) {
                 case "completed" -> "good";
