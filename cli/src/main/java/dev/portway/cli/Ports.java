@@ -21,9 +21,14 @@ final class Ports {
 
     private Ports() {}
 
-    /** The usual port when nobody has it, else a free one. */
-    static int near(int usual) {
-        return taken(usual) ? any() : usual;
+    /** The one the environment names, else the usual; a free one when somebody has it. */
+    static int near(String variable, int usual) {
+        int port = named(variable).orElse(usual);
+        return taken(port) ? any() : port;
+    }
+
+    private static Optional<Integer> named(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(text -> text.matches("[1-9][0-9]{0,4}")).map(Integer::valueOf);
     }
 
     /** Whether somebody listens there, or is about to; when not, it is ours from now on. */

@@ -34,14 +34,14 @@ record Rehearsal(Path folder, Child sandboxProcess, Child serverProcess, Api san
             throw new Told(Ended.USAGE, texts.say("port-taken", "port", port));
         }
         Path folder = freshFolder(data.resolve("demo"));
-        int sandboxPort = Ports.near(8421);
+        int sandboxPort = Ports.near("PORTWAY_SANDBOX_PORT", 8421);
         var sandbox = new Api(new Address("http://127.0.0.1:" + sandboxPort, ""), texts);
         Child sandboxProcess = Child.jar(jar("graph-sandbox"), List.of("--port", String.valueOf(sandboxPort)), Map.of(), folder, texts);
         Optional<Child> serverProcess = Optional.empty();
         try {
             sandboxProcess.until(sandbox, "/sandbox/env", sentences, STARTS_WITHIN);
             JsonNode env = sandbox.get("/sandbox/env");
-            int serverPort = port == null ? Ports.near(8420) : port;
+            int serverPort = port == null ? Ports.near("PORTWAY_PORT", 8420) : port;
             String password = random(16);
             var server = new Api(new Address("http://127.0.0.1:" + serverPort, "pk_" + random(12) + "_" + random(32)), texts);
             Child started = Child.jar(jar("server"), List.of(), settings(folder, serverPort, bootstrap(env, server, password)),
@@ -63,7 +63,8 @@ record Rehearsal(Path folder, Child sandboxProcess, Child serverProcess, Api san
         try {
             Path file = folder.resolve("bootstrap.json");
             OwnFile.write(file, Api.JSON.writeValueAsString(bootstrap));
-            return Map.of("PORTWAY_PORT", String.valueOf(port), "PORTWAY_POSTGRES_PORT", String.valueOf(Ports.near(8422)), "PORTWAY_DATA",
+            return Map.of("PORTWAY_PORT", String.valueOf(port), "PORTWAY_POSTGRES_PORT",
+                    String.valueOf(Ports.near("PORTWAY_POSTGRES_PORT", 8422)), "PORTWAY_DATA",
                     folder.resolve("data").toString(), "PORTWAY_BOOTSTRAP", file.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

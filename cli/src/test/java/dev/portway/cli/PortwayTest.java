@@ -110,8 +110,8 @@ class PortwayTest {
 
     @Test
     void port_thatAnotherDemoHasChosen_isTaken() {
-        int one = Ports.near(0);
-        assertThat(Ports.near(one)).as("held, though nobody listens yet").isNotEqualTo(one);
+        int one = Ports.near("NOBODY_SETS_THIS", 0);
+        assertThat(Ports.near("NOBODY_SETS_THIS", one)).as("held, though nobody listens yet").isNotEqualTo(one);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class Understanding {
         WabaId destination = destination();
         apart(source, destination);
         sourceNamed(source);
+        probedByAnother(numbers);
         return new Order(numbers, source, access(), destination, proving(), settling(), Order.PATIENCE, prober());
     }
 
@@ -58,6 +59,7 @@ public final class Understanding {
         var found = new LinkedHashMap<String, Rejected>();
         Stream.<Runnable>of(this::route, this::numbers, this::destination, this::source, () -> apart(source(), destination()),
                 () -> sourceNamed(source()), this::coded, this::opens, this::closes, () -> holdAgainst(now), this::proving, this::prober,
+                () -> probedByAnother(numbers()),
                 this::settling).forEach(part -> {
                     try {
                         part.run();
@@ -91,6 +93,13 @@ public final class Understanding {
 
     private Optional<PhoneNumber> prober() {
         return Optional.ofNullable(asked.prober()).map(number -> number("prober", number));
+    }
+
+    /** A number cannot write to itself. */
+    private void probedByAnother(List<PhoneNumber> numbers) {
+        if (prober().filter(numbers::contains).isPresent()) {
+            throw Rejected.field(Wrong.PROBER_MOVES, "prober");
+        }
     }
 
     private Optional<CodeChoice> coded() {

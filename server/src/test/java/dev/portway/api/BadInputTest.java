@@ -93,6 +93,11 @@ class BadInputTest {
     }
 
     @Test
+    void numberThatMoves_cannotBeTheOneForTestMessages() {
+        assertThat(place(order("+5511970000000", "prober", "+55 11 97000-0000")).code()).isEqualTo("422 prober-moves");
+    }
+
+    @Test
     void ownNumberTwice_inWhateverSpelling() {
         Map<String, Object> order = order("+5511970000000", "numbers", List.of("+55 11 97000-0000", "+5511970000000"));
         order.remove("number");
