@@ -2,6 +2,9 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
+import dev.portway.sandbox.fidelity.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CREDIT_LINES, but = "the error when nothing was shared")
     void creditLine_isSharedAttachedReadAndRevoked() {
         assertThat(destination.get(LINE + "?fields=legal_entity_name,owner_business").json().path("owner_business").path("id").asString())
                 .isEqualTo("510000000000002");
@@ -122,6 +126,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.REGISTRATION)
     void storage_isSetOnlyWhileTheNumberIsNotRegistered() {
         String on = "{\"storage_configuration\":{\"status\":\"IN_COUNTRY_STORAGE_ENABLED\",\"data_localization_region\":\"BR\"}}";
         assertThat(destination.get(NUMBER + "/settings").json().path("storage_configuration").path("status").asString())
@@ -178,6 +183,7 @@ class AccountCallsTest extends SandboxTest {
         "11987650002, 200000000000012, 100/2388103", "11987650002, 200000000000022, 200", "11987650041, 200000000000002, 100/2388103",
         "11987650021, 200000000000002, 100/2388103", "11987650025, 200000000000002, 100/2388103", "11987650047, 200000000000002, 200",
         "11987650048, 200000000000002, 100/2388012", "11987650042, 200000000000002, 100/2388103"})
+    @Documented(page = Page.ERROR_CODES, but = "the outer code 100")
     void troubles_standInTheWayOfAMove(String number, String waba, String answer) {
         anyone.put("/sandbox/world", "{\"world\":\"troubles\"}");
         assertThat(destination.post("/v26.0/" + waba + "/phone_numbers",
@@ -185,6 +191,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.ERROR_CODES)
     void disabledAccount_cannotSendAndSaysSo() {
         anyone.put("/sandbox/wabas/200000000000002", "{\"banState\":\"DISABLE\"}");
         String message = "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}";
@@ -194,6 +201,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's generated SDK specification names it")
     void tasks_mustBeMetas() {
         assertThat(
                 destination.post(DESTINATION_WABA + "/assigned_users", Map.of("user", "610000000000002", "tasks", "['MANAGE','DEVELOP']"))

@@ -2,6 +2,8 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class DecisionsTest extends SandboxTest {
         "templates/1689556908100041 | {\"quality\":\"RED\"} | message_template_quality_update | \"previous_quality_score\":\"GREEN\",\"new_quality_score\":\"RED\"",
         "numbers/5511987650009 | {\"newName\":\"Aurora Pães\",\"newNameStatus\":\"PENDING_REVIEW\"} | phone_number_name_update | \"decision\":\"PENDING\",\"requested_verified_name\":\"Aurora P",
         "businesses/510000000000011 | {\"messagingLimit\":\"TIER_100K\"} | business_capability_update | \"max_daily_conversations_per_business\":100000"})
+    @Documented(page = Page.WEBHOOK_REFERENCE)
     void decision_isToldByItsWebhook(String path, String facts, String field, String value) throws Exception {
         try (Ear ear = new Ear()) {
             anyone.put("/sandbox/apps/634974688087002/webhook", "{\"url\":\"" + ear.url() + "\"}");
@@ -49,6 +52,7 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.REGISTRATION)
     void approvedName_isInForceAfterTheNextRegister() {
         anyone.put("/sandbox/numbers/5511987650009", "{\"newName\":\"Aurora Pães\",\"newNameStatus\":\"APPROVED\"}");
         String number = "/v26.0/106540352240009";
@@ -60,6 +64,7 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.TEMPLATES, but = "the code of the refusal")
     void approvedTemplate_isEditedOnceADayAndKeepsItsCategory() {
         String edit = "{\"components\":[{\"type\":\"BODY\",\"text\":\"Oi\"}],\"message_send_ttl_seconds\":600}";
         assertThat(destination.postJson(TEMPLATE, "{\"category\":\"MARKETING\"}").code()).isEqualTo("100");

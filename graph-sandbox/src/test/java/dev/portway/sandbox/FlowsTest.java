@@ -2,6 +2,7 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Observed;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class FlowsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's OpenAPI file, version 23")
     void flows_areCopiedByNameOrAllAndSayWhatFailed() {
         JsonNode first = destination.post(DESTINATION_WABA + "/migrate_flows",
                 Map.of("source_waba_id", "200000000000001", "source_flow_names", "[\"encomenda\",\"nenhum\"]")).json();

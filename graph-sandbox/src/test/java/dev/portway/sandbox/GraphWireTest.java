@@ -2,6 +2,10 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
+import dev.portway.sandbox.fidelity.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +34,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CHANGES)
     void versions_comeAndGoWithTheClock() {
         clock("2026-07-01T00:00:00Z");
         assertThat(destination.get("/v20.0/106540352240002").headers()).containsEntry("facebook-api-version", "v20.0");
@@ -44,6 +49,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CHANGES)
     void messagingLimit_movedFromTheNumberToThePortfolioInVersion24() {
         String fields = "?fields=messaging_limit_tier";
         assertThat(destination.get("/v23.0/106540352240002" + fields).json().path("messaging_limit_tier").asString()).isEqualTo("TIER_10K");
@@ -53,6 +59,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CHANGES, but = "the text of the error")
     void idsAndDateFormat_areGoneSinceTheCleanUp() {
         String ids = "/?ids=106540352240002,200000000000002&fields=id";
         assertThat(destination.get(ids).status()).isEqualTo(400);
@@ -68,6 +75,7 @@ class GraphWireTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=------WebKit", "multipart/form-data; boundary=\"------WebKit\""})
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void multipart_mayCarryFilesOfAnyBytes(String contentType) {
         byte[] head = String
                 .join("\r\n", "--------WebKit", "Content-Disposition: form-data; name=\"method\"", "", "get", "--------WebKit",
@@ -84,6 +92,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SECURE_CALLS, but = "one proof for a whole batch")
     void proof_isAskedForWhenTheAppSaysSoAndHoldsForAWholeBatch() {
         anyone.put("/sandbox/apps/634974688087002", "{\"proofRequired\":true}");
         String proof = hmac("sandbox-secret-destination", "sandbox-token-destination");
@@ -109,6 +118,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void batch_inheritsVersionAndTokenAndGivesHeadersUnlessToldNotTo() {
         JsonNode answers = destination.post("/v22.0/", Map.of("batch",
                 "[{'relative_url':'106540352240002?fields=id'},{'relative_url':'v25.0/106540352240002?fields=id'},"
@@ -123,6 +133,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.BATCH)
     void batch_hasCallsThatUseEachOthersAnswers() {
         JsonNode answers = destination.post("/v26.0/", Map.of("include_headers", "false", "batch", """
                 [{"method":"GET","name":"list","relative_url":"200000000000002/phone_numbers?fields=id"},
@@ -149,6 +160,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.BATCH)
     void batch_hasAtMostFiftyCalls() {
         String call = "{\"relative_url\":\"me\"}";
         assertThat(destination.post("/", Map.of("batch", "[" + String.join(",", Collections.nCopies(51, call)) + "]")).code())
@@ -156,6 +168,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void nestedEdge_isPagedLikeAnyOther() {
         JsonNode first = destination.get("/v25.0/200000000000001?fields=phone_numbers.limit(8).summary(true)%7Bid,status%7D")
                 .json()
@@ -176,6 +189,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void nestedFields_reachIntoNodesAndEdges() {
         JsonNode waba = destination.get(SOURCE_WABA
                 + "?fields=owner_business%7Bname,verification_status%7D,phone_numbers.limit(1)%7B%7D,message_templates.limit(1).as(first)%7Bname%7D")
@@ -233,6 +247,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.RATE_LIMITS, but = "how many users an app has")
     void appUsage_movesWithTheAppsOwnCallsAndEndsInThrottling() {
         choose("app-calls-per-hour", "4");
         Wire app = new Wire(sandbox, "634974688087002|sandbox-secret-destination");
@@ -245,6 +260,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "the bound is documented, its error is not", settledBy = "a call about a client by an app without advanced access; switch without-advanced-access")
     void appWithoutAdvancedAccess_reachesOnlyItsOwnPortfolio() {
         anyone.put("/sandbox/apps/634974688087002", "{\"advancedAccess\":[]}");
         assertThat(destination.get(DESTINATION_WABA).code()).isEqualTo("10");

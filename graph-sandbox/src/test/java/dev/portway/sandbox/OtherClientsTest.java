@@ -2,6 +2,9 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
+import dev.portway.sandbox.fidelity.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +52,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's generated SDK specification names it")
     void fields_mayAllBeAskedForThatMetaNames() {
         assertThat(destination.get(READY + "?fields=" + NUMBER_FIELDS).status()).isEqualTo(200);
         assertThat(destination.get(DESTINATION_WABA + "?fields=" + WABA_FIELDS).status()).isEqualTo(200);
@@ -56,6 +60,7 @@ class OtherClientsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fields=name,status", "fields=%5B%22name%22,%22status%22%5D", "fields[]=name&fields[]=status"})
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void fields_comeAsTextOrAsList(String query) {
         assertThat(destination.get(SOURCE_WABA + "/message_templates?limit=1&" + query.replace("[]", "%5B%5D"))
                 .json()
@@ -98,6 +103,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SIGNUP, but = "the switch of who may ask")
     void debugToken_isForTokensOfTheSameApp() {
         String own = "/debug_token?input_token=sandbox-token-destination";
         assertThat(app().get(own).json().path("data").path("is_valid").booleanValue()).isTrue();
@@ -124,11 +130,13 @@ class OtherClientsTest extends SandboxTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"to\":\"5511912345678\",\"type\":\"text\"|131008",
         "\"to\":\"someone\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}|131009", "\"status\":\"read\",\"message_id\":\"wamid.1\"|200",
         "\"status\":\"read\"|100"})
+    @Documented(page = Page.ERROR_CODES, but = "which fault is told first")
     void message_isLookedAtBeforeItIsTaken(String body, String code) {
         assertThat(destination.postJson(SENDER + "/messages", "{\"messaging_product\":\"whatsapp\"," + body + "}").code()).isEqualTo(code);
     }
 
     @Test
+    @Documented(page = Page.ERROR_CODES)
     void template_needsAsManyParametersAsItHasVariables() {
         destination.postJson(DESTINATION_WABA + "/message_templates",
                 "{\"name\":\"pedido\",\"language\":\"pt_BR\",\"category\":\"UTILITY\","

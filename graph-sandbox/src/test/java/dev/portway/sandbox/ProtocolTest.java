@@ -2,6 +2,10 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
+import dev.portway.sandbox.fidelity.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +21,13 @@ class ProtocolTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v26.0/106540352240002", "/v21.0/106540352240002/", "/106540352240002", "/106540352240002/"})
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void version_andTrailingSlashAreOptional(String path) {
         assertThat(destination.get(path).json().path("id").asString()).isEqualTo("106540352240002");
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void token_comesInHeaderQueryFormOrJson() {
         String token = "sandbox-token-destination";
         assertThat(anyone.get(READY + "?access_token=" + token).status()).isEqualTo(200);
@@ -32,6 +38,7 @@ class ProtocolTest extends SandboxTest {
     @ParameterizedTest
     @CsvSource({"'', 401, 104", "nonsense, 401, 190", "sandbox-token-expired, 401, 190/463", "sandbox-token-revoked, 401, 190/467",
         "sandbox-token-blocked, 403, 200"})
+    @Documented(page = Page.ERROR_CODES, but = "subcode 467")
     void badToken_isToldApart(String token, int status, String code) {
         Wire.Heard heard = new Wire(sandbox, token).get(READY);
 
@@ -40,6 +47,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "answers that were published, with their headers")
     void error_hasItsEnvelopeAndHeaders() {
         Wire.Heard heard = destination.get("/v26.0/999");
 
@@ -53,6 +61,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "answers that were published")
     void fields_nestAndUnknownOnesAreRefusedAndWrittenDown() {
         JsonNode waba = destination.get(SOURCE_WABA + "?fields=owner_business_info%7Bname%7D,phone_numbers.limit(2)%7Bstatus%7D").json();
         assertThat(waba.path("owner_business_info").path("name").asString()).isEqualTo("Padaria Aurora Ltda");
@@ -64,6 +73,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CHANGES)
     void portfolioLimit_isThereSinceVersion24() {
         String field = "?fields=whatsapp_business_manager_messaging_limit";
         assertThat(destination.get("/v24.0/106540352240002" + field).status()).isEqualTo(200);
@@ -71,6 +81,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void pages_followEachOtherToTheEndAndNoFurther() {
         List<String> ids = new ArrayList<>();
         Wire.Heard page = destination.get(SOURCE_WABA + "/message_templates?limit=7&fields=id");
@@ -93,6 +104,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void templates_areFilteredBySingleValuesAndLists() {
         assertThat(destination.get(SOURCE_WABA + "/message_templates?status=PAUSED").json().path("data")).hasSize(1);
         assertThat(
@@ -102,6 +114,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's OpenAPI file, version 23")
     void numbers_areSortedAndFiltered() {
         String live = "filtering=%5B%7B%22field%22:%22account_mode%22,%22operator%22:%22EQUAL%22,%22value%22:%22LIVE%22%7D%5D";
         assertThat(source.get("/v26.0/200000000000010/phone_numbers").json().path("data")).hasSize(1);
@@ -112,12 +125,14 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "third-party clients rely on it, run against a recording stub")
     void deleteByPost_isADelete() {
         assertThat(destination.post(DESTINATION_WABA + "/subscribed_apps", Map.of("method", "delete")).status()).isEqualTo(200);
         assertThat(destination.get(DESTINATION_WABA + "/subscribed_apps").body()).isEqualTo("{\"data\":[]}");
     }
 
     @Test
+    @Documented(page = Page.BATCH)
     void batch_answersInOrder() {
         Wire.Heard heard = destination.post("/", Map.of("include_headers", "false", "batch",
                 "[{\"method\":\"GET\",\"relative_url\":\"v26.0/106540352240002?fields=status\"},"
@@ -128,6 +143,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.RATE_LIMITS, but = "how fast the other two percentages climb")
     void usage_climbsInPercentAndEndsInThrottling() {
         choose("calls-per-hour", "10");
         Wire.Heard heard = destination.get(DESTINATION_WABA);
@@ -146,6 +162,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SIGNUP)
     void debugToken_tellsWhatATokenMay() {
         JsonNode data = destination.get("/v26.0/debug_token?input_token=sandbox-token-expired").json().path("data");
         assertThat(data.path("is_valid").booleanValue()).isFalse();
@@ -154,6 +171,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SIGNUP, but = "that a second exchange is refused")
     void signupCode_isExchangedOnceWithin30Seconds() {
         String code = anyone.postJson("/sandbox/signup-codes", "{}").json().path("code").asString();
         String path = "/v26.0/oauth/access_token?client_id=634974688087002&client_secret=sandbox-secret-destination&code=";
@@ -168,6 +186,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.CREDIT_LINES, but = "the refusal of a second one")
     void credit_isAttachedOnceAndShowsAsFunding() {
         String noPayment = "/v26.0/200000000000004";
         JsonNode lines = destination.get("/v26.0/510000000000002/extendedcredits").json().path("data");
@@ -184,6 +203,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.ACCOUNT_REFERENCE)
     void accounts_areListedByOwnerAndByPartner() {
         assertThat(destination.get("/v26.0/510000000000002/client_whatsapp_business_accounts?limit=50").json().path("data")).hasSize(10);
         assertThat(destination.get("/v26.0/510000000000011?fields=verification_status").json().path("verification_status").asString())
@@ -206,6 +226,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.ERROR_CODES, but = "how long a review takes")
     void templates_areCreatedReviewedAndDeleted() {
         String body = "{\"name\":\"novo\",\"language\":\"pt_BR\",\"category\":\"UTILITY\",\"components\":[{\"type\":\"BODY\",\"text\":\"Oi\"}]}";
         Wire.Heard made = destination.postJson(DESTINATION_WABA + "/message_templates", body);
@@ -219,6 +240,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "an object one has no access to answers 100/33 everywhere else", settledBy = "the call with a source WABA of somebody else")
     void earlyCopy_needsAccessToTheSource() {
         Wire.Heard copied = destination.post(DESTINATION_WABA + "/migrate_message_templates", Map.of("source_waba_id", "200000000000001"));
         assertThat(copied.json().path("migrated_templates")).hasSizeGreaterThan(20);
@@ -229,6 +251,7 @@ class ProtocolTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1,2]", "\"x\"", "{\"messaging_product\":[],\"pin\":{}}", "{\"pin\":\"'; drop table numbers; --\"}"})
+    @Documented(page = Page.ERROR_CODES, but = "the texts")
     void badRegisterBodies_areGraphLikeErrors(String body) {
         Wire.Heard heard = destination.postJson("/v26.0/106540352240009/register", body);
 
@@ -237,6 +260,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "what Graph does with such requests is nobody's to try", settledBy = "nothing: it is not to be tried")
     void hostileRequests_areGraphLikeErrorsAndChangeNothing() {
         byte[] invalidUtf8 = {'{', '"', (byte) 0xC3, '"', '}'};
         byte[] huge = "x=".concat("y".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8);

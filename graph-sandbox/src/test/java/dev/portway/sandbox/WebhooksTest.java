@@ -2,6 +2,9 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Page;
 import dev.portway.sandbox.rules.Signature;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +30,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.WEBHOOKS)
     void twoStepOff_isSignedOverTheBytesSent() {
         turnTwoStepOff();
         Ear.Received received = ear.next();
@@ -36,6 +40,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.WEBHOOKS, but = "the steps of the falling frequency; another page says 36 hours")
     void refusedWebhook_comesAgainOnTheSandboxClockAndIsTheSame() {
         ear.answer(500, 500);
         anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"Olá 🥖\"}");
@@ -58,6 +63,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.WEBHOOK_REFERENCE, but = "how soon")
     void message_isFollowedByItsStatuses() {
         destination.postJson("/v26.0/106540352240009/messages",
                 "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}");
@@ -68,6 +74,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.WEBHOOKS)
     void subscription_needsTheHandshakeAndTheAppsOwnToken() {
         Map<String, String> wanted = Map.of("object", "whatsapp_business_account", "callback_url", ear.url(), "verify_token", "wrong",
                 "fields", "messages");
@@ -83,6 +90,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "no webhook is documented for a move; these are those of a number and of templates that come up", settledBy = "the webhooks of both sides recorded during a move")
     void registered_tellsTheDestinationOfTheNumberAndItsTemplates() {
         String id = destination.post(DESTINATION_WABA + "/phone_numbers",
                 Map.of("cc", "55", "phone_number", "11987650002", "migrate_phone_number", "true")).json().path("id").asString();
@@ -98,6 +106,7 @@ class WebhooksTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "that it is for messages only is documented; whether setting it asks the address is not", settledBy = "an override set to an address that does not answer; switch override-handshake")
     void override_isForMessagesOnlyAndNeedsItsHandshakeAfterTheSubscription() {
         try (Ear other = new Ear()) {
             String override = "{\"override_callback_uri\":\"" + other.url() + "\",\"verify_token\":\"";

@@ -257,7 +257,7 @@ final class Views {
                 .text("library_template_name", each -> each.libraryName)
                 .field("message_send_ttl_seconds",
                         (each, ask, spec) -> each.timeToLiveSeconds == null ? null : Json.object().numberNode(each.timeToLiveSeconds));
-        view.field("components", (each, ask, spec) -> each.components.deepCopy())
+        view.field("components", (each, ask, spec) -> ComponentsView.of(each.components))
                 .field("quality_score", (each, ask, spec) -> Json.object()
                         .put("score", each.quality)
                         .put("date",

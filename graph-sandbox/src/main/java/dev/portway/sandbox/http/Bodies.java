@@ -27,7 +27,10 @@ final class Bodies {
 
     /** Scheme, host and port as the caller used them. */
     static String origin(ServerRequest request) {
-        String host = request.headers().value(HeaderNames.HOST).orElse(request.authority());
+        String host = request.headers()
+                .value(HeaderNames.create("X-Forwarded-Host"))
+                .or(() -> request.headers().value(HeaderNames.HOST))
+                .orElse(request.authority());
         String scheme = request.headers().value(HeaderNames.create("X-Forwarded-Proto")).filter("https"::equals).orElse("http");
         return scheme + "://" + host;
     }

@@ -2,6 +2,9 @@ package dev.portway.sandbox.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Page;
 import dev.portway.sandbox.world.Token;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,13 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({"sandbox-token-expired, TOKEN_EXPIRED", "sandbox-token-revoked, TOKEN_REVOKED", "sandbox-token-blocked, API_ACCESS_BLOCKED",
         "nonsense, TOKEN_MALFORMED", "'', TOKEN_MISSING"})
+    @Documented(page = Page.ERROR_CODES, but = "subcode 467")
     void badToken_isRefusedWithItsRow(String value, ErrorRow row) {
         assertThat(Rehearsal.refused(() -> access.authenticate(value, null))).isEqualTo(row);
     }
 
     @Test
+    @Documented(page = Page.SECURE_CALLS)
     void proof_isCheckedWhenGivenAndDemandedWhenTheAppSaysSo() {
         Token token = token("sandbox-token-destination", null);
         token("sandbox-token-destination", Signature.hex("sandbox-secret-destination", "sandbox-token-destination"));
@@ -32,6 +37,7 @@ class AccessTest {
     }
 
     @Test
+    @Assumed(because = "sharing gives tasks, and reading is the least of them", settledBy = "a write to a WABA shared for reading")
     void destination_readsTheSharedSourceButMayNotChangeIt() {
         Token token = token("sandbox-token-destination", null);
         access.toRead(token, stage.waba("200000000000001"));
@@ -41,6 +47,7 @@ class AccessTest {
     }
 
     @Test
+    @Documented(page = Page.REGISTRATION)
     void scopes_areNeededForWhatTheyAreFor() {
         assertThat(Rehearsal.refused(() -> access.toManage(token("sandbox-token-messaging-only", null), stage.waba(Rehearsal.DESTINATION))))
                 .isEqualTo(ErrorRow.SCOPE_MISSING);

@@ -2,6 +2,9 @@ package dev.portway.sandbox.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Page;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
@@ -17,6 +20,7 @@ class TemplateCopiesTest {
     private final Waba destination = stage.waba(Rehearsal.DESTINATION);
 
     @Test
+    @Documented(page = Page.MOVE_BY_CALLS, but = "how long")
     void automaticCopy_takesApprovedAndGreenOnlyAndTakesTime() {
         move();
         assertThat(destination.templates).hasSize(2);
@@ -32,6 +36,7 @@ class TemplateCopiesTest {
     }
 
     @Test
+    @Documented(page = Page.MOVE_BY_CALLS, but = "GREEN after it")
     void copies_startWithUnknownQualityForADay() {
         move();
         stage.advance(Duration.ofSeconds(20));
@@ -43,6 +48,7 @@ class TemplateCopiesTest {
     }
 
     @Test
+    @Documented(page = Page.MOVE_BY_CALLS, but = "when, and which")
     void secondLook_rejectsSomeAndTellsIt() {
         move();
         stage.advance(Duration.ofSeconds(90));
@@ -54,6 +60,7 @@ class TemplateCopiesTest {
     }
 
     @Test
+    @Documented(page = Page.TEMPLATE_MIGRATION, but = "whose ids migrated_templates holds")
     void call_copiesUnknownTooAndSaysWhatFailed() {
         List<Template> wanted = source.templates.stream().filter(each -> each.status.equals("APPROVED")).toList();
         TemplateCopies.Copied copied = stage.rules.copies.copyNow(source, destination, wanted);
@@ -64,6 +71,7 @@ class TemplateCopiesTest {
     }
 
     @Test
+    @Assumed(because = "the page says nothing of templates that are there already", settledBy = "the call made twice; switch copy-of-existing-template")
     void call_countsWhatIsThereAlreadyAsTheSwitchSays() {
         stage.world.switches.set(Switch.COPY_OF_EXISTING_TEMPLATE, "migrated");
         TemplateCopies.Copied copied = stage.rules.copies.copyNow(source, destination, source.templates.subList(0, 1));
@@ -73,6 +81,7 @@ class TemplateCopiesTest {
     }
 
     @Test
+    @Documented(page = Page.TEMPLATE_MIGRATION, but = "the code 100")
     void call_betweenBusinessesIsRefused() {
         assertThat(Rehearsal.refused(() -> stage.rules.copies.copyNow(stage.waba("200000000000009"), destination, List.of())))
                 .isEqualTo(ErrorRow.INVALID_PARAMETER);

@@ -1,0 +1,51 @@
+package dev.portway.sandbox.fidelity;
+
+/** Meta's pages that were read, and when the copy that was read was current. Paths are below developers.facebook.com. */
+public enum Page {
+    MOVE_BY_CALLS("documentation/…/support/migrating-phone-numbers-among-solution-partners-programmatically",
+            "11 Sep 2026"), MOVE_BY_SIGNUP("documentation/…/support/migrating-phone-numbers-among-solution-partners-via-embedded-signup",
+                    "21 May 2026"), ERROR_CODES("documentation/…/whatsapp/support/error-codes", "18 Jun 2026"), REGISTRATION(
+                            "documentation/…/business-phone-numbers/registration",
+                            "28 Jun 2026"), TWO_STEP("documentation/…/business-phone-numbers/two-step-verification", "2026"), NUMBERS(
+                                    "documentation/…/business-phone-numbers/phone-numbers",
+                                    "27 Feb 2026"), NUMBER_REFERENCE("documentation/…/reference/whatsapp-business-phone-number",
+                                            "2026"), HEALTH("documentation/…/support/health-status", "2026"), TEMPLATES(
+                                                    "documentation/…/templates/template-management", "2026"), TEMPLATE_MIGRATION(
+                                                            "documentation/…/templates/template-migration", "14 Nov 2025"), WEBHOOKS(
+                                                                    "documentation/…/webhooks/overview", "26 Jun 2026"), WEBHOOK_REFERENCE(
+                                                                            "documentation/…/webhooks/reference", "2026"), WEBHOOK_SECURITY(
+                                                                                    "documentation/…/webhooks/reference/security",
+                                                                                    "17 Jun 2026"), WEBHOOK_OVERRIDE(
+                                                                                            "documentation/…/webhooks/override",
+                                                                                            "2026"), CREDIT_LINES(
+                                                                                                    "documentation/…/solution-providers/share-and-revoke-credit-lines",
+                                                                                                    "2026"), SIGNUP(
+                                                                                                            "documentation/…/embedded-signup/implementation",
+                                                                                                            "2026"), RATE_LIMITS(
+                                                                                                                    "docs/graph-api/overview/rate-limiting",
+                                                                                                                    "2026"), CHANGES(
+                                                                                                                            "docs/graph-api/changelog (v24 to v26)",
+                                                                                                                            "Jul 2026"), SECURE_CALLS(
+                                                                                                                                    "docs/graph-api/guides/secure-requests",
+                                                                                                                                    "2026"), BATCH(
+                                                                                                                                            "docs/graph-api/batch-requests",
+                                                                                                                                            "2026"), ACCOUNT_REFERENCE(
+                                                                                                                                                    "docs/graph-api/reference/whats-app-business-account",
+                                                                                                                                                    "undated");
+
+    private final String path;
+    private final String read;
+
+    Page(String path, String read) {
+        this.path = path;
+        this.read = read;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String read() {
+        return read;
+    }
+}
