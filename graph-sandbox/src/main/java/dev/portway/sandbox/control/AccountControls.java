@@ -2,7 +2,9 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Credit;
 import dev.portway.sandbox.rules.Decisions;
+import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
@@ -28,10 +30,12 @@ final class AccountControls {
     private final World world;
     private final Postman postman;
     private final Decisions decisions;
+    private final Credit credit;
 
-    AccountControls(World world, Postman postman, Decisions decisions) {
+    AccountControls(World world, Postman postman, Rules rules) {
         this.world = world;
-        this.decisions = decisions;
+        this.decisions = rules.decisions;
+        this.credit = rules.credit;
         this.postman = postman;
     }
 
@@ -123,10 +127,10 @@ final class AccountControls {
         return WorldFacts.of(waba, world);
     }
 
-    private static void share(Waba waba, String business, String share) {
+    private void share(Waba waba, String business, String share) {
         switch (share) {
             case "READ", "MANAGE" -> waba.partners.put(business, Waba.Share.valueOf(share));
-            case "", "NONE" -> waba.partners.remove(business);
+            case "", "NONE" -> credit.unshare(waba, business);
             default -> throw Wrong.bad("a partner has READ, MANAGE or NONE, not '" + share + "'");
         }
     }

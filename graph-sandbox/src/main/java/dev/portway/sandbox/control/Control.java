@@ -31,7 +31,7 @@ public final class Control {
         this.faults = new FaultControls(stage.faults);
         this.scenarios = new ScenarioControls(stage, faults, this::answer);
         this.numbers = new NumberControls(world, stage.rules);
-        this.accounts = new AccountControls(world, stage.postman, stage.rules.decisions);
+        this.accounts = new AccountControls(world, stage.postman, stage.rules);
         this.whole = new WorldControls(stage);
         this.pages = new Pages(world, environment);
     }

@@ -60,6 +60,10 @@ final class WabaRows {
                 .flag("mayAddNumbers", "", it -> it.mayAddNumbers, (it, value) -> it.mayAddNumbers = value)
                 .oneOf("banState", Words.BAN, it -> it.banState, (it, value) -> it.banState = value)
                 .texts("restrictions", Shape.someOf(Words.RESTRICTION), "restrictions in force", it -> it.restrictions)
+                .flag("unshared", "taken from the provider whose line paid; it cannot send", it -> it.unshared,
+                        (it, value) -> it.unshared = value)
+                .time("paysFrom", "when the line shared last begins to pay; none: at once", it -> it.paysFrom,
+                        (it, value) -> it.paysFrom = value)
                 .textOrNone("purchaseOrder", "", it -> it.purchaseOrder, (it, value) -> it.purchaseOrder = value)
                 .textOrNone("primaryLocation", "as the country", it -> it.primaryLocation, (it, value) -> it.primaryLocation = value)
                 .flag("insights", "", it -> it.insights, (it, value) -> it.insights = value)

@@ -28,11 +28,17 @@ public final class Credit {
         if (!CURRENCIES.contains(currency)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param waba_currency must be one of {" + String.join(", ", CURRENCIES) + "}");
         }
-        if (waba.fundingId != null) {
+        if (waba.unshared && !currency.equals(waba.currency)) {
+            // Documented: both must be equal. Assumed: the words.
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The currency of the credit line must be that of the WhatsApp Business account");
+        }
+        if (waba.fundingId != null && !waba.unshared) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) This WhatsApp Business account already has a payment method attached");
         }
+        // Assumed: days and months are those of UTC, because no page names a zone.
         LocalDate today = world.now().atZone(ZoneOffset.UTC).toLocalDate();
-        if (waba.partners.size() > 1 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
+        if ((waba.unshared || waba.partners.size() > 1)
+                && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
         }
         Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,
@@ -42,7 +48,25 @@ public final class Credit {
                 new PaymentMethod(allocation.fundingId(), PaymentMethod.Kind.CREDIT_LINE, line.businessId()));
         waba.fundingId = allocation.fundingId();
         waba.currency = currency;
+        if (waba.unshared) {
+            waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            waba.unshared = false;
+        }
         return allocation;
+    }
+
+    /**
+     * The owner of a WABA removes a partner. Documented: when that partner's line pays, sends are blocked at once, until the 1st of the month
+     * after another line is shared; client-owned WABAs only. Assumed: nothing changes where a card or somebody else pays.
+     */
+    public void unshare(Waba waba, String businessId) {
+        boolean was = waba.partners.remove(businessId) != null;
+        PaymentMethod method = waba.fundingId == null ? null : world.paymentMethods.get(waba.fundingId);
+        boolean paid = method != null && method.kind == PaymentMethod.Kind.CREDIT_LINE && method.businessId.equals(businessId);
+        if (was && paid && waba.ownershipType.equals("CLIENT_OWNED")) {
+            waba.unshared = true;
+            waba.paysFrom = null;
+        }
     }
 
     /** Documented: sharing a line with a portfolio first, attaching it to one of its WABAs later. */

@@ -65,8 +65,11 @@ public final class Numbers {
         return owner;
     }
 
-    /** Whether a WABA has a payment method that works. */
+    /** Whether a WABA has a payment method that works. Documented: none does between unsharing and the 1st after sharing again. */
     public boolean pays(Waba waba) {
+        if (waba.unshared || (waba.paysFrom != null && world.now().isBefore(waba.paysFrom))) {
+            return false;
+        }
         PaymentMethod method = waba.fundingId == null ? null : world.paymentMethods.get(waba.fundingId);
         return waba.fundingId != null && (method == null || method.valid);
     }

@@ -35,6 +35,10 @@ public final class Waba {
     public String messagingFor = "APPROVED";
     /** The payment method. Documented: absent when there is none. */
     public @Nullable String fundingId;
+    /** Its owner took it from the provider whose credit line paid for it, and no other line was shared since. */
+    public boolean unshared;
+    /** When the line that was shared last begins to pay; null: at once. */
+    public @Nullable Instant paysFrom;
     public boolean mayAddNumbers = true;
     /** {@code NONE}, {@code SCHEDULE_FOR_DISABLE}, {@code DISABLE}: the words of {@code ban_info}. */
     public String banState = "NONE";
