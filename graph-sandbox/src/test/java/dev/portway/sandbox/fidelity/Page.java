@@ -29,9 +29,11 @@ public enum Page {
                                                                                                                                     "docs/graph-api/guides/secure-requests",
                                                                                                                                     "2026"), BATCH(
                                                                                                                                             "docs/graph-api/batch-requests",
-                                                                                                                                            "2026"), ACCOUNT_REFERENCE(
-                                                                                                                                                    "docs/graph-api/reference/whats-app-business-account",
-                                                                                                                                                    "undated");
+                                                                                                                                            "2026"), RESHARING(
+                                                                                                                                                    "documentation/…/support/migrating-wabas-among-solution-partners-via-embedded-signup",
+                                                                                                                                                    "4 Nov 2025"), ACCOUNT_REFERENCE(
+                                                                                                                                                            "docs/graph-api/reference/whats-app-business-account",
+                                                                                                                                                            "undated");
 
     private final String path;
     private final String read;

@@ -3,6 +3,9 @@ package dev.portway.sandbox.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portway.sandbox.fidelity.Assumed;
+import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Page;
 import dev.portway.sandbox.world.CreditLine;
 import dev.portway.sandbox.world.Waba;
 import java.time.Duration;
@@ -34,6 +37,7 @@ class ResharingTest {
     }
 
     @Test
+    @Documented(page = Page.RESHARING, but = "that the month is one of UTC")
     void unsharing_blocksSendsUntilTheFirstAfterSharing() {
         assertThat(pays()).isTrue();
         rehearsal.rules.credit.unshare(waba, ROTA);
@@ -47,6 +51,7 @@ class ResharingTest {
     }
 
     @Test
+    @Documented(page = Page.RESHARING, but = "the error and its words, and that the days are those of UTC")
     void sharing_isRefusedOnTheLastThreeAndFirstFourDays() {
         rehearsal.rules.credit.unshare(waba, ROTA);
         rehearsal.advance(Duration.between(rehearsal.world.now(), Instant.parse("2026-11-28T00:00:00Z")));
@@ -59,6 +64,7 @@ class ResharingTest {
     }
 
     @Test
+    @Documented(page = Page.RESHARING, but = "the error and its words")
     void anotherCurrency_isRefused() {
         rehearsal.rules.credit.unshare(waba, ROTA);
         assertThatThrownBy(() -> attach("USD")).isInstanceOf(Refused.class);
@@ -66,6 +72,7 @@ class ResharingTest {
     }
 
     @Test
+    @Assumed(because = "the page speaks only of the partner whose credit line pays", settledBy = "removing a partner that only reads from a WABA that another pays for")
     void partnerThatDoesNotPay_leavesWithoutABlock() {
         waba.partners.put("510000000000001", Waba.Share.READ);
         rehearsal.rules.credit.unshare(waba, "510000000000001");
