@@ -44,7 +44,7 @@ class ChecksController {
         Order order = new Understanding(Bodies.parse(Bodies.read(request), Asked.class)).order();
         return switch (preflight.check(caller.provider(), order, Facts.NONE)) {
             case Preflight.Result.Looked(var findings) -> ChecksView.of(findings, order, language.vocabulary());
-            case Preflight.Result.Blind(var why) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
+            case Preflight.Result.Blind(var why, _) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
         };
     }
 }

@@ -2,10 +2,14 @@ package dev.portway.asset;
 
 import dev.portway.asset.Assets.Fate;
 import dev.portway.asset.Assets.TemplateLine;
+import dev.portway.graph.Asked;
+import dev.portway.graph.Exchanges;
 import dev.portway.graph.GraphLines;
+import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Answered;
 import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.answer.Exchange;
 import dev.portway.graphclient.answer.InDoubt;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.NotSent;
@@ -33,6 +37,7 @@ import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +72,22 @@ class AssetHands implements Hands {
 
     @Override
     public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
-        return Answer.of(switch (call.act()) {
-            case TAKE_SNAPSHOT -> snapshot(migration);
-            case COPY_TEMPLATES -> copy(migration, SendBy.at(sendBy.nanos()));
-            case COMPARE_ASSETS -> compare(migration);
+        List<Exchange> said = new ArrayList<>();
+        Outcome outcome = switch (call.act()) {
+            case TAKE_SNAPSHOT -> snapshot(migration, said);
+            case COPY_TEMPLATES -> copy(migration, SendBy.at(sendBy.nanos()), said);
+            case COMPARE_ASSETS -> compare(migration, said);
             default -> throw new IllegalArgumentException(call.act() + " is carried out elsewhere");
-        });
+        };
+        return new Answer(outcome, Exchanges.json(said));
     }
 
-    private Outcome snapshot(Migration migration) {
+    private Outcome snapshot(Migration migration, List<Exchange> said) {
         Optional<GraphClient> source = source(migration);
         if (source.isEmpty()) {
             return taken();
         }
-        return templates(migration, source.get(), migration.order().source().orElseThrow(), result -> switch (result) {
+        return templates(migration, source.get(), migration.order().source().orElseThrow(), said, result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> {
                 snapshots.before(migration.provider(), migration.id(), listing.items());
                 yield taken();
@@ -95,28 +102,37 @@ class AssetHands implements Hands {
     }
 
     /** Optional by nature: what is not copied now comes by itself later, or is seen missing. Only what passes is tried again. */
-    private Outcome copy(Migration migration, SendBy sendBy) {
+    private Outcome copy(Migration migration, SendBy sendBy, List<Exchange> said) {
         Optional<GraphClient> destination = lines.destination(migration.provider());
         if (destination.isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
+        Quota quota = lines.quota(migration.provider(), migration.order().destination());
         var to = new WabaId(migration.order().destination().value());
         var from = new WabaId(migration.order().source().orElseThrow().value());
         for (int page = 0; page < MOST_PAGES; page++) {
-            EffectResult<TemplateCopies> copied = destination.get().templates().copy(to, TemplateCopyOrder.page(from, page), sendBy);
-            switch (copied) {
-                case Answered<TemplateCopies>(var copies, _) when copies.copied().isEmpty() && copies.failed().isEmpty() -> {
+            TemplateCopyOrder order = TemplateCopyOrder.page(from, page);
+            Asked<EffectResult<TemplateCopies>> asked = quota.demand(() -> destination.get().templates().copy(to, order, sendBy));
+            if (asked instanceof Asked.Told<EffectResult<TemplateCopies>>(var told)) {
+                said.add(told.exchange());
+            }
+            switch (asked) {
+                case Asked.Closed<EffectResult<TemplateCopies>>(var pause) -> {
+                    return page > 0 ? Outcome.done() : new Outcome.NotSent(Problems.RATE_LIMITED, pause);
+                }
+                case Asked.Told<EffectResult<TemplateCopies>>(Answered<TemplateCopies>(var copies, _)) when copies.copied().isEmpty()
+                        && copies.failed().isEmpty() -> {
                     return Outcome.done();
                 }
-                case Answered<TemplateCopies> _ -> {
+                case Asked.Told<EffectResult<TemplateCopies>>(Answered<TemplateCopies> _) -> {
                 } // there may be another page
-                case Refused<TemplateCopies> _ -> {
+                case Asked.Told<EffectResult<TemplateCopies>>(Refused<TemplateCopies> _) -> {
                     return Outcome.done();
                 }
-                case InDoubt<TemplateCopies>(_, var detail, _, _) -> {
+                case Asked.Told<EffectResult<TemplateCopies>>(InDoubt<TemplateCopies>(_, var detail, _, _)) -> {
                     return new Outcome.InDoubt(detail);
                 }
-                case NotSent<TemplateCopies> _ -> {
+                case Asked.Told<EffectResult<TemplateCopies>>(NotSent<TemplateCopies> _) -> {
                     return page > 0 ? Outcome.done() : new Outcome.NotSent(Problems.GRAPH_UNREACHABLE, Duration.ofSeconds(5));
                 }
             }
@@ -124,12 +140,12 @@ class AssetHands implements Hands {
         return Outcome.done();
     }
 
-    private Outcome compare(Migration migration) {
+    private Outcome compare(Migration migration, List<Exchange> said) {
         Optional<GraphClient> destination = lines.destination(migration.provider());
         if (destination.isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
-        return templates(migration, destination.get(), migration.order().destination(), result -> switch (result) {
+        return templates(migration, destination.get(), migration.order().destination(), said, result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
             case Refused<Listing<Template>> _ -> new Outcome.Refused(Problems.PERMISSION_MISSING);
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
@@ -169,10 +185,15 @@ class AssetHands implements Hands {
                 .flatMap(waba -> lines.source(migration.provider(), waba));
     }
 
-    private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.WabaId waba,
+    private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.WabaId waba, List<Exchange> said,
             Function<ReadResult<Listing<Template>>, Outcome> next) {
-        return lines.ask(migration.provider(), waba, () -> graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL))
-                .map(next)
-                .orElseGet(() -> new Outcome.NotSent(Problems.RATE_LIMITED, Duration.ZERO));
+        var asked = lines.quota(migration.provider(), waba).ask(() -> graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL));
+        return switch (asked) {
+            case Asked.Told<ReadResult<Listing<Template>>>(var result) -> {
+                said.add(result.exchange());
+                yield next.apply(result);
+            }
+            case Asked.Closed<ReadResult<Listing<Template>>>(var pause) -> new Outcome.NotSent(Problems.RATE_LIMITED, pause);
+        };
     }
 }

@@ -68,7 +68,7 @@ final class Conversation {
     }
 
     <T> Heard<T> read(Function<GraphClient, ReadResult<T>> question) {
-        Optional<Heard<T>> closed = closed(quotas.take(whose));
+        Optional<Heard<T>> closed = closed(quotas.take(whose, 1));
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -82,7 +82,7 @@ final class Conversation {
     }
 
     <T> Heard<T> effect(Effect<T> demand) {
-        Optional<Heard<T>> closed = closed(COUNTED.contains(act) ? quotas.take(whose) : quotas.closedFor(whose));
+        Optional<Heard<T>> closed = closed(COUNTED.contains(act) ? quotas.take(whose, 1) : quotas.closedFor(whose));
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -99,7 +99,7 @@ final class Conversation {
     }
 
     Answer answer(Outcome outcome) {
-        return new Answer(outcome, exchanges.isEmpty() ? "" : Exchanges.json(exchanges));
+        return new Answer(outcome, Exchanges.json(exchanges));
     }
 
     /** What the last call asked for, by the name of a parameter; empty when it said nothing of it. */

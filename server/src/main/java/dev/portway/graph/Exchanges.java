@@ -9,12 +9,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Exchanges as they are kept: a JSON list, in the order of the calls. The client has taken the secrets out. */
-final class Exchanges {
+public final class Exchanges {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Exchanges() {}
 
-    static String json(List<Exchange> exchanges) {
+    /** Empty when nothing was said. */
+    public static String json(List<Exchange> exchanges) {
+        if (exchanges.isEmpty()) {
+            return "";
+        }
         ArrayNode list = JSON.createArrayNode();
         exchanges.forEach(exchange -> list.add(object(exchange)));
         return JSON.writeValueAsString(list);

@@ -1,11 +1,9 @@
 package dev.portway.graph;
 
 import dev.portway.graphclient.GraphClient;
-import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.WabaId;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Lines to Graph, in the name of those who gave us their credentials. Nobody closes what is handed out here. */
 public interface GraphLines {
@@ -18,6 +16,6 @@ public interface GraphLines {
     /** The provider's app, which is the one that must get the webhooks. */
     Optional<String> app(ProviderId provider);
 
-    /** Asks about a WABA, counted as Graph counts. Empty when its quota is used up: then nothing was asked. */
-    <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question);
+    /** What all calls about a WABA have in common, whichever of the provider's lines they take. */
+    Quota quota(ProviderId provider, WabaId waba);
 }

@@ -3,7 +3,6 @@ package dev.portway.graph;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
-import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
@@ -17,7 +16,6 @@ import dev.portway.vault.SourceAccesses;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +57,8 @@ final class OpenLines implements GraphLines, AutoCloseable {
     }
 
     @Override
-    public <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question) {
-        return quotas.ask(new Quotas.Whose(provider, waba), question);
+    public Quota quota(ProviderId provider, WabaId waba) {
+        return quotas.of(new Quotas.Whose(provider, waba));
     }
 
     @Override

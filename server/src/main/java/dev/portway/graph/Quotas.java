@@ -2,7 +2,7 @@ package dev.portway.graph;
 
 import dev.portway.graphclient.answer.Exchange;
 import dev.portway.graphclient.answer.GraphError;
-import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.GraphResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.WabaId;
@@ -10,7 +10,6 @@ import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,45 +49,61 @@ class Quotas {
                 """, whose).query(Long.class).optional().map(Duration::ofMillis);
     }
 
-    /** Counts one call that is about to be made. Not empty when it must not be made, for so much longer. */
-    Optional<Duration> take(Whose whose) {
-        return closedFor(whose).or(() -> counted(whose) ? Optional.empty() : Optional.of(untilTheOldestPasses(whose)));
+    /** Counts calls that are about to be made, all or none. Not empty when they must not be made, for so much longer. */
+    Optional<Duration> take(Whose whose, int calls) {
+        return counted(whose, calls) ? Optional.empty() : closedFor(whose).or(() -> Optional.of(untilTheyFit(whose, calls)));
     }
 
-    /** Empty when it must not be asked now: then nothing was. */
-    <T> Optional<ReadResult<T>> ask(Whose whose, Supplier<ReadResult<T>> question) {
-        if (take(whose).isPresent()) {
-            return Optional.empty();
-        }
-        ReadResult<T> result = question.get();
-        heard(whose, result.exchange());
-        if (result instanceof Refused<T>(GraphError error, _)) {
-            refused(whose, error);
-        }
-        return Optional.of(result);
+    /** The same for those who ask about one WABA only. */
+    Quota of(Whose whose) {
+        return new Quota() {
+            @Override
+            public Optional<Duration> take(int calls) {
+                return Quotas.this.take(whose, calls);
+            }
+
+            @Override
+            public Optional<Duration> closedFor() {
+                return Quotas.this.closedFor(whose);
+            }
+
+            @Override
+            public <R extends GraphResult<?>> R heard(R result) {
+                Quotas.this.heard(whose, result.exchange());
+                if (result instanceof Refused<?> refused) {
+                    refused(whose, refused.error());
+                }
+                return result;
+            }
+        };
     }
 
-    private boolean counted(Whose whose) {
-        return asked("""
-                with gone as (delete from graph_calls
-                               where provider_id = :provider and waba_id = :waba and minute <= portway_now() - cast(:hour as interval)),
-                     used as (select coalesce(sum(calls), 0) as calls from graph_calls
-                               where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)),
-                     quota as (select coalesce((select per_hour from graph_usage where provider_id = :provider and waba_id = :waba
-                                                   and proved_at > portway_now() - cast(:hour as interval)), :smaller) as per_hour)
-                insert into graph_calls (provider_id, waba_id, minute, calls)
-                select :provider, :waba, date_trunc('minute', portway_now()), 1 from used, quota where used.calls < quota.per_hour
-                on conflict (provider_id, waba_id, minute) do update set calls = graph_calls.calls + 1
-                """, whose).param("hour", HOUR.toString()).param("smaller", SMALLER_PER_HOUR).update() > 0;
-    }
-
-    private Duration untilTheOldestPasses(Whose whose) {
-        long millis = asked(
+    private boolean counted(Whose whose, int calls) {
+        return asked(
                 """
-                        select coalesce(ceil(extract(epoch from min(minute) + cast(:hour as interval) - portway_now()) * 1000)::bigint, 0) from graph_calls
-                         where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)
+                        with gone as (delete from graph_calls
+                                       where provider_id = :provider and waba_id = :waba and minute <= portway_now() - cast(:hour as interval)),
+                             used as (select coalesce(sum(calls), 0) as calls from graph_calls
+                                       where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)),
+                             quota as (select coalesce((select per_hour from graph_usage where provider_id = :provider and waba_id = :waba
+                                                           and proved_at > portway_now() - cast(:hour as interval)), :smaller) as per_hour)
+                        insert into graph_calls (provider_id, waba_id, minute, calls)
+                        select :provider, :waba, date_trunc('minute', portway_now()), :calls from used, quota
+                         where used.calls + :calls <= quota.per_hour
+                           and not exists (select from graph_usage where provider_id = :provider and waba_id = :waba and blocked_until > portway_now())
+                        on conflict (provider_id, waba_id, minute) do update set calls = graph_calls.calls + excluded.calls
                         """,
-                whose).param("hour", HOUR.toString()).query(Long.class).single();
+                whose).param("hour", HOUR.toString()).param("smaller", SMALLER_PER_HOUR).param("calls", calls).update() > 0;
+    }
+
+    /** Until as many of the oldest calls have passed: then these fit for sure, unless others were faster. */
+    private Duration untilTheyFit(Whose whose, int calls) {
+        long millis = asked("""
+                select coalesce(ceil(extract(epoch from min(minute) + cast(:hour as interval) - portway_now()) * 1000)::bigint, 0)
+                  from (select minute, sum(calls) over (order by minute) as passed from graph_calls
+                         where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)) oldest
+                 where passed >= :calls
+                """, whose).param("hour", HOUR.toString()).param("calls", calls).query(Long.class).single();
         return Duration.ofMillis(millis).plus(A_LITTLE);
     }
 

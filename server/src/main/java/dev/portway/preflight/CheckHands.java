@@ -30,7 +30,7 @@ class CheckHands implements Hands {
     public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
         return Answer.of(switch (preflight.check(migration.provider(), migration.order(), migration.facts())) {
             case Preflight.Result.Looked(var findings) -> Outcome.done(Learned.that(Fact.CHECKED, findings));
-            case Preflight.Result.Blind(var why) -> new Outcome.Refused(why);
+            case Preflight.Result.Blind(var why, var pause) -> new Outcome.Refused(why, pause);
         });
     }
 }

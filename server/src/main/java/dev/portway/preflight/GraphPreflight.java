@@ -1,6 +1,7 @@
 package dev.portway.preflight;
 
 import dev.portway.graph.GraphLines;
+import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.ReadResult;
@@ -32,8 +33,14 @@ import org.springframework.stereotype.Component;
 /** Reads both sides at the same time, each object once, and has them judged: it takes as long as the list with the most pages. */
 @Component
 class GraphPreflight implements Preflight {
+    /** The WABA, its numbers and its templates; what a token may do is not asked about a WABA. */
+    private static final int READS_OF_A_SIDE = 3;
+
     private final GraphLines lines;
     private final InstantSource clock;
+
+    /** A WABA, by which line it is read, and what the reads are counted in before they are made. */
+    private record Seen(GraphClient graph, Quota quota, WabaId waba) {}
 
     GraphPreflight(GraphLines lines, InstantSource clock) {
         this.lines = lines;
@@ -49,7 +56,14 @@ class GraphPreflight implements Preflight {
         Optional<GraphClient> source = order.source()
                 .filter(_ -> order.access() != SourceAccess.NONE)
                 .flatMap(waba -> lines.source(provider, waba));
-        Observed observed = look(order, source, destination.get(), lines.app(provider));
+        Quota here = lines.quota(provider, order.destination());
+        return here.take(READS_OF_A_SIDE + 1)
+                .<Result>map(pause -> new Result.Blind(Problems.RATE_LIMITED, pause))
+                .orElseGet(
+                        () -> judged(look(provider, order, source, new Seen(destination.get(), here, order.destination())), order, stated));
+    }
+
+    private Result judged(Observed observed, Order order, Facts stated) {
         return observed.blind()
                 .<Result>map(why -> new Result.Blind(problem(why)))
                 .orElseGet(() -> new Result.Looked(new Findings(new Checks(observed, new Judge(order, stated, clock.instant())).all())));
@@ -63,33 +77,46 @@ class GraphPreflight implements Preflight {
         };
     }
 
-    private static Observed look(Order order, Optional<GraphClient> source, GraphClient destination, Optional<String> app) {
+    private Observed look(ProviderId provider, Order order, Optional<GraphClient> source, Seen destination) {
+        Optional<String> app = lines.app(provider);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Observed.Side> here = side(destination, app, threads);
+            CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads, destination,
+                    () -> destination.graph().subscriptions().of(id(destination.waba())));
             CompletableFuture<Observed.Side> there = source.isEmpty()
                     ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.NO_ACCESS))
-                    : side(source.get(), order.source().orElseThrow(), app, threads);
-            CompletableFuture<Observed.Side> here = side(destination, order.destination(), app, threads);
-            CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads,
-                    () -> destination.subscriptions().of(id(order.destination())));
+                    : there(provider, source.get(), order.source().orElseThrow(), app, threads);
             return new Observed(there.join(), here.join(), apps.join(), app);
         }
     }
 
-    private static CompletableFuture<Observed.Side> side(GraphClient graph, WabaId waba, Optional<String> app, Executor threads) {
-        CompletableFuture<Reading<TokenInfo>> token = ask(threads, () -> graph.tokens().inspectOwn(app.map(AppId::new).orElse(null)));
-        CompletableFuture<Reading<Waba>> node = ask(threads, () -> graph.wabas().get(id(waba)));
-        CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, () -> graph.numbers().of(id(waba)));
-        CompletableFuture<Reading<List<Template>>> templates = list(threads, () -> graph.templates().of(id(waba), TemplateFilter.ALL));
+    /** Counted while the destination is already being read. */
+    private CompletableFuture<Observed.Side> there(ProviderId provider, GraphClient graph, WabaId waba, Optional<String> app,
+            Executor threads) {
+        var source = new Seen(graph, lines.quota(provider, waba), waba);
+        return source.quota().take(READS_OF_A_SIDE).isPresent()
+                ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.RATE_LIMITED))
+                : side(source, app, threads);
+    }
+
+    private static CompletableFuture<Observed.Side> side(Seen from, Optional<String> app, Executor threads) {
+        CompletableFuture<Reading<TokenInfo>> token = CompletableFuture.supplyAsync(
+                () -> Reading.of(from.graph().tokens().inspectOwn(app.map(AppId::new).orElse(null))), threads);
+        CompletableFuture<Reading<Waba>> node = ask(threads, from, () -> from.graph().wabas().get(id(from.waba())));
+        CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, from,
+                () -> from.graph().numbers().of(id(from.waba())));
+        CompletableFuture<Reading<List<Template>>> templates = list(threads, from,
+                () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL));
         return CompletableFuture.allOf(token, node, numbers, templates)
                 .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), templates.join()));
     }
 
-    private static <T> CompletableFuture<Reading<T>> ask(Executor threads, Supplier<ReadResult<T>> question) {
-        return CompletableFuture.supplyAsync(() -> Reading.of(question.get()), threads);
+    private static <T> CompletableFuture<Reading<T>> ask(Executor threads, Seen from, Supplier<ReadResult<T>> question) {
+        return CompletableFuture.supplyAsync(() -> Reading.of(from.quota().heard(question.get())), threads);
     }
 
-    private static <T> CompletableFuture<Reading<List<T>>> list(Executor threads, Supplier<ReadResult<Listing<T>>> question) {
-        return ask(threads, question).thenApply(reading -> reading.map(Listing::items));
+    private static <T> CompletableFuture<Reading<List<T>>> list(Executor threads, Seen from, Supplier<ReadResult<Listing<T>>> question) {
+        return ask(threads, from, question).thenApply(reading -> reading.map(Listing::items));
     }
 
     private static dev.portway.graphclient.value.WabaId id(WabaId waba) {

@@ -6,6 +6,7 @@ import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
 import dev.portway.problem.Problem;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Looks at everything an order depends on. */
@@ -14,8 +15,16 @@ public interface Preflight {
     sealed interface Result {
         record Looked(Findings findings) implements Result {}
 
-        /** Graph could not be asked at all: nothing is known of anything. */
-        record Blind(Problem why) implements Result {}
+        /**
+         * Graph could not be asked at all: nothing is known of anything.
+         *
+         * @param pause how long before the next look is worth it
+         */
+        record Blind(Problem why, Duration pause) implements Result {
+            public Blind(Problem why) {
+                this(why, why.pause());
+            }
+        }
     }
 
     /** Reads over these lines; what is not read at the same time is read page after page. */

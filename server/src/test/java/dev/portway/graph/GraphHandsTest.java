@@ -225,12 +225,13 @@ class GraphHandsTest {
         var whose = new WabaId(DESTINATION);
         Supplier<ReadResult<Waba>> question = () -> destination.wabas().get(Conversation.id(whose));
 
-        assertThat(lines().ask(PROVIDER, whose, question)).isPresent();
+        assertThat(lines().quota(PROVIDER, whose).ask(question)).isInstanceOf(Asked.Told.class);
         assertThat(sql.sql("select sum(calls) from graph_calls where waba_id = ?").param(DESTINATION).query(Long.class).single())
                 .isEqualTo(1);
 
         sql.sql("update graph_calls set calls = 200 where waba_id = ?").param(DESTINATION).update();
-        assertThat(lines().ask(PROVIDER, whose, question)).isEmpty();
+        assertThat(lines().quota(PROVIDER, whose).ask(question)).isInstanceOfSatisfying(Asked.Closed.class,
+                closed -> assertThat(closed.pause()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(62)));
     }
 
     @Test
@@ -311,8 +312,8 @@ class GraphHandsTest {
             }
 
             @Override
-            public <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question) {
-                return quotas.ask(new Quotas.Whose(provider, waba), question);
+            public Quota quota(ProviderId provider, WabaId waba) {
+                return quotas.of(new Quotas.Whose(provider, waba));
             }
         };
     }

@@ -47,13 +47,14 @@ class QuotasTest {
         call(node, OURS, 120);
         call(otherNode, OURS, 80);
 
-        assertThat(node.take(OURS)).hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(61)));
-        assertThat(otherNode.take(OURS)).isPresent();
-        assertThat(node.take(OTHER)).isEmpty();
+        assertThat(node.take(OURS, 1))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(61)));
+        assertThat(otherNode.take(OURS, 1)).isPresent();
+        assertThat(node.take(OTHER, 1)).isEmpty();
         assertThat(node.closedFor(OURS)).as("what Graph does not count goes on").isEmpty();
 
-        at(NOON.plus(node.take(OURS).orElseThrow()));
-        assertThat(node.take(OURS)).isEmpty();
+        at(NOON.plus(node.take(OURS, 1).orElseThrow()));
+        assertThat(node.take(OURS, 1)).isEmpty();
     }
 
     @Test
@@ -72,7 +73,7 @@ class QuotasTest {
         node.told(OURS, 75);
         call(node, OURS, 50);
 
-        assertThat(node.take(OURS)).isPresent();
+        assertThat(node.take(OURS, 1)).isPresent();
     }
 
     @Test
@@ -82,7 +83,7 @@ class QuotasTest {
         at(NOON.plus(Duration.ofMinutes(62)));
 
         call(node, OURS, 200);
-        assertThat(node.take(OURS)).isPresent();
+        assertThat(node.take(OURS, 1)).isPresent();
     }
 
     @Test
@@ -90,14 +91,27 @@ class QuotasTest {
         node.close(OURS, Duration.ofMinutes(7));
         node.close(OURS, Duration.ofMinutes(2));
 
-        assertThat(otherNode.take(OURS)).contains(Duration.ofMinutes(7));
+        assertThat(otherNode.take(OURS, 1)).contains(Duration.ofMinutes(7));
         at(NOON.plus(Duration.ofMinutes(7)));
-        assertThat(otherNode.take(OURS)).isEmpty();
+        assertThat(otherNode.take(OURS, 1)).isEmpty();
+    }
+
+    @Test
+    void callsMadeTogether_areCountedAllOrNone_andFitOnceAsManyHavePassed() {
+        call(node, OURS, 2);
+        at(NOON.plus(Duration.ofMinutes(10)));
+        call(node, OURS, 195);
+
+        assertThat(node.take(OURS, 4))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(61)));
+        assertThat(node.take(OURS, 3)).as("none of the four was counted").isEmpty();
+        assertThat(node.take(OURS, 2))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(51)));
     }
 
     private static void call(Quotas quotas, Quotas.Whose whose, int times) {
         for (int call = 0; call < times; call++) {
-            assertThat(quotas.take(whose)).as("call " + call).isEqualTo(Optional.empty());
+            assertThat(quotas.take(whose, 1)).as("call " + call).isEqualTo(Optional.empty());
         }
     }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.portway.graph.GraphLines;
+import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
-import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.answer.GraphResult;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
@@ -32,8 +33,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,8 +55,14 @@ class PreflightTest {
     private static final String SOURCE_TOKEN = "sandbox-token-source";
     private static final String TOKEN = "sandbox-token-destination";
 
+    private static final Duration SEVEN_MINUTES = Duration.ofMinutes(7);
+    private static final Map<String, Integer> TAKEN = new ConcurrentHashMap<>();
+    private static String closed = "";
+
     @AfterEach
     void reset() {
+        TAKEN.clear();
+        closed = "";
         SANDBOX.stage().reset();
     }
 
@@ -201,6 +209,37 @@ class PreflightTest {
     }
 
     @Test
+    void readsAreCountedBeforeTheyAreMade_inOneGoForEachWaba() {
+        look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
+
+        assertThat(TAKEN).containsOnly(Map.entry(SOURCE, 3), Map.entry(DESTINATION, 4));
+        for (String waba : List.of(SOURCE, DESTINATION)) {
+            assertThat(SANDBOX.stage().calls.find(call -> call.path().contains(waba))).hasSize(TAKEN.getOrDefault(waba, 0));
+        }
+    }
+
+    @Test
+    void spentQuotaOfTheDestination_asksNothing_andSaysForHowLong() {
+        closed = DESTINATION;
+
+        assertThat(
+                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), Facts.NONE))
+                .isEqualTo(new Preflight.Result.Blind(Problems.RATE_LIMITED, SEVEN_MINUTES));
+        assertThat(SANDBOX.stage().calls.find(_ -> true)).isEmpty();
+    }
+
+    @Test
+    void spentQuotaOfTheSource_leavesTheDestinationJudged() {
+        closed = SOURCE;
+
+        Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
+
+        assertThat(unknown(findings)).contains("two-step-off rate-limited").allMatch(one -> one.endsWith(" rate-limited"));
+        assertThat(findings.passing()).isTrue();
+        assertThat(SANDBOX.stage().calls.find(call -> call.path().contains(SOURCE))).isEmpty();
+    }
+
+    @Test
     void severalNumbers_areJudgedEach_fromOneReading() {
         Order two = new Order(List.of(new PhoneNumber("+5511987650001"), new PhoneNumber("+5511987650005")),
                 Optional.of(new WabaId(SOURCE)),
@@ -253,7 +292,7 @@ class PreflightTest {
     private static Findings look(Order order, String sourceToken, String token) {
         return switch (preflight(sourceToken, token).check(PROVIDER, order, Facts.NONE)) {
             case Preflight.Result.Looked(var findings) -> findings;
-            case Preflight.Result.Blind(var why) -> throw new AssertionError("blind: " + why);
+            case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };
     }
 
@@ -270,6 +309,25 @@ class PreflightTest {
         };
         return GraphClient.open(GraphConfig.of(URI.create(SANDBOX.uri().toString()), GraphVersion.CURRENT),
                 GraphAccess.of(new AccessToken(token), new AppSecret(secret)));
+    }
+
+    /** Says no for the WABAs that are closed, and knows what was taken. */
+    private record Counted(String waba) implements Quota {
+        @Override
+        public Optional<Duration> take(int calls) {
+            TAKEN.merge(waba, calls, Integer::sum);
+            return closedFor();
+        }
+
+        @Override
+        public Optional<Duration> closedFor() {
+            return waba.equals(closed) ? Optional.of(SEVEN_MINUTES) : Optional.empty();
+        }
+
+        @Override
+        public <R extends GraphResult<?>> R heard(R result) {
+            return result;
+        }
     }
 
     private static Preflight preflight(String sourceToken, String token) {
@@ -292,8 +350,8 @@ class PreflightTest {
             }
 
             @Override
-            public <T> Optional<ReadResult<T>> ask(ProviderId provider, WabaId waba, Supplier<ReadResult<T>> question) {
-                return Optional.of(question.get());
+            public Quota quota(ProviderId provider, WabaId waba) {
+                return new Counted(waba.value());
             }
         }, InstantSource.fixed(Scene.NOW));
     }
