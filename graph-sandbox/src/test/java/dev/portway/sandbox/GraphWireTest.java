@@ -75,7 +75,7 @@ class GraphWireTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=------WebKit", "multipart/form-data; boundary=\"------WebKit\""})
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void multipart_mayCarryFilesOfAnyBytes(String contentType) {
         byte[] head = String
                 .join("\r\n", "--------WebKit", "Content-Disposition: form-data; name=\"method\"", "", "get", "--------WebKit",
@@ -118,7 +118,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void batch_inheritsVersionAndTokenAndGivesHeadersUnlessToldNotTo() {
         JsonNode answers = destination.post("/v22.0/", Map.of("batch",
                 "[{'relative_url':'106540352240002?fields=id'},{'relative_url':'v25.0/106540352240002?fields=id'},"
@@ -168,7 +168,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void nestedEdge_isPagedLikeAnyOther() {
         JsonNode first = destination.get("/v25.0/200000000000001?fields=phone_numbers.limit(8).summary(true)%7Bid,status%7D")
                 .json()
@@ -189,7 +189,7 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void nestedFields_reachIntoNodesAndEdges() {
         JsonNode waba = destination.get(SOURCE_WABA
                 + "?fields=owner_business%7Bname,verification_status%7D,phone_numbers.limit(1)%7B%7D,message_templates.limit(1).as(first)%7Bname%7D")

@@ -60,7 +60,7 @@ class OtherClientsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fields=name,status", "fields=%5B%22name%22,%22status%22%5D", "fields[]=name&fields[]=status"})
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void fields_comeAsTextOrAsList(String query) {
         assertThat(destination.get(SOURCE_WABA + "/message_templates?limit=1&" + query.replace("[]", "%5B%5D"))
                 .json()

@@ -21,13 +21,13 @@ class ProtocolTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v26.0/106540352240002", "/v21.0/106540352240002/", "/106540352240002", "/106540352240002/"})
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void version_andTrailingSlashAreOptional(String path) {
         assertThat(destination.get(path).json().path("id").asString()).isEqualTo("106540352240002");
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void token_comesInHeaderQueryFormOrJson() {
         String token = "sandbox-token-destination";
         assertThat(anyone.get(READY + "?access_token=" + token).status()).isEqualTo(200);
@@ -81,7 +81,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void pages_followEachOtherToTheEndAndNoFurther() {
         List<String> ids = new ArrayList<>();
         Wire.Heard page = destination.get(SOURCE_WABA + "/message_templates?limit=7&fields=id");
@@ -104,7 +104,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void templates_areFilteredBySingleValuesAndLists() {
         assertThat(destination.get(SOURCE_WABA + "/message_templates?status=PAUSED").json().path("data")).hasSize(1);
         assertThat(
@@ -125,7 +125,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
-    @Observed(where = "third-party clients rely on it, run against a recording stub")
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void deleteByPost_isADelete() {
         assertThat(destination.post(DESTINATION_WABA + "/subscribed_apps", Map.of("method", "delete")).status()).isEqualTo(200);
         assertThat(destination.get(DESTINATION_WABA + "/subscribed_apps").body()).isEqualTo("{\"data\":[]}");

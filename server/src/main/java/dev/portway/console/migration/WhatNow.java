@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param where where to click
  * @param by when it will be too late
  * @param again when Portway looks or goes on by itself
- * @param because why it stands here
+ * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
  */
@@ -70,10 +70,10 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             Standing standing = card.standing();
             Said said = said(standing.next());
             Optional<Trouble> lastTry = lastTry();
-            boolean ended = card.migration().ending().isPresent();
+            boolean stands = card.migration().ending().isEmpty() && said.mood() != Mood.WORKING;
             return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), several(), said.what(), said.where(),
                     by(standing.next()),
-                    again(standing.next()), ended ? Optional.empty() : Because.of(voice, card), lastTry, left(),
+                    again(standing.next()), stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
                     new Forms(voice, card, typed, lastTry).all(), withdraw());
         }
 
