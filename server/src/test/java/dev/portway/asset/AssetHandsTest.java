@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.database.PostgresForTests;
-import dev.portway.graph.GraphLines;
+import dev.portway.graph.GivenLines;
 import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
@@ -58,7 +58,8 @@ class AssetHandsTest {
     private Optional<Duration> wait = Optional.empty();
 
     AssetHandsTest(JdbcClient sql) {
-        hands = new AssetHands(new Lines(), new Snapshots(sql), InstantSource.fixed(NOW));
+        var lines = new GivenLines(destination, destination, Optional.empty(), (_, _) -> new Waiting());
+        hands = new AssetHands(lines, new Snapshots(sql), InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -99,28 +100,8 @@ class AssetHandsTest {
         return requireNonNull(sandbox.environment().get(name));
     }
 
-    /** One line for both sides, closed for as long as the test says. */
-    private final class Lines implements GraphLines, Quota {
-        @Override
-        public Optional<GraphClient> destination(ProviderId provider) {
-            return Optional.of(destination);
-        }
-
-        @Override
-        public Optional<GraphClient> source(ProviderId provider, WabaId source) {
-            return Optional.of(destination);
-        }
-
-        @Override
-        public Optional<String> app(ProviderId provider) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Quota quota(ProviderId provider, WabaId waba) {
-            return this;
-        }
-
+    /** Closed for as long as the test says. */
+    private final class Waiting implements Quota {
         @Override
         public Optional<Duration> take(int calls) {
             return wait;

@@ -295,26 +295,7 @@ class GraphHandsTest {
     }
 
     private GraphLines lines() {
-        return new GraphLines() {
-            @Override
-            public Optional<GraphClient> destination(ProviderId provider) {
-                return Optional.of(destination);
-            }
-
-            @Override
-            public Optional<GraphClient> source(ProviderId provider, WabaId waba) {
-                return Optional.of(source);
-            }
-
-            @Override
-            public Optional<String> app(ProviderId provider) {
-                return Optional.ofNullable(sandbox.environment().get("appId"));
-            }
-
-            @Override
-            public Quota quota(ProviderId provider, WabaId waba) {
-                return quotas.of(new Quotas.Whose(provider, waba));
-            }
-        };
+        return new GivenLines(destination, source, Optional.ofNullable(sandbox.environment().get("appId")),
+                (provider, waba) -> quotas.of(new Quotas.Whose(provider, waba)));
     }
 }

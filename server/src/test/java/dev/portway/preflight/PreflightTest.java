@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.portway.graph.GraphLines;
+import dev.portway.graph.GivenLines;
 import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
@@ -331,28 +331,8 @@ class PreflightTest {
     }
 
     private static Preflight preflight(String sourceToken, String token) {
-        GraphClient source = client(sourceToken);
-        GraphClient destination = client(token);
-        return Preflight.over(new GraphLines() {
-            @Override
-            public Optional<GraphClient> destination(ProviderId provider) {
-                return Optional.of(destination);
-            }
-
-            @Override
-            public Optional<GraphClient> source(ProviderId provider, WabaId waba) {
-                return Optional.of(source);
-            }
-
-            @Override
-            public Optional<String> app(ProviderId provider) {
-                return Optional.of(requireNonNull(SANDBOX.environment().get("appId")));
-            }
-
-            @Override
-            public Quota quota(ProviderId provider, WabaId waba) {
-                return new Counted(waba.value());
-            }
-        }, InstantSource.fixed(Scene.NOW));
+        var lines = new GivenLines(client(token), client(sourceToken), Optional.of(requireNonNull(SANDBOX.environment().get("appId"))),
+                (_, waba) -> new Counted(waba.value()));
+        return Preflight.over(lines, InstantSource.fixed(Scene.NOW));
     }
 }

@@ -1,0 +1,37 @@
+package dev.portway.graph;
+
+import dev.portway.graphclient.GraphClient;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.WabaId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Lines to the sandbox, the same for everybody who asks.
+ *
+ * @param ofApp empty when the app is not known
+ */
+public record GivenLines(GraphClient toDestination, GraphClient toSource, Optional<String> ofApp,
+        BiFunction<ProviderId, WabaId, Quota> quotas)
+        implements
+            GraphLines {
+    @Override
+    public Optional<GraphClient> destination(ProviderId provider) {
+        return Optional.of(toDestination);
+    }
+
+    @Override
+    public Optional<GraphClient> source(ProviderId provider, WabaId waba) {
+        return Optional.of(toSource);
+    }
+
+    @Override
+    public Optional<String> app(ProviderId provider) {
+        return ofApp;
+    }
+
+    @Override
+    public Quota quota(ProviderId provider, WabaId waba) {
+        return quotas.apply(provider, waba);
+    }
+}
