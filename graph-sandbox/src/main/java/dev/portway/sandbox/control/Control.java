@@ -3,6 +3,7 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Hindered;
 import dev.portway.sandbox.rules.Refused;
 import dev.portway.sandbox.world.World;
 import java.util.function.Supplier;
@@ -48,6 +49,8 @@ public final class Control {
             return ControlReply.wrong(wrong.status(), wrong.why());
         } catch (BrokenWorld broken) {
             return ControlReply.broken(broken);
+        } catch (Hindered hindered) {
+            return ControlReply.hindered(hindered);
         } catch (Refused refused) {
             return ControlReply.wrong(409, refused.refusal().message());
         }

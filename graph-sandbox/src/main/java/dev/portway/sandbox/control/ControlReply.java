@@ -2,6 +2,7 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Hindered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,12 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
 
     static ControlReply wrong(int status, String why) {
         return new ControlReply(status, "application/json; charset=UTF-8", Json.text(Json.object().put("error", why)), Map.of());
+    }
+
+    /** What one of Meta's pages would not let a person do. */
+    static ControlReply hindered(Hindered hindered) {
+        ObjectNode body = Json.object().put("error", hindered.text()).put("hindrance", hindered.hindrance().key());
+        return new ControlReply(409, "application/json; charset=UTF-8", Json.text(body), Map.of());
     }
 
     static ControlReply broken(BrokenWorld broken) {

@@ -4,10 +4,13 @@ import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Person;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +45,9 @@ final class NumberControls {
             return all;
         }
         PhoneLine line = line(request.segment(1));
-        if (request.segment(2).equals("two-step") && put) {
+        if (request.segment(2).equals("deletion")) {
+            delete(line, request);
+        } else if (request.segment(2).equals("two-step") && put) {
             twoStep(line, request.body());
         } else if (put) {
             set(line, request.body());
@@ -72,6 +77,29 @@ final class NumberControls {
         } else {
             rules.twoStep.turnOn(line, digits);
         }
+    }
+
+    /** {@code {"by":"640000000000011","pin":"246810","wabaId":"…"}}: an admin deletes it in WhatsApp Manager. All three may be left out. */
+    private void delete(PhoneLine line, ControlRequest request) {
+        Wrong.unless(request.method().equals("POST"), "a deletion wants a POST");
+        String waba = Json.text(request.body(), "wabaId");
+        NumberLink link = line.links.reversed()
+                .stream()
+                .filter(each -> !each.gone() && (waba == null || each.waba.id.equals(waba)))
+                .min(Comparator.comparing(each -> !each.registered()))
+                .orElseThrow(() -> Wrong.bad("the number is at no WABA" + (waba == null ? "" : " '" + waba + "'")));
+        String pin = Json.text(request.body(), "pin");
+        rules.deletion.delete(link, person(request.body()), pin == null ? "" : pin);
+    }
+
+    /** Who does something on one of Meta's pages; null when the body names nobody. */
+    private @Nullable Person person(JsonNode body) {
+        String id = Json.text(body, "by");
+        Person person = id == null ? null : world.people.get(id);
+        if (id != null && person == null) {
+            throw Wrong.missing("there is no person '" + id + "'");
+        }
+        return person;
     }
 
     void turnOff(String number) {
@@ -120,6 +148,9 @@ final class NumberControls {
                 throw Wrong.bad("a message wants from and text");
             }
             return Json.object().put("id", rules.messaging.receive(line, from, text));
+        }
+        if (request.segment(2).equals("app") && request.method().equals("DELETE")) {
+            rules.deletion.leaveApp(line);
         }
         return Json.object().put("number", "+" + line.digits).set("messages", WorldFacts.inbox(line));
     }

@@ -14,6 +14,12 @@ final class Wrong extends RuntimeException {
         return new Wrong(400, why);
     }
 
+    static void unless(boolean holds, String why) {
+        if (!holds) {
+            throw bad(why);
+        }
+    }
+
     static Wrong missing(String why) {
         return new Wrong(404, why);
     }

@@ -12,7 +12,7 @@ final class LinkFacts {
     static Facts<NumberLink> all() {
         return new Facts<NumberLink>().fixed("id", "phone number id", it -> it.id)
                 .fixed("waba", "", it -> it.waba.id)
-                .oneOf("state", List.of("ADDED", "VERIFIED", "REGISTERED", "DEREGISTERED", "MIGRATED"), it -> it.state.name(),
+                .oneOf("state", List.of("ADDED", "VERIFIED", "REGISTERED", "DEREGISTERED", "MIGRATED", "DELETED"), it -> it.state.name(),
                         (it, value) -> it.state = NumberLink.State.valueOf(value))
                 .flag("migrating", "came by `migrate_phone_number`", it -> it.migrating, (it, value) -> it.migrating = value)
                 .text("verifiedName", "", it -> it.verifiedName, (it, value) -> it.verifiedName = value)

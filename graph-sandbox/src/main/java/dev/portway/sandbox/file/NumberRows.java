@@ -43,12 +43,17 @@ final class NumberRows {
                 .textOrNone("pin", "two-step PIN; none: two-step verification is off", it -> it.pin, (it, value) -> it.pin = value)
                 .flag("onBusinessApp", "in use with the WhatsApp Business app", it -> it.onBusinessApp,
                         (it, value) -> it.onBusinessApp = value)
+                .flag("onMessenger", "in use with WhatsApp Messenger; it cannot be added", it -> it.onMessenger,
+                        (it, value) -> it.onMessenger = value)
                 .flag("inMaintenance", "", it -> it.inMaintenance, (it, value) -> it.inMaintenance = value)
                 .flag("banned", "", it -> it.banned, (it, value) -> it.banned = value)
                 .flag("pinComesBack", "its old provider sets a PIN again once ownership is proved elsewhere", it -> it.pinComesBack,
                         (it, value) -> it.pinComesBack = value)
                 .time("deletedAt", "deleted then; for five minutes it cannot be registered", it -> it.deletedAt,
                         (it, value) -> it.deletedAt = value)
+                .time("lastPaidAt", "when a paid message was last sent; within 30 days of it the number cannot be deleted",
+                        it -> it.lastPaidAt,
+                        (it, value) -> it.lastPaidAt = value)
                 .times("codeRequests", "when codes were asked for", it -> it.codeRequests)
                 .times("wrongCodes", "when wrong codes were entered", it -> it.wrongCodes)
                 .time("codesBlockedUntil", "", it -> it.codesBlockedUntil, (it, value) -> it.codesBlockedUntil = value)

@@ -10,6 +10,7 @@ import dev.portway.sandbox.world.CreditLine;
 import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
@@ -104,11 +105,31 @@ final class Router {
 
     private Target number(GraphRequest request, List<NumberLink> links, String edge) {
         NumberLink link = meant(links, request.token());
+        if (link.state == NumberLink.State.DELETED) {
+            Optional<Target> gone = deleted(link, request);
+            if (gone.isPresent()) {
+                return gone.get();
+            }
+        }
         Route<NumberLink> route = pick(numberRoutes, request, edge);
         if (route == null) {
             return noEdge(request, edge, "WhatsAppBusinessPhoneNumber");
         }
         return Target.of(refine(route.call(), request), link, ask -> route.handler().answer(link, ask));
+    }
+
+    /** A deleted number can at most be read. Assumed: what else it answers, see the switch. */
+    private Optional<Target> deleted(NumberLink link, GraphRequest request) {
+        String answer = world.switches.get(Switch.DELETED_NUMBER_ANSWERS);
+        boolean asked = request.method().equals("GET");
+        return switch (answer) {
+            case "100/33" -> Optional.of(noNode(request, link.id));
+            case "readable" -> asked ? Optional.empty() : Optional.of(noNode(request, link.id));
+            default -> Optional.of(Target.of(CallName.READ_NUMBER, link, ask -> {
+                rules.access.toRead(ask.token, link.waba);
+                throw ErrorRow.NUMBER_DELETED.refused();
+            }));
+        };
     }
 
     /** Where source and destination share an id, each caller means the newest link that is theirs to change. */

@@ -2,6 +2,7 @@ package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 
@@ -22,6 +23,13 @@ public final class Adding {
         if (numbers.at(waba, line).isPresent()) {
             throw ErrorRow.ALREADY_IN_WABA.refused();
         }
+        // Documented: one of WhatsApp Messenger has to be deleted there first. Assumed: the row.
+        if (line.onMessenger) {
+            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
+        }
+        if (standsElsewhere(line) && world.switches.is(Switch.ADD_OF_DEREGISTERED, "refused")) {
+            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
+        }
         // Assumed: a number registered elsewhere answers with the row that the edge lists for everything it cannot add.
         if (numbers.home(line).isPresent() || !waba.canAddNumbers()) {
             throw ErrorRow.CANNOT_ADD_NUMBER.refused();
@@ -36,6 +44,11 @@ public final class Adding {
         link.addedAt = world.now();
         world.add(link);
         return link;
+    }
+
+    /** Deregistered and not deleted: nobody's to send with, and still in somebody's list. */
+    private static boolean standsElsewhere(PhoneLine line) {
+        return line.links.stream().anyMatch(link -> link.state == NumberLink.State.DEREGISTERED);
     }
 
     private PhoneLine newLine(String countryCode, String national) {

@@ -63,6 +63,9 @@ public enum ErrorRow {
             "Phone ownership verification APIs are not available for this use case."),
     ON_BUSINESS_APP(400, 136025, "(#136025) Phone number registration not available for SMB accounts"),
 
+    // Deletion. Documented: error page, for a number that was deleted.
+    NUMBER_DELETED(400, 33, "(#33) Parameter value is not valid", "The business phone number has been deleted."),
+
     // Registration. Documented: error page; deregister and register reference.
     DEREGISTRATION_INCOMPLETE(500, 133000, "(#133000) Incomplete Deregistration", "A previous deregistration attempt failed."),
     SERVER_UNAVAILABLE(503, 133004, "(#133004) Server Temporarily Unavailable", "Server is temporarily unavailable."),

@@ -136,6 +136,7 @@ public final class Messaging {
             world.after(Duration.ofMillis(step), () -> tellStatus(link, failed(status(id, "failed", to), failure)));
             return;
         }
+        link.line.lastPaidAt = world.now();
         for (int i = 0; i < STATUSES.size(); i++) {
             String name = STATUSES.get(i);
             world.after(Duration.ofMillis(step * (i + 1)), () -> tellStatus(link, priced(status(id, name, to), name, message)));

@@ -26,11 +26,14 @@ public final class Numbers {
     /** The numbers that a WABA's list shows, in the order in which they came. */
     public List<NumberLink> listed(Waba waba) {
         boolean gone = world.switches.is(Switch.SOURCE_NUMBER_AFTER_MOVE, "gone");
-        return waba.links.stream().filter(link -> !gone || link.state != NumberLink.State.MIGRATED).toList();
+        return waba.links.stream()
+                .filter(link -> !gone || link.state != NumberLink.State.MIGRATED)
+                .filter(link -> link.state != NumberLink.State.DELETED)
+                .toList();
     }
 
     public Optional<NumberLink> at(Waba waba, PhoneLine line) {
-        return line.links.stream().filter(link -> link.waba == waba && link.state != NumberLink.State.MIGRATED).findFirst();
+        return line.links.stream().filter(link -> link.waba == waba && !link.gone()).findFirst();
     }
 
     /** Where a number is registered now. */
@@ -80,7 +83,7 @@ public final class Numbers {
                 .stream()
                 .filter(waba -> waba.ownerId.equals(business.id))
                 .flatMap(waba -> waba.links.stream())
-                .filter(link -> link.state != NumberLink.State.MIGRATED)
+                .filter(link -> !link.gone())
                 .count();
     }
 
@@ -89,7 +92,7 @@ public final class Numbers {
      * CONNECTED number can send and these are the two words left.
      */
     public String status(NumberLink link) {
-        if (link.oddStatus != null && link.state != NumberLink.State.MIGRATED) {
+        if (link.oddStatus != null && !link.gone()) {
             return link.oddStatus;
         }
         return switch (link.state) {
@@ -97,6 +100,7 @@ public final class Numbers {
             case REGISTERED -> link.line.banned ? "BANNED" : "CONNECTED";
             case DEREGISTERED -> "DISCONNECTED";
             case MIGRATED -> "MIGRATED";
+            case DELETED -> "DELETED";
         };
     }
 

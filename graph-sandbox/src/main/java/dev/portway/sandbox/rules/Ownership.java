@@ -102,7 +102,7 @@ public final class Ownership {
         if (link.registered() || (link.state == NumberLink.State.VERIFIED && !numbers.expired(link))) {
             throw ErrorRow.ALREADY_VERIFIED.refused();
         }
-        if (link.state == NumberLink.State.MIGRATED || link.platform.equals("ON_PREMISE")) {
+        if (link.gone() || link.platform.equals("ON_PREMISE")) {
             throw otherwise.refused();
         }
     }

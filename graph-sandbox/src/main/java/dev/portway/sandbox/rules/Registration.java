@@ -18,8 +18,6 @@ public final class Registration {
     /** Documented: 10 of each in a moving 72 hours, then blocked for 72 hours. */
     private static final int TRIES = 10;
     private static final Duration WINDOW = Duration.ofDays(3);
-    /** Documented: "wait five minutes" after a deletion. */
-    private static final Duration DELETION = Duration.ofMinutes(5);
 
     private final World world;
     private final Numbers numbers;
@@ -86,7 +84,8 @@ public final class Registration {
         if (line.banned) {
             throw ErrorRow.ACCOUNT_LOCKED.refused();
         }
-        if (line.deletedAt != null && world.now().isBefore(line.deletedAt.plus(DELETION))) {
+        if (line.deletedAt != null
+                && world.now().isBefore(line.deletedAt.plus(Duration.ofMinutes(world.switches.number(Switch.DELETION_WAIT_MINUTES))))) {
             throw ErrorRow.RECENTLY_DELETED.refused();
         }
         boolean owned = link.state == NumberLink.State.VERIFIED && !numbers.expired(link);

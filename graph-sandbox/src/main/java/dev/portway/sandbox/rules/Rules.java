@@ -17,6 +17,7 @@ public final class Rules {
     public final Adding adding;
     public final Ownership ownership;
     public final Registration registration;
+    public final Deletion deletion;
     public final Subscriptions subscriptions;
     public final Credit credit;
     public final Health health;
@@ -35,6 +36,7 @@ public final class Rules {
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);
         registration = new Registration(world, numbers, twoStep, notices, copies);
+        deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);
         health = new Health(numbers);

@@ -16,13 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  * <pre>
  * ADDED ──verify_code──▶ VERIFIED ──register──▶ REGISTERED ──deregister──▶ DEREGISTERED
  *                                                   └──register elsewhere──▶ MIGRATED
+ * any of them but MIGRATED ──deleted in WhatsApp Manager──▶ DELETED
  * </pre>
  */
 public final class NumberLink {
 
     /** How far the link has come. */
     public enum State {
-        ADDED, VERIFIED, REGISTERED, DEREGISTERED, MIGRATED
+        ADDED, VERIFIED, REGISTERED, DEREGISTERED, MIGRATED, DELETED
     }
 
     public final String id;
@@ -75,6 +76,11 @@ public final class NumberLink {
         this.id = id;
         this.waba = waba;
         this.line = line;
+    }
+
+    /** It is nobody's any more: its number went elsewhere, or was deleted. */
+    public boolean gone() {
+        return state == State.MIGRATED || state == State.DELETED;
     }
 
     public boolean registered() {

@@ -37,11 +37,15 @@ public final class PhoneLine {
     /** Null: two-step verification is off. */
     public @Nullable String pin;
     public boolean onBusinessApp;
+    /** In use with WhatsApp Messenger, the app for persons. */
+    public boolean onMessenger;
     public boolean inMaintenance;
     public boolean banned;
     /** Set by its owner's provider: as soon as ownership is proved elsewhere, two-step verification is switched on again. */
     public boolean pinComesBack;
     public @Nullable Instant deletedAt;
+    /** When a message that costs money was last sent from it; null: never. */
+    public @Nullable Instant lastPaidAt;
     public @Nullable OwnershipCode code;
     /** Every WABA it is or was at. */
     public final List<NumberLink> links = new ArrayList<>();

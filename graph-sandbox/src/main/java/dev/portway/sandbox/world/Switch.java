@@ -29,6 +29,15 @@ public enum Switch {
     COEXISTENCE_REFUSED_AT(List.of("initiate", "verify"),
             "not specified for migration; 136025 with its SMB text was seen at verification"),
     ON_PREMISES_CAN_MIGRATE(List.of("no", "yes"), "On-Premises ended on 23 Oct 2025; what initiate says since is not published"),
+    DELETED_NUMBER_ANSWERS(List.of("33", "100/33", "readable"),
+            "code 33 stands in the error table for a deleted number, a status DELETED in the list of statuses; which of them an old id gives is not"
+                    + " said; settled by reading the id of a number that was deleted"),
+    TWO_STEP_AFTER_DELETION(List.of("gone", "kept"),
+            "whether the PIN outlives the deletion of its number is not said; settled by registering a deleted number elsewhere with another PIN"),
+    ADD_OF_DEREGISTERED(List.of("added", "refused"),
+            "initiate says of a number that is registered nowhere that it can be added directly; whether that holds while it stands deregistered in"
+                    + " another WABA is not said"),
+    DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
     TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
     TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),
     TEMPLATE_QUALITY_HOURS(24, "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"),

@@ -1,0 +1,77 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Person;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number leaves the platform. There is no call for it: an admin deletes it in WhatsApp Manager, or its owner deletes the account in the app.
+ *
+ * <p>Documented (phone numbers, 27 Feb 2026): an admin of the portfolio only; not within 30 days of a paid message; the two-step PIN while the
+ * number is connected. Documented (error page): for some minutes it cannot be registered again.
+ */
+public final class Deletion {
+
+    private static final Duration PAID_BEFORE = Duration.ofDays(30);
+
+    private final World world;
+    private final Numbers numbers;
+    private final Notices notices;
+
+    public Deletion(World world, Numbers numbers, Notices notices) {
+        this.world = world;
+        this.numbers = numbers;
+        this.notices = notices;
+    }
+
+    /**
+     * Deletes a number from its WABA, as WhatsApp Manager does.
+     *
+     * @param by who does it; null stands for an admin whom the world does not name
+     * @param pin what was typed where the page asks for the PIN; empty when nothing was
+     */
+    public void delete(NumberLink link, @Nullable Person by, String pin) {
+        check(link, by, pin);
+        PhoneLine line = link.line;
+        link.state = NumberLink.State.DELETED;
+        link.verifiedAt = null;
+        line.code = null;
+        line.deletedAt = world.now();
+        if (world.switches.is(Switch.TWO_STEP_AFTER_DELETION, "gone")) {
+            line.pin = null;
+            line.wrongPins.clear();
+            line.pinsBlockedUntil = null;
+        }
+        notices.remember(link.waba, "PHONE_NUMBER_DELETED", by == null ? link.waba.ownerId : by.id(), Notices.shortly(line) + " deleted");
+    }
+
+    private void check(NumberLink link, @Nullable Person by, String pin) {
+        PhoneLine line = link.line;
+        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(link.waba.ownerId))) {
+            throw Hindrance.NOT_ADMIN.hinders(by.name());
+        }
+        // Assumed: the page leaves a number of the app alone, because its way out is documented as one through the app.
+        if (line.onBusinessApp && link.registered()) {
+            throw Hindrance.ON_BUSINESS_APP.hinders();
+        }
+        if (line.lastPaidAt != null && world.now().isBefore(line.lastPaidAt.plus(PAID_BEFORE))) {
+            throw Hindrance.PAID_LATELY.hinders("the last one on " + line.lastPaidAt + ", so from " + line.lastPaidAt.plus(PAID_BEFORE));
+        }
+        if (numbers.status(link).equals("CONNECTED") && line.pin != null && !line.pin.equals(pin)) {
+            throw Hindrance.PIN_WRONG.hinders();
+        }
+    }
+
+    /** Its owner deletes the account in WhatsApp Messenger or the WhatsApp Business app, so that the number can be added to the platform. */
+    public void leaveApp(PhoneLine line) {
+        if (line.onBusinessApp && numbers.home(line).isPresent()) {
+            throw Hindrance.ON_BUSINESS_APP.hinders("it is connected to a partner");
+        }
+        line.onMessenger = false;
+        line.onBusinessApp = false;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portway.sandbox.rules;
+
+import java.util.Locale;
+
+/** Why one of Meta's own pages does not let a person do something. It is what a page says, never an error of Graph's. */
+public enum Hindrance {
+    NOT_ADMIN("only an admin of the portfolio that owns the account can do this"),
+    /** Documented: the PIN is asked for while the number is connected. */
+    PIN_WRONG("the number is connected and two-step verification is on: its PIN is needed, and this is not it"),
+    /** Documented: the page sends the person to the day of the last paid message. */
+    PAID_LATELY("paid messages were sent from this number within the last 30 days"), ON_BUSINESS_APP(
+            "the number is in use with the WhatsApp Business app: disconnect it there");
+
+    private final String text;
+
+    Hindrance(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Hindered hinders() {
+        return new Hindered(this, text);
+    }
+
+    /** The same, naming what it is about. */
+    public Hindered hinders(String more) {
+        return new Hindered(this, text + ": " + more);
+    }
+}
