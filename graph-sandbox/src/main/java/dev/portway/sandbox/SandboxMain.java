@@ -15,7 +15,7 @@ public final class SandboxMain {
 
               --port N        port to listen on; 0 takes a free one (8421, or PORTWAY_SANDBOX_PORT)
               --host ADDRESS  address to listen on (127.0.0.1); any other lets others in
-              --world NAME    the world to start from: default, empty, troubles, brazil, agency, large, or a file that ends in .json
+              --world NAME    the world to start from: default, empty, troubles, brazil, routes, agency, large, or a file that ends in .json
               --webhook URL   where the destination app's webhooks go (PORTWAY_SANDBOX_WEBHOOK)
 
             'env' prints what a client needs as shell assignments, without starting anything.

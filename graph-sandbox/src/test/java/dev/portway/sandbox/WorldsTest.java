@@ -75,7 +75,7 @@ class WorldsTest extends SandboxTest {
         JsonNode list = anyone.get("/sandbox/worlds").json();
         assertThat(list.path("worlds")).extracting(each -> each.path("name").asString()).containsExactly("", "shop");
         assertThat(list.path("shipped")).extracting(each -> each.path("name").asString())
-                .containsExactly("default", "empty", "troubles", "brazil", "agency", "large");
+                .containsExactly("default", "empty", "troubles", "brazil", "routes", "agency", "large");
 
         assertThat(anyone.postJson("/sandbox/worlds", "{\"name\":\"shop\"}").status()).isEqualTo(409);
         assertThat(anyone.delete("/sandbox/worlds/shop").status()).isEqualTo(200);
@@ -92,7 +92,7 @@ class WorldsTest extends SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"default, 20", "empty, 0", "troubles, 50", "brazil, 22", "agency, 200"})
+    @CsvSource({"default, 20", "empty, 0", "troubles, 50", "brazil, 22", "routes, 9", "agency, 200"})
     void shippedWorld_isLoadedByNameAndAnswers(String name, int numbers) {
         assertThat(anyone.put("/sandbox/world", "{\"world\":\"" + name + "\"}").json().path("numbers").asInt()).isEqualTo(numbers);
         JsonNode env = anyone.get("/sandbox/env").json();

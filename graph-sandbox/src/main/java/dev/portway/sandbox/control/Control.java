@@ -21,6 +21,7 @@ public final class Control {
     private final ScenarioControls scenarios;
     private final NumberControls numbers;
     private final AccountControls accounts;
+    private final RequestControls requests;
     private final WorldControls whole;
     private final Pages pages;
 
@@ -33,6 +34,7 @@ public final class Control {
         this.scenarios = new ScenarioControls(stage, faults, this::answer);
         this.numbers = new NumberControls(world, stage.rules);
         this.accounts = new AccountControls(world, stage.postman, stage.rules);
+        this.requests = new RequestControls(world, stage.rules);
         this.whole = new WorldControls(stage);
         this.pages = new Pages(world, environment);
     }
@@ -69,6 +71,7 @@ public final class Control {
             case "scenarios" -> ControlReply.json(world.with(() -> scenarios.answer(request)));
             case "errors" -> ControlReply.json(errors());
             case "numbers" -> ControlReply.json(world.with(() -> numbers.answer(request)));
+            case "requests" -> ControlReply.json(world.with(() -> requests.answer(request)));
             case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));
             case "switches" -> ControlReply.json(Switchboard.answer(world, request));
             case "webhooks" -> ControlReply.json(world.with(this::webhooks));

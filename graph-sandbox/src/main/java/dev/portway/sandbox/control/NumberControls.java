@@ -4,13 +4,11 @@ import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Person;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,17 +87,7 @@ final class NumberControls {
                 .min(Comparator.comparing(each -> !each.registered()))
                 .orElseThrow(() -> Wrong.bad("the number is at no WABA" + (waba == null ? "" : " '" + waba + "'")));
         String pin = Json.text(request.body(), "pin");
-        rules.deletion.delete(link, person(request.body()), pin == null ? "" : pin);
-    }
-
-    /** Who does something on one of Meta's pages; null when the body names nobody. */
-    private @Nullable Person person(JsonNode body) {
-        String id = Json.text(body, "by");
-        Person person = id == null ? null : world.people.get(id);
-        if (id != null && person == null) {
-            throw Wrong.missing("there is no person '" + id + "'");
-        }
-        return person;
+        rules.deletion.delete(link, RequestControls.person(world, request.body()), pin == null ? "" : pin);
     }
 
     void turnOff(String number) {

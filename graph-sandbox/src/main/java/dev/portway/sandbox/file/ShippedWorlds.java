@@ -21,6 +21,7 @@ public final class ShippedWorlds {
         about.put("empty", "two providers, one client, two WABAs with nothing in them");
         about.put("troubles", "one number, WABA, token or template for each known problem");
         about.put("brazil", "ninth-digit cases, landlines, Portuguese names and templates");
+        about.put("routes", "a number or WABA for each way a number can change hands");
         about.put("agency", "200 numbers in 12 WABAs of 12 clients, and 12 WABAs to move them to");
         about.put("large", "10,000 numbers and 60,000 templates in 50 WABAs");
         return about;

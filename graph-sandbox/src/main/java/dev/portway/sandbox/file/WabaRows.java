@@ -72,6 +72,7 @@ final class WabaRows {
                         (it, value) -> it.marketingOff = value)
                 .wholeOrNone("templateCap", "6,000 or 250, as the portfolio's standing gives", it -> it.templateCap,
                         (it, value) -> it.templateCap = value)
+                .textOrNone("madeFrom", "the WABA that Meta made this one of", it -> it.madeFrom, (it, value) -> it.madeFrom = value)
                 .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value);
         return addOthers(facts);
     }

@@ -16,6 +16,7 @@ public enum CallName {
     READ_CREDIT(false), READ_APP(false), READ_SELF(false), SYSTEM_USERS(false), SYSTEM_USER_TOKEN(false), BUSINESS_USERS(false),
     SHARE_CREDIT(false), REVOKE_CREDIT(false), SETTINGS(false), COMMERCE_SETTINGS(false), AUTOMATION(false), OFFICIAL_ACCOUNT(false),
     UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), QR_CODES(false), CHANGE_FLOW(false), COPY_FLOWS(false),
+    SET_INTENT(false), READ_INTENT(false), SOLUTION(false),
     UNMODELLED(false);
     // @formatter:on
 

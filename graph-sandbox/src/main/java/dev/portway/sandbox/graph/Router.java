@@ -8,8 +8,10 @@ import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
 import dev.portway.sandbox.world.Flow;
+import dev.portway.sandbox.world.Intent;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
@@ -37,6 +39,8 @@ final class Router {
     private final List<Route<App>> appRoutes;
     private final List<Route<CreditLine>> creditRoutes;
     private final List<Route<Allocation>> allocationRoutes;
+    private final List<Route<Solution>> solutionRoutes;
+    private final List<Route<Intent>> intentRoutes;
 
     Router(World world, Rules rules) {
         this.world = world;
@@ -48,12 +52,13 @@ final class Router {
         exchange = new Exchange(world, rules.access);
         FlowCalls flows = new FlowCalls(world, rules);
         CreditCalls credit = new CreditCalls(world, rules);
+        SolutionCalls solutions = new SolutionCalls(world, rules);
         numberRoutes = Stream
                 .of(new NumberCalls(world, rules, views).routes(), new SettingsCalls(world, rules).routes(),
                         new QrCalls(world, rules).routes())
                 .flatMap(List::stream)
                 .toList();
-        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes())
+        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes())
                 .flatMap(List::stream)
                 .toList();
         templateRoutes = templates.routes();
@@ -62,7 +67,9 @@ final class Router {
         systemUserRoutes = businesses.systemUserRoutes();
         creditRoutes = credit.lineRoutes();
         allocationRoutes = credit.allocationRoutes();
-        appRoutes = apps.routes();
+        solutionRoutes = solutions.solutionRoutes();
+        intentRoutes = solutions.intentRoutes();
+        appRoutes = Stream.concat(apps.routes().stream(), solutions.appRoutes().stream()).toList();
     }
 
     Target find(GraphRequest request) {
@@ -176,7 +183,9 @@ final class Router {
                         on(appRoutes, world.apps.get(id), request, edge, "Application"),
                         on(systemUserRoutes, world.systemUsers.get(id), request, edge, "SystemUser"),
                         on(creditRoutes, world.creditLines.get(id), request, edge, "ExtendedCredit"),
-                        on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"))
+                        on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"),
+                        on(solutionRoutes, world.solutions.get(id), request, edge, "WhatsAppBusinessSolution"),
+                        on(intentRoutes, world.intents.get(id), request, edge, "WhatsAppBusinessSolutionMigrationIntent"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));

@@ -76,7 +76,8 @@ public final class Access {
             return Optional.empty();
         }
         if (!token.wabaIds.isEmpty()) {
-            return token.wabaIds.contains(waba.id) ? Optional.of(Waba.Share.MANAGE) : Optional.empty();
+            boolean granted = token.wabaIds.contains(waba.id) || (waba.madeFrom != null && token.wabaIds.contains(waba.madeFrom));
+            return granted ? Optional.of(Waba.Share.MANAGE) : Optional.empty();
         }
         if (waba.ownerId.equals(token.businessId)) {
             return Optional.of(Waba.Share.MANAGE);

@@ -42,6 +42,11 @@ public enum ErrorRow {
     MESSAGING_FOR_NOT_APPROVED(400, 100, 2388103, "Invalid parameter",
             "Your WhatsApp account's \"Messaging For\" request needs to be approved",
             "The client must approve the destination WhatsApp Business account's \"Messaging For\" request."),
+    // Documented in an older copy of the page, for intents; texts assumed.
+    TAGGED_FOR_OTHER(400, 100, 2593079, "Invalid parameter", "WhatsApp Business account is already tagged for migration",
+            "This WhatsApp Business account is already tagged for migration to another solution."),
+    NOT_VALID_FOR_INTENT(400, 100, 2593085, "Invalid parameter", "WhatsApp Business account is not valid for migration",
+            "This WhatsApp Business account cannot be migrated to this solution."),
     NUMBER_IN_MAINTENANCE(400, 100, 2494100, "Invalid parameter", "Account is in maintenance mode",
             "The business phone number is in maintenance mode."),
     CANNOT_ADD_NUMBER(400, 200000, "(#200000) Unable to add phone number to WhatsApp Business account"),

@@ -4,12 +4,15 @@ import java.util.Locale;
 
 /** Why one of Meta's own pages does not let a person do something. It is what a page says, never an error of Graph's. */
 public enum Hindrance {
+    // @formatter:off
     NOT_ADMIN("only an admin of the portfolio that owns the account can do this"),
     /** Documented: the PIN is asked for while the number is connected. */
     PIN_WRONG("the number is connected and two-step verification is on: its PIN is needed, and this is not it"),
     /** Documented: the page sends the person to the day of the last paid message. */
-    PAID_LATELY("paid messages were sent from this number within the last 30 days"), ON_BUSINESS_APP(
-            "the number is in use with the WhatsApp Business app: disconnect it there");
+    PAID_LATELY("paid messages were sent from this number within the last 30 days"),
+    NOT_OPEN("there is nothing to decide any more"),
+    ON_BUSINESS_APP("the number is in use with the WhatsApp Business app: disconnect it there");
+    // @formatter:on
 
     private final String text;
 

@@ -17,10 +17,12 @@ public final class Initiation {
 
     private final World world;
     private final Numbers numbers;
+    private final Intents intents;
 
-    public Initiation(World world, Numbers numbers) {
+    public Initiation(World world, Numbers numbers, Intents intents) {
         this.world = world;
         this.numbers = numbers;
+        this.intents = intents;
     }
 
     /** A pending link, and whether this call made it. */
@@ -76,7 +78,7 @@ public final class Initiation {
         refuseIf(!destination.reviewStatus.equals("APPROVED") || !numbers.owner(destination).verified(), ErrorRow.DESTINATION_NOT_APPROVED);
         refuseIf(destination.disabled(), ErrorRow.DESTINATION_NOT_APPROVED);
         refuseIf(!destination.messagingFor.equals("APPROVED"), ErrorRow.MESSAGING_FOR_NOT_APPROVED);
-        refuseIf(!numbers.pays(destination), ErrorRow.DESTINATION_WITHOUT_PAYMENT);
+        refuseIf(!numbers.pays(destination) && !intents.paysLater(source.waba, destination), ErrorRow.DESTINATION_WITHOUT_PAYMENT);
         // Documented: needed when the number is on Cloud API.
         refuseIf(destination.subscriptions.isEmpty() && source.platform.equals("CLOUD_API"), ErrorRow.DESTINATION_WEBHOOKS_MISSING);
         refuseIf(!destination.canAddNumbers(), ErrorRow.CANNOT_ADD_NUMBER);
@@ -99,6 +101,11 @@ public final class Initiation {
         link.official = source.official;
         link.accountMode = source.accountMode;
         link.addedAt = world.now();
+        // Documented: after an accepted intent there is no code to be entered.
+        if (intents.moves(source.waba, destination)) {
+            link.state = NumberLink.State.VERIFIED;
+            link.verifiedAt = world.now();
+        }
         world.add(link);
         return link;
     }

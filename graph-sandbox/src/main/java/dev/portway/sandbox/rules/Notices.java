@@ -4,11 +4,14 @@ import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -43,6 +46,30 @@ public final class Notices {
         ObjectNode value = Json.object().put("event", event);
         value.set("waba_info", info);
         send(app, app.webhookUrl == null ? "" : app.webhookUrl, "account_update", envelope(app.businessId, "account_update", value));
+    }
+
+    /** A partner's portfolio came to, or left, a WABA; with the solution they share, when there is one. */
+    public void partner(Waba waba, String event, App app, @Nullable Solution solution) {
+        ObjectNode info = Json.object().put("waba_id", waba.id).put("owner_business_id", waba.ownerId);
+        if (solution != null) {
+            info.put("solution_id", solution.id);
+            info.set("solution_partner_business_ids", Json.strings(List.of(solution.owner.businessId, solution.partner.businessId)));
+        }
+        ObjectNode value = Json.object().put("event", event);
+        value.set("waba_info", info);
+        send(app, app.webhookUrl == null ? "" : app.webhookUrl, "account_update", envelope(app.businessId, "account_update", value));
+    }
+
+    /** What became of a solution. Documented: both partners hear of it, and the entry's id is the portfolio's. */
+    public void solution(Solution solution, String event) {
+        ObjectNode value = Json.object()
+                .put("event", event)
+                .put("solution_id", solution.id)
+                .put("solution_status", solution.pending.equals("PENDING_DEACTIVATION") ? solution.pending : solution.status);
+        for (App app : List.of(solution.owner, solution.partner)) {
+            send(app, app.webhookUrl == null ? "" : app.webhookUrl, "partner_solutions",
+                    envelope(app.businessId, "partner_solutions", value));
+        }
     }
 
     /** The same event to every app subscribed to a WABA. */

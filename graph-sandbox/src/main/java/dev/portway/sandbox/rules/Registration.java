@@ -22,15 +22,16 @@ public final class Registration {
     private final World world;
     private final Numbers numbers;
     private final TwoStep twoStep;
-    private final Notices notices;
-    private final TemplateCopies copies;
+    private final Aftermath after;
 
-    public Registration(World world, Numbers numbers, TwoStep twoStep, Notices notices, TemplateCopies copies) {
+    /** What follows from a registration elsewhere. */
+    public record Aftermath(Notices notices, TemplateCopies copies, Intents intents) {}
+
+    public Registration(World world, Numbers numbers, TwoStep twoStep, Aftermath after) {
         this.world = world;
         this.numbers = numbers;
         this.twoStep = twoStep;
-        this.notices = notices;
-        this.copies = copies;
+        this.after = after;
     }
 
     /** Returns whether anything changed: registering a registered number again succeeds and does nothing. */
@@ -104,19 +105,20 @@ public final class Registration {
         link.platform = "CLOUD_API";
         link.hasCertificate = true;
         link.registeredAt = world.now();
-        notices.remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " registered");
-        notices.onboarded(link, numbers.owner(link.waba).messagingLimit);
+        after.notices().remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " registered");
+        after.notices().onboarded(link, numbers.owner(link.waba).messagingLimit);
+        after.intents().registered(link);
     }
 
     private void leave(NumberLink source, NumberLink destination) {
         boolean moved = source.registered();
         source.state = NumberLink.State.MIGRATED;
         if (moved) {
-            notices.remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");
+            after.notices().remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");
             if (world.switches.is(Switch.SOURCE_HEARS_OF_MOVE, "yes")) {
-                notices.accountToAll(source.waba, "PARTNER_REMOVED");
+                after.notices().accountToAll(source.waba, "PARTNER_REMOVED");
             }
-            copies.startAutomatic(source.waba, destination.waba);
+            after.copies().startAutomatic(source.waba, destination.waba);
         }
     }
 

@@ -13,6 +13,8 @@ public final class Rules {
     public final Templates templates;
     public final TemplateCopies copies;
     public final Flows flows;
+    public final Solutions solutions;
+    public final Intents intents;
     public final Initiation initiation;
     public final Adding adding;
     public final Ownership ownership;
@@ -32,10 +34,12 @@ public final class Rules {
         templates = new Templates(world, numbers, notices);
         copies = new TemplateCopies(world, templates, notices);
         flows = new Flows(world);
-        initiation = new Initiation(world, numbers);
+        solutions = new Solutions(world, notices);
+        intents = new Intents(world, solutions, notices);
+        initiation = new Initiation(world, numbers, intents);
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);
-        registration = new Registration(world, numbers, twoStep, notices, copies);
+        registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);

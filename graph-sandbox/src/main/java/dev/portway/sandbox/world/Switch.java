@@ -38,6 +38,8 @@ public enum Switch {
             "initiate says of a number that is registered nowhere that it can be added directly; whether that holds while it stands deregistered in"
                     + " another WABA is not said"),
     DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
+    INTENT_AFTER_90_DAYS(List.of("rejected", "open"),
+            "documented for adding a WABA to a solution only, which is then accepted by itself; of the other two nothing is said"),
     TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
     TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),
     TEMPLATE_QUALITY_HOURS(24, "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"),

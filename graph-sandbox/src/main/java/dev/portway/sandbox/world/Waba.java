@@ -59,6 +59,8 @@ public final class Waba {
     public final Map<String, String> subscriptions = new LinkedHashMap<>();
     /** System user id → tasks. */
     public final Map<String, String> assignedUsers = new LinkedHashMap<>();
+    /** The WABA that Meta made this one of; whoever was granted that one reaches this one too. Null: none. */
+    public @Nullable String madeFrom;
     public final List<NumberLink> links = new ArrayList<>();
     public final List<Template> templates = new ArrayList<>();
     /** Names of deleted templates → until when they cannot be used again. */

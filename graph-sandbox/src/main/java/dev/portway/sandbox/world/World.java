@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     │               ├──has──▶ Template, Flow
  *     │               └──subscribed by──▶ App ──issues──▶ Token
  *     └──holds──▶ CreditLine ──attached to──▶ Waba
+ * App ──shares with App──▶ Solution ◀──leads into── Intent ──proposed for──▶ Waba
  * </pre>
  *
  * A number that is moving has two links: the source's and, from initiate on, the destination's.
@@ -45,6 +46,8 @@ public final class World {
     public final Map<String, PhoneLine> lines = new LinkedHashMap<>();
     public final Map<String, Template> templates = new LinkedHashMap<>();
     public final Map<String, Flow> flows = new LinkedHashMap<>();
+    public final Map<String, Solution> solutions = new LinkedHashMap<>();
+    public final Map<String, Intent> intents = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
@@ -173,9 +176,7 @@ public final class World {
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates,
-                signupCodes, landmarks,
-                links)
+                templates, solutions, intents, signupCodes, landmarks, links)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();
@@ -184,7 +185,7 @@ public final class World {
 
     private boolean taken(String id) {
         return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
-                || flows.containsKey(id) || systemUsers.containsKey(id) || paymentMethods.containsKey(id);
+                || flows.containsKey(id) || solutions.containsKey(id) || intents.containsKey(id) || systemUsers.containsKey(id) || paymentMethods.containsKey(id);
     }
 
     public int scheduled() {

@@ -2,38 +2,41 @@ package dev.portway.sandbox.fidelity;
 
 /** Meta's pages that were read, and when the copy that was read was current. Paths are below developers.facebook.com. */
 public enum Page {
-    MOVE_BY_CALLS("documentation/…/support/migrating-phone-numbers-among-solution-partners-programmatically",
-            "11 Sep 2026"), MOVE_BY_SIGNUP("documentation/…/support/migrating-phone-numbers-among-solution-partners-via-embedded-signup",
-                    "21 May 2026"), ERROR_CODES("documentation/…/whatsapp/support/error-codes", "18 Jun 2026"), REGISTRATION(
-                            "documentation/…/business-phone-numbers/registration",
-                            "28 Jun 2026"), TWO_STEP("documentation/…/business-phone-numbers/two-step-verification", "2026"), NUMBERS(
-                                    "documentation/…/business-phone-numbers/phone-numbers",
-                                    "27 Feb 2026"), NUMBER_REFERENCE("documentation/…/reference/whatsapp-business-phone-number",
-                                            "2026"), HEALTH("documentation/…/support/health-status", "2026"), TEMPLATES(
-                                                    "documentation/…/templates/template-management", "2026"), TEMPLATE_MIGRATION(
-                                                            "documentation/…/templates/template-migration", "14 Nov 2025"), WEBHOOKS(
-                                                                    "documentation/…/webhooks/overview", "26 Jun 2026"), WEBHOOK_REFERENCE(
-                                                                            "documentation/…/webhooks/reference", "2026"), WEBHOOK_SECURITY(
-                                                                                    "documentation/…/webhooks/reference/security",
-                                                                                    "17 Jun 2026"), WEBHOOK_OVERRIDE(
-                                                                                            "documentation/…/webhooks/override",
-                                                                                            "2026"), CREDIT_LINES(
-                                                                                                    "documentation/…/solution-providers/share-and-revoke-credit-lines",
-                                                                                                    "2026"), SIGNUP(
-                                                                                                            "documentation/…/embedded-signup/implementation",
-                                                                                                            "2026"), RATE_LIMITS(
-                                                                                                                    "docs/graph-api/overview/rate-limiting",
-                                                                                                                    "2026"), CHANGES(
-                                                                                                                            "docs/graph-api/changelog (v24 to v26)",
-                                                                                                                            "Jul 2026"), SECURE_CALLS(
-                                                                                                                                    "docs/graph-api/guides/secure-requests",
-                                                                                                                                    "2026"), BATCH(
-                                                                                                                                            "docs/graph-api/batch-requests",
-                                                                                                                                            "2026"), RESHARING(
-                                                                                                                                                    "documentation/…/support/migrating-wabas-among-solution-partners-via-embedded-signup",
-                                                                                                                                                    "4 Nov 2025"), ACCOUNT_REFERENCE(
-                                                                                                                                                            "docs/graph-api/reference/whats-app-business-account",
-                                                                                                                                                            "undated");
+    // @formatter:off
+    MOVE_BY_CALLS("documentation/…/support/migrating-phone-numbers-among-solution-partners-programmatically", "11 Sep 2026"),
+    MOVE_BY_SIGNUP("documentation/…/support/migrating-phone-numbers-among-solution-partners-via-embedded-signup", "21 May 2026"),
+    ERROR_CODES("documentation/…/whatsapp/support/error-codes", "18 Jun 2026"),
+    REGISTRATION("documentation/…/business-phone-numbers/registration", "28 Jun 2026"),
+    TWO_STEP("documentation/…/business-phone-numbers/two-step-verification", "2026"),
+    NUMBERS("documentation/…/business-phone-numbers/phone-numbers", "27 Feb 2026"),
+    NUMBER_REFERENCE("documentation/…/reference/whatsapp-business-phone-number", "2026"),
+    HEALTH("documentation/…/support/health-status", "2026"),
+    TEMPLATES("documentation/…/templates/template-management", "2026"),
+    TEMPLATE_MIGRATION("documentation/…/templates/template-migration", "14 Nov 2025"),
+    WEBHOOKS("documentation/…/webhooks/overview", "26 Jun 2026"),
+    WEBHOOK_REFERENCE("documentation/…/webhooks/reference", "2026"),
+    WEBHOOK_SECURITY("documentation/…/webhooks/reference/security", "17 Jun 2026"),
+    WEBHOOK_OVERRIDE("documentation/…/webhooks/override", "2026"),
+    CREDIT_LINES("documentation/…/solution-providers/share-and-revoke-credit-lines", "2026"),
+    SIGNUP("documentation/…/embedded-signup/implementation", "2026"),
+    RATE_LIMITS("docs/graph-api/overview/rate-limiting", "2026"),
+    CHANGES("docs/graph-api/changelog (v24 to v26)", "Jul 2026"),
+    SECURE_CALLS("docs/graph-api/guides/secure-requests", "2026"),
+    BATCH("docs/graph-api/batch-requests", "2026"),
+    RESHARING("documentation/…/support/migrating-wabas-among-solution-partners-via-embedded-signup", "4 Nov 2025"),
+    ACCOUNT_REFERENCE("docs/graph-api/reference/whats-app-business-account", "undated"),
+    INTENTS("documentation/…/support/migrating-wabas-among-solutions-via-meta-business-suite", "21 May 2026"),
+    OFF_SOLUTION("documentation/…/support/migrating-customers-off-solutions-via-meta-business-suite", "30 Jun 2026"),
+    SOLUTIONS("documentation/…/solution-providers/multi-partner-solutions", "21 May 2026"),
+    JOIN_SOLUTION("documentation/…/solution-providers/support/adding-waba-to-mps", "2026"),
+    CURRENCY("documentation/…/whatsapp/pricing/change-billing-currency", "23 Jun 2026"),
+    BUSINESS_APP("documentation/…/embedded-signup/onboarding-business-app-users", "4 Feb 2026"),
+    PREVERIFIED("documentation/…/embedded-signup/pre-verified-numbers", "14 Nov 2025"),
+    SHARED_NUMBERS("documentation/…/embedded-signup/multi-solution-conversations", "12 Nov 2025"),
+    ACCOUNT_MODEL("documentation/…/whatsapp/account-model-evolution", "30 Jun 2026"),
+    PARTNER_INITIATED("documentation/…/solution-providers/partner-initiated-waba-creation", "21 May 2026"),
+    OBO_END("documentation/…/solution-providers/obo-model-deprecation", "21 May 2026");
+    // @formatter:on
 
     private final String path;
     private final String read;

@@ -30,7 +30,7 @@ class WorldFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "empty", "troubles", "brazil", "agency"})
+    @ValueSource(strings = {"default", "empty", "troubles", "brazil", "routes", "agency"})
     void shippedWorld_canBeSavedAndReadAgain(String name) {
         World before = stopped();
         ShippedWorlds.named(name).into(before);

@@ -24,11 +24,16 @@ final class Rehearsal {
     final List<Outbox.Notice> sent = new ArrayList<>();
 
     Rehearsal() {
+        this("default");
+    }
+
+    /** Another of the worlds that come along. */
+    Rehearsal(String name) {
         SandboxClock clock = SandboxClock.ofMachine();
         clock.freeze(Instant.parse("2026-11-21T12:00:00Z"));
         world = new World(clock);
         rules = new Rules(world, sent::add);
-        ShippedWorlds.named("default").into(world);
+        ShippedWorlds.named(name).into(world);
         world.apps.values().forEach(app -> app.webhookUrl = "http://app.example/" + app.id);
     }
 

@@ -1,0 +1,58 @@
+package dev.portway.sandbox.file;
+
+import dev.portway.sandbox.world.Intent;
+import dev.portway.sandbox.world.Solution;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.List;
+import java.util.Objects;
+
+/** What stands between a WABA and where it may go: solutions and intents. */
+final class RouteRows {
+
+    static final Rows<World, Solution> SOLUTIONS = new Rows<>("solutions", "Multi-Partner Solutions.",
+            new Facts<Solution>().fixed("id", "", it -> it.id)
+                    .fixed("name", "", it -> it.name)
+                    .fixed("owner", "id of the app that asked for it", it -> it.owner.id)
+                    .fixed("partner", "id of the app that was asked", it -> it.partner.id)
+                    .oneOf("status", List.of("DRAFT", "INITIATED", "ACTIVE", "REJECTED", "DEACTIVATED"), it -> it.status,
+                            (it, value) -> it.status = value)
+                    .oneOf("pending", List.of("PENDING_ACTIVATION", "PENDING_DEACTIVATION", "NONE"), it -> it.pending,
+                            (it, value) -> it.pending = value)
+                    .texts("wabas", Shape.TEXTS, "ids of the WABAs in it", it -> it.wabaIds),
+            (row, world) -> {
+                Solution solution = new Solution(row.unique("id", world.solutions), row.text("name"), row.known("owner", world.apps),
+                        row.known("partner", world.apps));
+                solution.status = "ACTIVE";
+                solution.pending = "NONE";
+                world.solutions.put(solution.id, solution);
+                return solution;
+            }, (world, same) -> world.solutions.values());
+
+    static final Rows<World, Intent> INTENTS = new Rows<>("intents", "Proposals that a client accepts or declines in Business Suite.",
+            new Facts<Intent>().fixed("id", "", it -> it.id)
+                    .fixed("kind", Shape.oneOf(List.of("TO_SOLUTION", "OFF_SOLUTION", "JOIN_SOLUTION")), "",
+                            (it, w) -> Facts.text(it.kind.name()))
+                    .fixed("waba", "the WABA it is about", it -> it.source.id)
+                    .fixed("app", "id of the app that proposes it", it -> it.app.id)
+                    .fixed("solution", Shape.TEXT, "left out when it leads off one",
+                            (it, w) -> it.solution == null ? null : Facts.text(it.solution.id))
+                    .oneOf("status", List.of("INITIATED", "ACCEPTED", "COMPLETED", "REJECTED"), it -> it.status,
+                            (it, value) -> it.status = value)
+                    .add("destination", Shape.TEXT, "id of the WABA it leads to, once it is accepted",
+                            (it, w) -> it.destination == null ? null : Facts.text(it.destination.id),
+                            (it, value, w) -> it.destination = w.wabas.get(value.stringValue()))
+                    .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value),
+            (row, world) -> {
+                Waba source = row.known("waba", world.wabas);
+                boolean to = row.value("solution").isPresent();
+                Intent intent = new Intent(row.unique("id", world.intents),
+                        row.oneOf("kind", Intent.Kind.class, to ? Intent.Kind.TO_SOLUTION : Intent.Kind.OFF_SOLUTION), source,
+                        row.known("app", world.apps), to ? Objects.requireNonNull(row.known("solution", world.solutions)) : null);
+                intent.createdAt = world.now();
+                world.intents.put(intent.id, intent);
+                return intent;
+            }, (world, same) -> world.intents.values());
+
+    private RouteRows() {}
+}

@@ -1,0 +1,161 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Intent;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Person;
+import dev.portway.sandbox.world.Solution;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migration intents: a Tech Provider proposes where a client's WABA goes, the client accepts in Business Suite, then its numbers are added and
+ * registered at the destination without a code.
+ *
+ * <p>Documented (migrating WABAs among solutions, 21 May 2026; off solutions, 30 Jun 2026; adding a WABA to a solution): both solutions are of
+ * one portfolio, the destination solution is active, two-step verification is off; a new WABA of the same client, or for a join the same one.
+ */
+public final class Intents {
+
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private final World world;
+    private final Solutions solutions;
+    private final Notices notices;
+
+    public Intents(World world, Solutions solutions, Notices notices) {
+        this.world = world;
+        this.solutions = solutions;
+        this.notices = notices;
+    }
+
+    /**
+     * Proposes a destination.
+     *
+     * @param to the solution it leads into; null when it leads off one
+     */
+    public Intent propose(Waba source, App by, @Nullable Solution to) {
+        Optional<Solution> now = solutions.activeOf(source);
+        if (source.ownershipType.equals("ON_BEHALF_OF")) {
+            throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
+        }
+        if (openOf(source).isPresent()) {
+            throw ErrorRow.TAGGED_FOR_OTHER.refused();
+        }
+        Intent.Kind kind = to == null ? Intent.Kind.OFF_SOLUTION : now.isPresent() ? Intent.Kind.TO_SOLUTION : Intent.Kind.JOIN_SOLUTION;
+        if (!fits(kind, by, now, to)) {
+            throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
+        }
+        Intent intent = new Intent(world.ids().other(), kind, source, by, to);
+        intent.createdAt = world.now();
+        world.intents.put(intent.id, intent);
+        world.after(LIFE, () -> lapse(intent));
+        return intent;
+    }
+
+    /** Documented: the portfolio behind both solutions is the same, which is the proposer's, and the destination is active. */
+    private static boolean fits(Intent.Kind kind, App by, Optional<Solution> now, @Nullable Solution to) {
+        boolean fromOurs = now.map(solution -> ours(solution, by)).orElse(kind == Intent.Kind.JOIN_SOLUTION);
+        boolean toOurs = to == null || (to.active() && ours(to, by) && now.filter(solution -> solution == to).isEmpty());
+        return fromOurs && toOurs;
+    }
+
+    private static boolean ours(Solution solution, App by) {
+        return Stream.of(solution.owner, solution.partner).anyMatch(app -> app.businessId.equals(by.businessId));
+    }
+
+    public Optional<Intent> openOf(Waba source) {
+        return world.intents.values()
+                .stream()
+                .filter(intent -> intent.source == source && (intent.open() || intent.status.equals("ACCEPTED")))
+                .findFirst();
+    }
+
+    /** Whether numbers go this way without a code. */
+    public boolean moves(Waba from, Waba to) {
+        return accepted(from, to).isPresent();
+    }
+
+    /** Documented: a client that leaves a solution pays for itself, and may do so later. */
+    public boolean paysLater(Waba from, Waba to) {
+        return accepted(from, to).filter(intent -> intent.kind == Intent.Kind.OFF_SOLUTION).isPresent();
+    }
+
+    private Optional<Intent> accepted(Waba from, Waba to) {
+        return world.intents.values().stream().filter(intent -> intent.moves(from, to)).findFirst();
+    }
+
+    /** An admin accepts it at Business settings, Requests, Received. Null stands for an admin whom the world does not name. */
+    public void accept(Intent intent, @Nullable Person by) {
+        check(intent, by);
+        approve(intent);
+    }
+
+    /** An admin declines it there. */
+    public void decline(Intent intent, @Nullable Person by) {
+        check(intent, by);
+        intent.status = "REJECTED";
+    }
+
+    private static void check(Intent intent, @Nullable Person by) {
+        if (!intent.open()) {
+            throw Hindrance.NOT_OPEN.hinders("it is " + intent.status);
+        }
+        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(intent.source.ownerId))) {
+            throw Hindrance.NOT_ADMIN.hinders(by.name());
+        }
+    }
+
+    /** Documented: after 90 days a join is accepted by itself. Assumed: what becomes of the others, see the switch. */
+    public void lapse(Intent intent) {
+        if (!intent.open()) {
+            return;
+        }
+        if (intent.kind == Intent.Kind.JOIN_SOLUTION) {
+            approve(intent);
+        } else if (world.switches.is(Switch.INTENT_AFTER_90_DAYS, "rejected")) {
+            intent.status = "REJECTED";
+        }
+    }
+
+    private void approve(Intent intent) {
+        Waba destination = intent.kind == Intent.Kind.JOIN_SOLUTION ? intent.source : newWaba(intent);
+        intent.destination = destination;
+        intent.status = intent.kind == Intent.Kind.JOIN_SOLUTION ? "COMPLETED" : "ACCEPTED";
+        List<App> partners = intent.solution == null ? List.of(intent.app) : List.of(intent.solution.owner, intent.solution.partner);
+        partners.forEach(app -> destination.partners.put(app.businessId, Waba.Share.MANAGE));
+        if (intent.solution != null) {
+            intent.solution.wabaIds.add(destination.id);
+        }
+        partners.forEach(app -> notices.partner(destination, "PARTNER_ADDED", app, intent.solution));
+    }
+
+    /** Documented: made for the client, who owns it. Assumed: in the currency and time zone of the source. */
+    private Waba newWaba(Intent intent) {
+        Waba source = intent.source;
+        Waba made = new Waba(world.ids().other(), source.name, source.ownerId);
+        made.currency = source.currency;
+        made.timezoneId = source.timezoneId;
+        made.country = source.country;
+        made.namespace = "sandbox_" + made.id;
+        made.createdAt = world.now();
+        made.madeFrom = source.id;
+        world.wabas.put(made.id, made);
+        return made;
+    }
+
+    /** A number was registered: an intent is complete when none is left behind. */
+    void registered(NumberLink link) {
+        world.intents.values()
+                .stream()
+                .filter(intent -> intent.status.equals("ACCEPTED") && intent.destination == link.waba)
+                .filter(intent -> intent.source.links.stream().allMatch(NumberLink::gone))
+                .forEach(intent -> intent.status = "COMPLETED");
+    }
+}
