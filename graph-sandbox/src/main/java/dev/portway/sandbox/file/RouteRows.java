@@ -1,5 +1,6 @@
 package dev.portway.sandbox.file;
 
+import dev.portway.sandbox.world.CurrencyMigration;
 import dev.portway.sandbox.world.Intent;
 import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Waba;
@@ -53,6 +54,30 @@ final class RouteRows {
                 world.intents.put(intent.id, intent);
                 return intent;
             }, (world, same) -> world.intents.values());
+
+    static final Rows<World, CurrencyMigration> CURRENCY_MIGRATIONS = new Rows<>("currencyMigrations",
+            "WABAs on their way to another currency, or to a line of credit.",
+            new Facts<CurrencyMigration>().fixed("id", "", it -> it.id)
+                    .fixed("waba", "the WABA it is about", it -> it.source.id)
+                    .fixed("currency", "", it -> it.currency)
+                    .fixed("creditLine", Shape.TEXT, "left out when a card goes on paying",
+                            (it, w) -> it.creditLineId == null ? null : Facts.text(it.creditLineId))
+                    .fixed("user", "id of who asked", it -> it.userId)
+                    .oneOf("status", Words.CURRENCY_MIGRATION, it -> it.status, (it, value) -> it.status = value)
+                    .add("destination", Shape.TEXT, "id of the WABA that was made for it",
+                            (it, w) -> it.destination == null ? null : Facts.text(it.destination.id),
+                            (it, value, w) -> it.destination = w.wabas.get(value.stringValue()))
+                    .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value),
+            (row, world) -> {
+                boolean byLine = row.value("creditLine").isPresent();
+                CurrencyMigration migration = new CurrencyMigration(row.unique("id", world.currencyMigrations),
+                        row.known("waba", world.wabas),
+                        new CurrencyMigration.Wish(row.text("currency"), byLine ? row.known("creditLine", world.creditLines).id() : null),
+                        row.text("user"));
+                migration.createdAt = world.now();
+                world.currencyMigrations.put(migration.id, migration);
+                return migration;
+            }, (world, same) -> world.currencyMigrations.values());
 
     private RouteRows() {}
 }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.CurrencyMigration;
 import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
@@ -72,6 +73,8 @@ final class WabaRows {
                         (it, value) -> it.marketingOff = value)
                 .wholeOrNone("templateCap", "6,000 or 250, as the portfolio's standing gives", it -> it.templateCap,
                         (it, value) -> it.templateCap = value)
+                .oneOf("migrationFails", List.of("NOWHERE", "WHILE_CLONING", "WHILE_MOVING"), it -> it.migrationFails.name(),
+                        (it, value) -> it.migrationFails = CurrencyMigration.Fails.valueOf(value))
                 .textOrNone("madeFrom", "the WABA that Meta made this one of", it -> it.madeFrom, (it, value) -> it.madeFrom = value)
                 .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value);
         return addOthers(facts);

@@ -38,5 +38,8 @@ final class Words {
     static final List<String> REJECTED = List.of("NONE", "ABUSIVE_CONTENT", "INVALID_FORMAT", "PROMOTIONAL", "TAG_CONTENT_MISMATCH", "SCAM",
             "INCORRECT_CATEGORY");
 
+    static final List<String> CURRENCY_MIGRATION = List.of("INITIATED", "ACCEPTED", "IN_PROGRESS", "READY_TO_COMPLETE", "COMPLETED",
+            "FAILED", "FAILED_TO_COMPLETE", "REJECTED");
+
     private Words() {}
 }

@@ -17,6 +17,7 @@ public enum CallName {
     SHARE_CREDIT(false), REVOKE_CREDIT(false), SETTINGS(false), COMMERCE_SETTINGS(false), AUTOMATION(false), OFFICIAL_ACCOUNT(false),
     UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), QR_CODES(false), CHANGE_FLOW(false), COPY_FLOWS(false),
     SET_INTENT(false), READ_INTENT(false), SOLUTION(false),
+    CURRENCY_MIGRATION(false), READ_CURRENCY_MIGRATION(false), RESUME_MIGRATION(false),
     UNMODELLED(false);
     // @formatter:on
 

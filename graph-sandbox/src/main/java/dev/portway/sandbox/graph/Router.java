@@ -7,6 +7,7 @@ import dev.portway.sandbox.world.Allocation;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
+import dev.portway.sandbox.world.CurrencyMigration;
 import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.Intent;
 import dev.portway.sandbox.world.NumberLink;
@@ -41,6 +42,7 @@ final class Router {
     private final List<Route<Allocation>> allocationRoutes;
     private final List<Route<Solution>> solutionRoutes;
     private final List<Route<Intent>> intentRoutes;
+    private final List<Route<CurrencyMigration>> currencyRoutes;
 
     Router(World world, Rules rules) {
         this.world = world;
@@ -52,13 +54,14 @@ final class Router {
         exchange = new Exchange(world, rules.access);
         FlowCalls flows = new FlowCalls(world, rules);
         CreditCalls credit = new CreditCalls(world, rules);
+        CurrencyCalls currencies = new CurrencyCalls(rules);
         SolutionCalls solutions = new SolutionCalls(world, rules);
         numberRoutes = Stream
                 .of(new NumberCalls(world, rules, views).routes(), new SettingsCalls(world, rules).routes(),
                         new QrCalls(world, rules).routes())
                 .flatMap(List::stream)
                 .toList();
-        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes())
+        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes(), currencies.wabaRoutes())
                 .flatMap(List::stream)
                 .toList();
         templateRoutes = templates.routes();
@@ -68,6 +71,7 @@ final class Router {
         creditRoutes = credit.lineRoutes();
         allocationRoutes = credit.allocationRoutes();
         solutionRoutes = solutions.solutionRoutes();
+        currencyRoutes = currencies.routes();
         intentRoutes = solutions.intentRoutes();
         appRoutes = Stream.concat(apps.routes().stream(), solutions.appRoutes().stream()).toList();
     }
@@ -185,7 +189,8 @@ final class Router {
                         on(creditRoutes, world.creditLines.get(id), request, edge, "ExtendedCredit"),
                         on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"),
                         on(solutionRoutes, world.solutions.get(id), request, edge, "WhatsAppBusinessSolution"),
-                        on(intentRoutes, world.intents.get(id), request, edge, "WhatsAppBusinessSolutionMigrationIntent"))
+                        on(intentRoutes, world.intents.get(id), request, edge, "WhatsAppBusinessSolutionMigrationIntent"),
+                        on(currencyRoutes, world.currencyMigrations.get(id), request, edge, "WhatsAppBusinessAccountMigration"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));

@@ -193,6 +193,7 @@ final class SolutionCalls {
             throw Access.missing("get", each.id);
         }
         rules.access.scope(ask.token, Access.MANAGEMENT);
+        rules.intents.look(each);
         return intent.show(each, ask, ask.fields());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Credit lines and their sharing. Documented: share and revoke credit lines, 2026. */
 public final class Credit {
 
-    private static final Set<String> CURRENCIES = Set.of("AUD", "EUR", "GBP", "IDR", "INR", "USD", "AED", "ARS", "BRL", "CLP", "COP", "MXN",
+    static final Set<String> CURRENCIES = Set.of("AUD", "EUR", "GBP", "IDR", "INR", "USD", "AED", "ARS", "BRL", "CLP", "COP", "MXN",
             "MYR", "PEN", "SAR", "SGD");
 
     private final World world;
@@ -41,6 +41,16 @@ public final class Credit {
                 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
         }
+        Allocation allocation = attachToClone(line, waba, currency);
+        if (waba.unshared) {
+            waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            waba.unshared = false;
+        }
+        return allocation;
+    }
+
+    /** For a WABA that has nothing to pay with yet. */
+    Allocation attachToClone(CreditLine line, Waba waba, String currency) {
         Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,
                 "APPROVED");
         world.allocations.put(allocation.id(), allocation);
@@ -48,10 +58,6 @@ public final class Credit {
                 new PaymentMethod(allocation.fundingId(), PaymentMethod.Kind.CREDIT_LINE, line.businessId()));
         waba.fundingId = allocation.fundingId();
         waba.currency = currency;
-        if (waba.unshared) {
-            waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            waba.unshared = false;
-        }
         return allocation;
     }
 

@@ -95,11 +95,7 @@ public final class Initiation {
         String id = world.switches.is(Switch.PHONE_NUMBER_ID_ON_MIGRATE, "same") ? source.id : world.ids().phoneNumber();
         NumberLink link = new NumberLink(id, destination, source.line);
         link.migrating = true;
-        link.verifiedName = source.verifiedName;
-        link.nameStatus = source.nameStatus;
-        link.quality = source.quality;
-        link.official = source.official;
-        link.accountMode = source.accountMode;
+        link.keepStanding(source);
         link.addedAt = world.now();
         // Documented: after an accepted intent there is no code to be entered.
         if (intents.moves(source.waba, destination)) {

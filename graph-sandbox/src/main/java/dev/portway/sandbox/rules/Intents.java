@@ -27,9 +27,11 @@ public final class Intents {
 
     private final World world;
     private final Solutions solutions;
+    private final WabaClones clones;
     private final Notices notices;
 
-    public Intents(World world, Solutions solutions, Notices notices) {
+    public Intents(World world, Solutions solutions, WabaClones clones, Notices notices) {
+        this.clones = clones;
         this.world = world;
         this.solutions = solutions;
         this.notices = notices;
@@ -55,7 +57,7 @@ public final class Intents {
         Intent intent = new Intent(world.ids().other(), kind, source, by, to);
         intent.createdAt = world.now();
         world.intents.put(intent.id, intent);
-        world.after(LIFE, () -> lapse(intent));
+        world.after(LIFE, () -> look(intent));
         return intent;
     }
 
@@ -112,6 +114,13 @@ public final class Intents {
         }
     }
 
+    /** Lets happen what its age brings. */
+    public void look(Intent intent) {
+        if (!world.now().isBefore(intent.createdAt.plus(LIFE))) {
+            lapse(intent);
+        }
+    }
+
     /** Documented: after 90 days a join is accepted by itself. Assumed: what becomes of the others, see the switch. */
     public void lapse(Intent intent) {
         if (!intent.open()) {
@@ -125,7 +134,7 @@ public final class Intents {
     }
 
     private void approve(Intent intent) {
-        Waba destination = intent.kind == Intent.Kind.JOIN_SOLUTION ? intent.source : newWaba(intent);
+        Waba destination = intent.kind == Intent.Kind.JOIN_SOLUTION ? intent.source : clones.empty(intent.source);
         intent.destination = destination;
         intent.status = intent.kind == Intent.Kind.JOIN_SOLUTION ? "COMPLETED" : "ACCEPTED";
         List<App> partners = intent.solution == null ? List.of(intent.app) : List.of(intent.solution.owner, intent.solution.partner);
@@ -134,20 +143,6 @@ public final class Intents {
             intent.solution.wabaIds.add(destination.id);
         }
         partners.forEach(app -> notices.partner(destination, "PARTNER_ADDED", app, intent.solution));
-    }
-
-    /** Documented: made for the client, who owns it. Assumed: in the currency and time zone of the source. */
-    private Waba newWaba(Intent intent) {
-        Waba source = intent.source;
-        Waba made = new Waba(world.ids().other(), source.name, source.ownerId);
-        made.currency = source.currency;
-        made.timezoneId = source.timezoneId;
-        made.country = source.country;
-        made.namespace = "sandbox_" + made.id;
-        made.createdAt = world.now();
-        made.madeFrom = source.id;
-        world.wabas.put(made.id, made);
-        return made;
     }
 
     /** A number was registered: an intent is complete when none is left behind. */

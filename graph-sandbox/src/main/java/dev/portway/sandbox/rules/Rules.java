@@ -22,6 +22,7 @@ public final class Rules {
     public final Deletion deletion;
     public final Subscriptions subscriptions;
     public final Credit credit;
+    public final CurrencyMigrations currencyMigrations;
     public final Health health;
     public final Messaging messaging;
 
@@ -35,7 +36,8 @@ public final class Rules {
         copies = new TemplateCopies(world, templates, notices);
         flows = new Flows(world);
         solutions = new Solutions(world, notices);
-        intents = new Intents(world, solutions, notices);
+        WabaClones clones = new WabaClones(world, notices);
+        intents = new Intents(world, solutions, clones, notices);
         initiation = new Initiation(world, numbers, intents);
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);
@@ -43,6 +45,7 @@ public final class Rules {
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);
+        currencyMigrations = new CurrencyMigrations(world, numbers, credit, clones);
         health = new Health(numbers);
         messaging = new Messaging(world, numbers, notices);
     }

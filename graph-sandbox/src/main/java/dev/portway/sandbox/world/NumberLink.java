@@ -78,6 +78,15 @@ public final class NumberLink {
         this.line = line;
     }
 
+    /** Documented: display name, quality rating and official status go with a number. */
+    public void keepStanding(NumberLink source) {
+        verifiedName = source.verifiedName;
+        nameStatus = source.nameStatus;
+        quality = source.quality;
+        official = source.official;
+        accountMode = source.accountMode;
+    }
+
     /** It is nobody's any more: its number went elsewhere, or was deleted. */
     public boolean gone() {
         return state == State.MIGRATED || state == State.DELETED;

@@ -40,6 +40,11 @@ public enum Switch {
     DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
     INTENT_AFTER_90_DAYS(List.of("rejected", "open"),
             "documented for adding a WABA to a solution only, which is then accepted by itself; of the other two nothing is said"),
+    CURRENCY_CLONE_SECONDS(30, "how long cloning takes is not published; the page asks support only when it is very long"),
+    CURRENCY_FROM_CARD_TO_CARD(List.of("accepted", "rejected"),
+            "the page leaves the line of credit out when a card is to pay, and does not support card to card for a change of payment method; whether"
+                    + " that includes a change of currency is not said"),
+    CURRENCY_NUMBER_ID(List.of("same", "new"), "a provider says that numbers keep their id in a currency migration; Meta's page does not"),
     TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
     TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),
     TEMPLATE_QUALITY_HOURS(24, "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"),

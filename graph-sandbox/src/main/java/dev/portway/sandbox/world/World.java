@@ -48,6 +48,7 @@ public final class World {
     public final Map<String, Flow> flows = new LinkedHashMap<>();
     public final Map<String, Solution> solutions = new LinkedHashMap<>();
     public final Map<String, Intent> intents = new LinkedHashMap<>();
+    public final Map<String, CurrencyMigration> currencyMigrations = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
@@ -176,7 +177,7 @@ public final class World {
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates, solutions, intents, signupCodes, landmarks, links)
+                templates, solutions, intents, currencyMigrations, signupCodes, landmarks, links)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();

@@ -1,0 +1,85 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.Flow;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.List;
+
+/** A WABA made in the likeness of another of the same owner, and numbers that go there as they are. */
+final class WabaClones {
+
+    private final World world;
+    private final Notices notices;
+
+    WabaClones(World world, Notices notices) {
+        this.world = world;
+        this.notices = notices;
+    }
+
+    /** A new, empty WABA of the same owner. Assumed: in the currency and time zone of the other. */
+    Waba empty(Waba source) {
+        Waba made = new Waba(world.ids().other(), source.name, source.ownerId);
+        made.currency = source.currency;
+        made.timezoneId = source.timezoneId;
+        made.country = source.country;
+        made.namespace = "sandbox_" + made.id;
+        made.createdAt = world.now();
+        made.madeFrom = source.id;
+        world.wabas.put(made.id, made);
+        return made;
+    }
+
+    /** With apps, users, partners, Flows and templates of every status. */
+    Waba of(Waba source, String currency) {
+        Waba made = empty(source);
+        made.currency = currency;
+        made.partners.putAll(source.partners);
+        made.subscriptions.putAll(source.subscriptions);
+        made.assignedUsers.putAll(source.assignedUsers);
+        List.copyOf(source.templates).forEach(template -> copy(template, made));
+        List.copyOf(world.flows.values()).stream().filter(flow -> flow.waba == source).forEach(flow -> copy(flow, made));
+        return made;
+    }
+
+    private void copy(Template template, Waba to) {
+        Template copy = new Template(world.ids().template(), to, new Template.Name(template.name, template.language, template.category),
+                template.components.deepCopy());
+        copy.status = template.status;
+        copy.rejectedReason = template.rejectedReason;
+        copy.parameterFormat = template.parameterFormat;
+        copy.subCategory = template.subCategory;
+        copy.createdAt = world.now();
+        copy.qualityAt = world.now();
+        world.add(copy);
+    }
+
+    private void copy(Flow flow, Waba to) {
+        Flow copy = new Flow(world.ids().other(), to, flow.name);
+        copy.status = flow.status;
+        copy.categories.addAll(flow.categories);
+        copy.endpoint = flow.endpoint;
+        copy.content = flow.content;
+        copy.updatedAt = world.now();
+        world.flows.put(copy.id, copy);
+    }
+
+    /** The number goes on there as it was, without being registered again. */
+    void move(NumberLink link, Waba to, String id) {
+        NumberLink moved = new NumberLink(id, to, link.line);
+        moved.state = link.state;
+        moved.verifiedAt = link.verifiedAt;
+        moved.registeredAt = link.registeredAt;
+        moved.addedAt = link.addedAt;
+        moved.hasCertificate = link.hasCertificate;
+        moved.platform = link.platform;
+        moved.webhookOverride = link.webhookOverride;
+        moved.username = link.username;
+        moved.profile.putAll(link.profile);
+        moved.keepStanding(link);
+        link.state = NumberLink.State.MIGRATED;
+        world.add(moved);
+        notices.remember(link.waba, "PHONE_NUMBER_REMOVED", to.id, Notices.shortly(link.line) + " moved");
+    }
+}
