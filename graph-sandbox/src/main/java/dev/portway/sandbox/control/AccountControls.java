@@ -140,6 +140,11 @@ final class AccountControls {
         String waba = Json.text(body, "wabaId");
         String appId = app == null ? world.landmarks.getOrDefault("destination-app", "") : app;
         String wabaId = waba == null ? world.landmarks.getOrDefault("destination-waba", "") : waba;
+        return signupCode(world, appId, wabaId);
+    }
+
+    /** A code as sign-up gives it. */
+    static ObjectNode signupCode(World world, String appId, String wabaId) {
         SignupCode code = new SignupCode("AQ" + world.ids().text(60), appId, wabaId, world.now().plus(CODE_LIFE), false);
         world.signupCodes.put(code.code(), code);
         return Json.object().put("code", code.code()).put("expiresAt", code.expiresAt().toString());

@@ -137,8 +137,8 @@ final class NumberControls {
             }
             return Json.object().put("id", rules.messaging.receive(line, from, text));
         }
-        if (request.segment(2).equals("app") && request.method().equals("DELETE")) {
-            rules.deletion.leaveApp(line);
+        if (request.segment(2).equals("app")) {
+            return new BusinessAppControls(world, rules).answer(line, request);
         }
         return Json.object().put("number", "+" + line.digits).set("messages", WorldFacts.inbox(line));
     }

@@ -34,6 +34,11 @@ final class LinkFacts {
                 .oneOfOrNone("messagingLimit", Words.OLD_LIMIT, it -> it.messagingLimit, (it, value) -> it.messagingLimit = value)
                 .time("addedAt", "", it -> it.addedAt, (it, value) -> it.addedAt = value)
                 .time("verifiedAt", "", it -> it.verifiedAt, (it, value) -> it.verifiedAt = value)
+                .time("fromAppAt", "connected from the WhatsApp Business app then", it -> it.fromAppAt, (it, value) -> it.fromAppAt = value)
+                .textOrNone("fromAppOf", "id of the partner it was connected to before", it -> it.fromAppOf,
+                        (it, value) -> it.fromAppOf = value)
+                .time("contactsAskedAt", "", it -> it.contactsAskedAt, (it, value) -> it.contactsAskedAt = value)
+                .time("historyAskedAt", "", it -> it.historyAskedAt, (it, value) -> it.historyAskedAt = value)
                 .time("registeredAt", "", it -> it.registeredAt, (it, value) -> it.registeredAt = value);
     }
 

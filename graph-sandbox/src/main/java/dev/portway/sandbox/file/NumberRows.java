@@ -43,6 +43,9 @@ final class NumberRows {
                 .textOrNone("pin", "two-step PIN; none: two-step verification is off", it -> it.pin, (it, value) -> it.pin = value)
                 .flag("onBusinessApp", "in use with the WhatsApp Business app", it -> it.onBusinessApp,
                         (it, value) -> it.onBusinessApp = value)
+                .flag("sharesHistory", "its owner lets a partner have the history of the app", it -> it.sharesHistory,
+                        (it, value) -> it.sharesHistory = value)
+                .map("appContacts", "contacts in the app: digits to name", it -> it.appContacts)
                 .flag("onMessenger", "in use with WhatsApp Messenger; it cannot be added", it -> it.onMessenger,
                         (it, value) -> it.onMessenger = value)
                 .flag("inMaintenance", "", it -> it.inMaintenance, (it, value) -> it.inMaintenance = value)

@@ -18,6 +18,7 @@ public enum CallName {
     UPDATE_WABA(true), SET_WEBHOOK(false), LIST_FLOWS(false), READ_FLOW(false), QR_CODES(false), CHANGE_FLOW(false), COPY_FLOWS(false),
     SET_INTENT(false), READ_INTENT(false), SOLUTION(false),
     CURRENCY_MIGRATION(false), READ_CURRENCY_MIGRATION(false), RESUME_MIGRATION(false),
+    SYNC_APP_DATA(false),
     UNMODELLED(false);
     // @formatter:on
 

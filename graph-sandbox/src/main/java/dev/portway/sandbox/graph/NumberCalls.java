@@ -11,6 +11,7 @@ import static dev.portway.sandbox.graph.CallName.VERIFY_CODE;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Access;
+import dev.portway.sandbox.rules.Coexistence;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Messaging;
 import dev.portway.sandbox.rules.Rules;
@@ -41,6 +42,7 @@ final class NumberCalls {
                 new Route<>("POST", "verify_code", VERIFY_CODE, this::verifyCode),
                 new Route<>("POST", "register", REGISTER, this::register),
                 new Route<>("POST", "deregister", DEREGISTER, this::deregister),
+                new Route<>("POST", "smb_app_data", CallName.SYNC_APP_DATA, this::syncAppData),
                 new Route<>("GET", "whatsapp_business_profile", PROFILE, this::profile),
                 new Route<>("POST", "whatsapp_business_profile", PROFILE, this::updateProfile),
                 new Route<>("POST", "messages", SEND_MESSAGE, this::send));
@@ -123,6 +125,15 @@ final class NumberCalls {
         rules.access.toMessage(ask.token, link.waba);
         ask.effect(rules.registration.deregister(link));
         return success();
+    }
+
+    /** Documented: contacts and history of the Business app, each once. */
+    private JsonNode syncAppData(NumberLink link, Ask ask) {
+        rules.access.toMessage(ask.token, link.waba);
+        whatsapp(ask);
+        String id = rules.coexistence.sync(link, ask.params().oneOf("sync_type", List.of(Coexistence.CONTACTS, Coexistence.HISTORY)));
+        ask.effect(true);
+        return Json.object().put("messaging_product", "whatsapp").put("request_id", id);
     }
 
     private JsonNode profile(NumberLink link, Ask ask) {

@@ -61,7 +61,9 @@ final class Router {
                         new QrCalls(world, rules).routes())
                 .flatMap(List::stream)
                 .toList();
-        wabaRoutes = Stream.of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes(), currencies.wabaRoutes())
+        wabaRoutes = Stream
+                .of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes(),
+                        currencies.wabaRoutes())
                 .flatMap(List::stream)
                 .toList();
         templateRoutes = templates.routes();

@@ -21,13 +21,11 @@ import java.util.List;
 public final class CurrencyMigrations {
 
     private final World world;
-    private final Numbers numbers;
     private final Credit credit;
     private final WabaClones clones;
 
-    public CurrencyMigrations(World world, Numbers numbers, Credit credit, WabaClones clones) {
+    public CurrencyMigrations(World world, Credit credit, WabaClones clones) {
         this.world = world;
-        this.numbers = numbers;
         this.credit = credit;
         this.clones = clones;
     }

@@ -71,6 +71,13 @@ public enum ErrorRow {
     // Deletion. Documented: error page, for a number that was deleted.
     NUMBER_DELETED(400, 33, "(#33) Parameter value is not valid", "The business phone number has been deleted."),
 
+    // Numbers of the Business app. Documented: onboarding of them, for the codes; texts assumed.
+    SYNC_ALREADY_ASKED(400, 2593107, "(#2593107) Synchronization request limit exceeded",
+            "Synchronization has already been requested for this phone number."),
+    SYNC_TOO_LATE(400, 2593108, "(#2593108) Synchronization requested outside of the allowed time window",
+            "Synchronization can be requested only within 24 hours of onboarding."),
+    NOT_FROM_APP(400, 100, "(#100) Phone number was not onboarded from the WhatsApp Business app"),
+
     // Registration. Documented: error page; deregister and register reference.
     DEREGISTRATION_INCOMPLETE(500, 133000, "(#133000) Incomplete Deregistration", "A previous deregistration attempt failed."),
     SERVER_UNAVAILABLE(503, 133004, "(#133004) Server Temporarily Unavailable", "Server is temporarily unavailable."),

@@ -11,7 +11,12 @@ public enum Hindrance {
     /** Documented: the page sends the person to the day of the last paid message. */
     PAID_LATELY("paid messages were sent from this number within the last 30 days"),
     NOT_OPEN("there is nothing to decide any more"),
-    ON_BUSINESS_APP("the number is in use with the WhatsApp Business app: disconnect it there");
+    ON_BUSINESS_APP("the number is in use with the WhatsApp Business app: disconnect it there"),
+    NOT_ON_APP("the number is not in use with the WhatsApp Business app"),
+    /** Documented, Feb 2026. */
+    COUNTRY_NOT_SUPPORTED("numbers of the app cannot be connected in this country"),
+    ALREADY_CONNECTED("the number is connected already"),
+    NOT_CONNECTED("the number is not connected to a partner");
     // @formatter:on
 
     private final String text;
@@ -26,6 +31,12 @@ public enum Hindrance {
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void unless(boolean holds) {
+        if (!holds) {
+            throw hinders();
+        }
     }
 
     public Hindered hinders() {

@@ -60,6 +60,21 @@ public final class Notices {
         send(app, app.webhookUrl == null ? "" : app.webhookUrl, "account_update", envelope(app.businessId, "account_update", value));
     }
 
+    /** A number of the Business app was disconnected, with who did so and why. */
+    public void disconnected(Waba waba, App app, ObjectNode info) {
+        ObjectNode value = Json.object().put("event", "PARTNER_REMOVED");
+        value.putObject("waba_info").put("waba_id", waba.id).put("owner_business_id", waba.ownerId);
+        value.set("disconnection_info", info);
+        send(app, app.webhookUrl == null ? "" : app.webhookUrl, "account_update", envelope(app.businessId, "account_update", value));
+    }
+
+    /** How a webhook about one number begins. */
+    ObjectNode about(NumberLink link) {
+        ObjectNode value = Json.object().put("messaging_product", "whatsapp");
+        value.putObject("metadata").put("display_phone_number", link.line.digits).put("phone_number_id", link.id);
+        return value;
+    }
+
     /** What became of a solution. Documented: both partners hear of it, and the entry's id is the portfolio's. */
     public void solution(Solution solution, String event) {
         ObjectNode value = Json.object()
@@ -136,8 +151,7 @@ public final class Notices {
 
     /** What arrived at, or became of a message from, a number. Documented: only this field can be overridden per number. */
     public void messages(NumberLink link, String kind, ObjectNode item, ObjectNode more) {
-        ObjectNode value = Json.object().put("messaging_product", "whatsapp");
-        value.putObject("metadata").put("display_phone_number", link.line.digits).put("phone_number_id", link.id);
+        ObjectNode value = about(link);
         value.setAll(more);
         value.putArray(kind).add(item);
         for (var subscription : link.waba.subscriptions.entrySet()) {

@@ -85,6 +85,10 @@ public final class Registration {
         if (line.banned) {
             throw ErrorRow.ACCOUNT_LOCKED.refused();
         }
+        // Documented: register is skipped for a number of the app. Assumed: the row, seen for verification.
+        if (line.onBusinessApp && link.fromAppAt != null) {
+            throw ErrorRow.ON_BUSINESS_APP.refused();
+        }
         if (line.deletedAt != null
                 && world.now().isBefore(line.deletedAt.plus(Duration.ofMinutes(world.switches.number(Switch.DELETION_WAIT_MINUTES))))) {
             throw ErrorRow.RECENTLY_DELETED.refused();
@@ -114,7 +118,8 @@ public final class Registration {
         boolean moved = source.registered();
         source.state = NumberLink.State.MIGRATED;
         if (moved) {
-            after.notices().remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");
+            after.notices()
+                    .remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");
             if (world.switches.is(Switch.SOURCE_HEARS_OF_MOVE, "yes")) {
                 after.notices().accountToAll(source.waba, "PARTNER_REMOVED");
             }

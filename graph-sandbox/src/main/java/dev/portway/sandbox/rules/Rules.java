@@ -20,6 +20,7 @@ public final class Rules {
     public final Ownership ownership;
     public final Registration registration;
     public final Deletion deletion;
+    public final Coexistence coexistence;
     public final Subscriptions subscriptions;
     public final Credit credit;
     public final CurrencyMigrations currencyMigrations;
@@ -42,10 +43,11 @@ public final class Rules {
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);
         registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
+        coexistence = new Coexistence(world, numbers, notices);
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);
-        currencyMigrations = new CurrencyMigrations(world, numbers, credit, clones);
+        currencyMigrations = new CurrencyMigrations(world, credit, clones);
         health = new Health(numbers);
         messaging = new Messaging(world, numbers, notices);
     }

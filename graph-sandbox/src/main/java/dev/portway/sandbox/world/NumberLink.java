@@ -46,6 +46,13 @@ public final class NumberLink {
     public boolean hasCertificate;
     public Instant addedAt = Instant.EPOCH;
     public @Nullable Instant registeredAt;
+    /** When its owner connected it from the WhatsApp Business app; null: it does not come from there. */
+    public @Nullable Instant fromAppAt;
+    /** Whose partner it was connected to before it was disconnected in the app: a portfolio's id. */
+    public @Nullable String fromAppOf;
+    /** When the app's contacts were asked for; null: not yet. */
+    public @Nullable Instant contactsAskedAt;
+    public @Nullable Instant historyAskedAt;
     public String webhookOverride = "";
     public String searchVisibility = "VISIBLE";
     public @Nullable String username;

@@ -37,6 +37,10 @@ public final class PhoneLine {
     /** Null: two-step verification is off. */
     public @Nullable String pin;
     public boolean onBusinessApp;
+    /** Its owner lets a partner have the history of the Business app. */
+    public boolean sharesHistory = true;
+    /** Contacts in the Business app: digits → name. */
+    public final Map<String, String> appContacts = new LinkedHashMap<>();
     /** In use with WhatsApp Messenger, the app for persons. */
     public boolean onMessenger;
     public boolean inMaintenance;

@@ -40,6 +40,9 @@ public enum Switch {
     DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
     INTENT_AFTER_90_DAYS(List.of("rejected", "open"),
             "documented for adding a WABA to a solution only, which is then accepted by itself; of the other two nothing is said"),
+    OFFBOARDED_NUMBER(List.of("disconnected", "deleted"),
+            "what the WABA still shows of a number that its owner disconnected in the app is not said; settled by reading it with the owner's token"),
+    RECONNECTION_MINUTES(10, "how long a change of phones keeps a number of the app off the platform is not said"),
     CURRENCY_CLONE_SECONDS(30, "how long cloning takes is not published; the page asks support only when it is very long"),
     CURRENCY_FROM_CARD_TO_CARD(List.of("accepted", "rejected"),
             "the page leaves the line of credit out when a card is to pay, and does not support card to card for a change of payment method; whether"

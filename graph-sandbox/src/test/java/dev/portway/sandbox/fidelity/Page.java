@@ -30,6 +30,7 @@ public enum Page {
     SOLUTIONS("documentation/…/solution-providers/multi-partner-solutions", "21 May 2026"),
     JOIN_SOLUTION("documentation/…/solution-providers/support/adding-waba-to-mps", "2026"),
     CURRENCY("documentation/…/whatsapp/pricing/change-billing-currency", "23 Jun 2026"),
+    RECONNECTING("documentation/…/embedded-signup/reconnect-offboarded-coexistence-clients", "21 May 2026"),
     BUSINESS_APP("documentation/…/embedded-signup/onboarding-business-app-users", "4 Feb 2026"),
     PREVERIFIED("documentation/…/embedded-signup/pre-verified-numbers", "14 Nov 2025"),
     SHARED_NUMBERS("documentation/…/embedded-signup/multi-solution-conversations", "12 Nov 2025"),
