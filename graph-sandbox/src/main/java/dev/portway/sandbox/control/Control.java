@@ -72,6 +72,7 @@ public final class Control {
             case "errors" -> ControlReply.json(errors());
             case "numbers" -> ControlReply.json(world.with(() -> numbers.answer(request)));
             case "requests" -> ControlReply.json(world.with(() -> requests.answer(request)));
+            case "preverified-numbers" -> ControlReply.json(world.with(() -> requests.claim(request)));
             case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));
             case "switches" -> ControlReply.json(Switchboard.answer(world, request));
             case "webhooks" -> ControlReply.json(world.with(this::webhooks));

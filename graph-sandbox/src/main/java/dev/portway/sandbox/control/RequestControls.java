@@ -3,7 +3,10 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.Intent;
+import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Person;
+import dev.portway.sandbox.world.PreverifiedNumber;
+import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +40,18 @@ final class RequestControls {
             decide(intent, request.body());
         }
         return show(intent);
+    }
+
+    /** {@code POST preverified-numbers/{id}/claim} with a WABA: a client chooses the number in sign-up. */
+    ObjectNode claim(ControlRequest request) {
+        PreverifiedNumber number = world.preverifiedNumbers.get(request.segment(1));
+        Waba waba = world.wabas.get(String.valueOf(Json.text(request.body(), "wabaId")));
+        if (number == null || waba == null) {
+            throw Wrong.missing(number == null ? "there is no such pre-verified number" : "a claim wants the wabaId of a WABA");
+        }
+        Wrong.unless(request.method().equals("POST") && request.segment(2).equals("claim"), "a pre-verified number is claimed with a POST");
+        NumberLink link = rules.preverification.claim(number, waba);
+        return Json.object().put("phoneNumberId", link.id).put("wabaId", waba.id);
     }
 
     private void decide(Intent intent, JsonNode body) {

@@ -2,6 +2,7 @@ package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.world.CurrencyMigration;
 import dev.portway.sandbox.world.Intent;
+import dev.portway.sandbox.world.PreverifiedNumber;
 import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -78,6 +79,22 @@ final class RouteRows {
                 world.currencyMigrations.put(migration.id, migration);
                 return migration;
             }, (world, same) -> world.currencyMigrations.values());
+
+    static final Rows<World, PreverifiedNumber> PREVERIFIED_NUMBERS = new Rows<>("preverifiedNumbers",
+            "Numbers that a provider verifies before a client claims one.",
+            new Facts<PreverifiedNumber>().fixed("id", "", it -> it.id)
+                    .fixed("business", "id of the portfolio in whose pool it is", it -> it.businessId)
+                    .fixed("number", "digits of a row of `numbers`", it -> it.line.digits)
+                    .time("addedAt", "", it -> it.addedAt, (it, value) -> it.addedAt = value)
+                    .time("verifiedAt", "", it -> it.verifiedAt, (it, value) -> it.verifiedAt = value)
+                    .texts("partners", Shape.TEXTS, "ids of portfolios it is shared with", it -> it.partnerIds),
+            (row, world) -> {
+                PreverifiedNumber number = new PreverifiedNumber(row.unique("id", world.preverifiedNumbers),
+                        row.known("business", world.businesses).id, row.known("number", world.lines));
+                number.addedAt = world.now();
+                world.preverifiedNumbers.put(number.id, number);
+                return number;
+            }, (world, same) -> world.preverifiedNumbers.values());
 
     private RouteRows() {}
 }

@@ -25,7 +25,8 @@ public final class WorldFile implements WorldStart {
     static final List<Rows<World, ?>> ROWS = List.of(AccountRows.BUSINESSES, AccountRows.PEOPLE, AccountRows.APPS, AccountRows.SYSTEM_USERS,
             AccountRows.TOKENS, AccountRows.PAYMENT_METHODS, AccountRows.CREDIT_LINES, WabaRows.WABAS, AccountRows.ALLOCATIONS,
             AccountRows.SIGNUP_CODES, NumberRows.NUMBERS, WabaRows.TEMPLATES, WabaRows.FLOWS, RouteRows.SOLUTIONS, RouteRows.INTENTS,
-            RouteRows.CURRENCY_MIGRATIONS);
+            RouteRows.CURRENCY_MIGRATIONS,
+            RouteRows.PREVERIFIED_NUMBERS);
 
     static final List<String> OTHERS = List.of("landmarks", "testers", "switches", "clock");
 

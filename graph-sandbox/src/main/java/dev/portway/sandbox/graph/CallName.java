@@ -19,6 +19,7 @@ public enum CallName {
     SET_INTENT(false), READ_INTENT(false), SOLUTION(false),
     CURRENCY_MIGRATION(false), READ_CURRENCY_MIGRATION(false), RESUME_MIGRATION(false),
     SYNC_APP_DATA(false),
+    PREVERIFIED(false),
     UNMODELLED(false);
     // @formatter:on
 

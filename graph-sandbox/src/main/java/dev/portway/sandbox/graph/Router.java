@@ -12,6 +12,7 @@ import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.Intent;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.PreverifiedNumber;
 import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
@@ -43,6 +44,7 @@ final class Router {
     private final List<Route<Solution>> solutionRoutes;
     private final List<Route<Intent>> intentRoutes;
     private final List<Route<CurrencyMigration>> currencyRoutes;
+    private final List<Route<PreverifiedNumber>> preverifiedRoutes;
 
     Router(World world, Rules rules) {
         this.world = world;
@@ -68,7 +70,11 @@ final class Router {
                 .toList();
         templateRoutes = templates.routes();
         flowRoutes = flows.routes();
-        businessRoutes = Stream.concat(businesses.routes().stream(), credit.businessRoutes().stream()).toList();
+        PreverifiedCalls preverified = new PreverifiedCalls(world, rules);
+        businessRoutes = Stream.of(businesses.routes(), credit.businessRoutes(), preverified.businessRoutes())
+                .flatMap(List::stream)
+                .toList();
+        preverifiedRoutes = preverified.routes();
         systemUserRoutes = businesses.systemUserRoutes();
         creditRoutes = credit.lineRoutes();
         allocationRoutes = credit.allocationRoutes();
@@ -192,7 +198,8 @@ final class Router {
                         on(allocationRoutes, world.allocations.get(id), request, edge, "ExtendedCreditAllocationConfig"),
                         on(solutionRoutes, world.solutions.get(id), request, edge, "WhatsAppBusinessSolution"),
                         on(intentRoutes, world.intents.get(id), request, edge, "WhatsAppBusinessSolutionMigrationIntent"),
-                        on(currencyRoutes, world.currencyMigrations.get(id), request, edge, "WhatsAppBusinessAccountMigration"))
+                        on(currencyRoutes, world.currencyMigrations.get(id), request, edge, "WhatsAppBusinessAccountMigration"),
+                        on(preverifiedRoutes, world.preverifiedNumbers.get(id), request, edge, "WhatsAppBusinessPreVerifiedPhoneNumber"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));

@@ -10,6 +10,8 @@ import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finding numbers, and what their state amounts to. */
@@ -58,6 +60,23 @@ public final class Numbers {
         boolean repeated = number.startsWith(countryCode) && called(countryCode + number).isEmpty()
                 && (called(number).isPresent() || number.length() - countryCode.length() >= NATIONAL_DIGITS);
         return repeated ? number.substring(countryCode.length()) : number;
+    }
+
+    /** Calling codes of three digits and of one; all others have two. */
+    private static final Pattern CALLING_CODE = Pattern
+            .compile("(2[1-69]\\d|3[578]\\d|42\\d|5[09]\\d|6[789]\\d|8[0578]\\d|9[679]\\d|[17]|\\d\\d)(\\d{3,})");
+
+    /** The number of these digits, which begin with a country calling code; one that nobody knew yet comes to be. */
+    PhoneLine lineOf(String digits) {
+        Matcher parts = CALLING_CODE.matcher(digits);
+        if (!parts.matches() || digits.length() > 17) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param phone_number must be a valid phone number");
+        }
+        return called(digits).orElseGet(() -> {
+            PhoneLine line = new PhoneLine(parts.group(1), parts.group(2), DisplayNumber.of(parts.group(1), parts.group(2)));
+            world.lines.put(line.digits, line);
+            return line;
+        });
     }
 
     public Business owner(Waba waba) {
@@ -114,7 +133,8 @@ public final class Numbers {
 
     /** Assumed: a verification that was not followed by register lapses (sign-up documents 14 days). */
     public boolean expired(NumberLink link) {
-        Duration life = Duration.ofDays(world.switches.number(Switch.OWNERSHIP_VERIFIED_DAYS));
+        // Documented for a number that was verified in advance: 90 days once it was claimed.
+        Duration life = Duration.ofDays(link.preverified ? 90 : world.switches.number(Switch.OWNERSHIP_VERIFIED_DAYS));
         return link.state == NumberLink.State.VERIFIED && link.verifiedAt != null && world.now().isAfter(link.verifiedAt.plus(life));
     }
 }

@@ -29,8 +29,12 @@ public final class Ownership {
 
     /** Sends a code to the phone, if anything can reach it; nobody is told when nothing can. */
     public void request(NumberLink link, String method, String language) {
-        PhoneLine line = link.line;
         checkEligible(link, ErrorRow.CODE_NOT_AVAILABLE);
+        send(link.line, link.id, method, language);
+    }
+
+    /** The same for whatever the code is to verify, by its id. */
+    void send(PhoneLine line, String id, String method, String language) {
         if (blocked(line)) {
             throw ErrorRow.CODE_WAIT_AN_HOUR.refused();
         }
@@ -41,7 +45,7 @@ public final class Ownership {
         line.codeRequests.addLast(now);
         Duration life = Duration.ofMinutes(world.switches.number(Switch.OWNERSHIP_CODE_MINUTES));
         // Assumed: a new code ends the one before, as a person would expect of the newest message.
-        line.code = new PhoneLine.OwnershipCode(world.ids().code(), link.id, now.plus(life));
+        line.code = new PhoneLine.OwnershipCode(world.ids().code(), id, now.plus(life));
         deliver(line, method, language);
     }
 
@@ -61,21 +65,26 @@ public final class Ownership {
         if (line.onBusinessApp) {
             throw ErrorRow.ON_BUSINESS_APP.refused();
         }
+        enter(line, link.id, code);
+        accept(link);
+    }
+
+    /** Takes the code that was sent for {@code id}, and forgets it. */
+    void enter(PhoneLine line, String id, String code) {
         if (blocked(line)) {
             throw ErrorRow.CODES_BLOCKED.refused();
         }
-        if (line.code == null || !line.code.linkId().equals(link.id) || !line.code.digits().equals(code)) {
+        if (line.code == null || !line.code.linkId().equals(id) || !line.code.digits().equals(code)) {
             throw wrong(line);
         }
         if (!world.now().isBefore(line.code.expiresAt())) {
             throw ErrorRow.CODE_EXPIRED.refused();
         }
-        accept(link);
+        line.code = null;
+        line.wrongCodes.clear();
     }
 
     private void accept(NumberLink link) {
-        link.line.code = null;
-        link.line.wrongCodes.clear();
         link.verifiedAt = world.now();
         link.state = NumberLink.State.VERIFIED;
         if (link.line.pinComesBack) {

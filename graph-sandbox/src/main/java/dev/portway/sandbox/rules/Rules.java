@@ -18,6 +18,7 @@ public final class Rules {
     public final Initiation initiation;
     public final Adding adding;
     public final Ownership ownership;
+    public final Preverification preverification;
     public final Registration registration;
     public final Deletion deletion;
     public final Coexistence coexistence;
@@ -42,6 +43,7 @@ public final class Rules {
         initiation = new Initiation(world, numbers, intents);
         adding = new Adding(world, numbers);
         ownership = new Ownership(world, numbers, twoStep);
+        preverification = new Preverification(world, numbers, ownership);
         registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
         coexistence = new Coexistence(world, numbers, notices);
         deletion = new Deletion(world, numbers, notices);

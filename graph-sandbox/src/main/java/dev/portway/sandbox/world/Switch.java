@@ -40,6 +40,8 @@ public enum Switch {
     DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
     INTENT_AFTER_90_DAYS(List.of("rejected", "open"),
             "documented for adding a WABA to a solution only, which is then accepted by itself; of the other two nothing is said"),
+    PREVERIFIED_LAPSED(List.of("NOT_VERIFIED", "EXPIRED"),
+            "a pre-verified number that nobody claimed goes back to unverified by its page, and the field's values have both words"),
     OFFBOARDED_NUMBER(List.of("disconnected", "deleted"),
             "what the WABA still shows of a number that its owner disconnected in the app is not said; settled by reading it with the owner's token"),
     RECONNECTION_MINUTES(10, "how long a change of phones keeps a number of the app off the platform is not said"),

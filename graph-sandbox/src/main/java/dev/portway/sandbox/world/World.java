@@ -49,6 +49,7 @@ public final class World {
     public final Map<String, Solution> solutions = new LinkedHashMap<>();
     public final Map<String, Intent> intents = new LinkedHashMap<>();
     public final Map<String, CurrencyMigration> currencyMigrations = new LinkedHashMap<>();
+    public final Map<String, PreverifiedNumber> preverifiedNumbers = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
@@ -177,7 +178,7 @@ public final class World {
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates, solutions, intents, currencyMigrations, signupCodes, landmarks, links)
+                templates, solutions, intents, currencyMigrations, preverifiedNumbers, signupCodes, landmarks, links)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();
@@ -186,7 +187,8 @@ public final class World {
 
     private boolean taken(String id) {
         return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
-                || flows.containsKey(id) || solutions.containsKey(id) || intents.containsKey(id) || systemUsers.containsKey(id)
+                || flows.containsKey(id) || solutions.containsKey(id) || intents.containsKey(id) || preverifiedNumbers.containsKey(id)
+                || systemUsers.containsKey(id)
                 || paymentMethods.containsKey(id);
     }
 
