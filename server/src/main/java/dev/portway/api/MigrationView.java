@@ -12,6 +12,7 @@ import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Source;
+import dev.portway.migration.Spending;
 import dev.portway.migration.Timeline;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.Why;
@@ -55,9 +56,11 @@ record MigrationView(String id, String route, List<String> numbers, String statu
      * @param kind {@code call}, {@code ask}, {@code wait} or {@code done}
      * @param todo what the person it waits for does, and where they click; null when it waits for nobody
      * @param link the address of that page; null where there is none
+     * @param triesLeft how often an answer may still be wrong, or asked for, before Meta closes the number for hours; null where nothing is counted
      */
     record NextView(String kind, @Nullable String task, @Nullable String owner, @Nullable String subject, @Nullable String number,
-            @Nullable Instant by, @Nullable Instant lookAgain, String text, @Nullable String todo, @Nullable String link) {}
+            @Nullable Instant by, @Nullable Instant lookAgain, String text, @Nullable String todo, @Nullable String link,
+            @Nullable Integer triesLeft) {}
 
     record ActionView(String action, String text, String href, List<FieldView> fields) {
         static ActionView of(Action action, String home, Vocabulary vocabulary) {
@@ -73,7 +76,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         }
     }
 
-    record WhyView(@Nullable String step, String fact, String saw, String text, @Nullable Instant since, @Nullable String source) {}
+    record WhyView(@Nullable String step, String fact, String saw, String text, @Nullable Instant since, @Nullable String source,
+            @Nullable String sourceText) {}
 
     record StepView(String name, String text, String phase, String state, boolean pointOfNoReturn, @Nullable Instant startedAt,
             @Nullable Instant endedAt,
@@ -90,14 +94,17 @@ record MigrationView(String id, String route, List<String> numbers, String statu
     /**
      * @param remedy what to do, and where to click; null when it holds
      * @param link the address of that page; null where there is none
+     * @param value what was seen: Graph's words, or short ones that stay the same; {@code valueText} says them in the caller's language
+     * @param where the call and its fields, or the webhook
      * @param at when it was seen, or when what was told of it happened
      * @param source whose evidence it is: {@code graph}, {@code webhook:<app>}, {@code person:<name>}; null when nobody knows
      * @param unseen why it could not be seen, as a name that stays the same; null when it was
      * @param because the same in the caller's language
      */
     record FindingView(String check, String text, @Nullable String remedy, @Nullable String link, @Nullable String number, String verdict,
-            String certainty, String owner, String ownerText, String value, String where, Instant at, @Nullable String source,
-            boolean statable, @Nullable String unseen, @Nullable String because) {
+            String certainty, String owner, String ownerText, String value, String valueText, String where, Instant at,
+            @Nullable String source,
+            @Nullable String sourceText, boolean statable, @Nullable String unseen, @Nullable String because) {
         static FindingView of(Finding finding, Order order, Vocabulary vocabulary) {
             Vocabulary.Guidance check = vocabulary.check(finding.check());
             boolean mends = finding.verdict() != Finding.Verdict.HOLDS;
@@ -105,14 +112,15 @@ record MigrationView(String id, String route, List<String> numbers, String statu
             return new FindingView(finding.check(), vocabulary.say(finding.words()), mends ? check.todo() : null,
                     mends ? check.link().map(link -> at(link, finding, order)).orElse(null) : null,
                     finding.number().map(PhoneNumber::e164).orElse(null), word(finding.verdict()), word(finding.certainty()),
-                    finding.owner().word(), vocabulary.say("party." + finding.owner().word()), finding.value(), finding.where(),
-                    finding.at(), witness(finding),
+                    finding.owner().word(), vocabulary.say("party." + finding.owner().word()), finding.value(),
+                    vocabulary.saw(finding.value()), finding.where(), finding.at(),
+                    witness(finding).map(MigrationView::source).orElse(null),
+                    witness(finding).map(source -> witnessed(source, vocabulary)).orElse(null),
                     finding.statable(), unseen.orElse(null), unseen.map(why -> vocabulary.say("unseen." + why)).orElse(null));
         }
 
-        private static @Nullable String witness(Finding finding) {
-            boolean read = finding.certainty() == Certainty.VERIFIED;
-            return finding.toldBy().map(MigrationView::source).orElse(read ? MigrationView.source(Source.GRAPH) : null);
+        private static Optional<Source> witness(Finding finding) {
+            return finding.toldBy().or(() -> Optional.of(Source.GRAPH).filter(_ -> finding.certainty() == Certainty.VERIFIED));
         }
 
         /** WhatsApp Manager opens at one WABA. Observed: its own addresses carry {@code waba_id}. */
@@ -154,21 +162,24 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         return switch (card.standing().next()) {
             case Next.Call(_, _, var act, _) ->
                 new NextView("call", act.word(), Party.PORTWAY.word(), null, number, null, null, vocabulary.say("act." + act.word()), null,
-                        null);
-            case Next.Ask ask -> asking(ask, number, vocabulary);
+                        null, null);
+            case Next.Ask ask -> asking(card, ask, vocabulary);
             case Next.Wait(var until, var reason) ->
                 new NextView("wait", word(reason), card.standing().waitsFor().map(Party::word).orElse(null),
-                        null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null);
+                        null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null, null);
             case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null,
-                    vocabulary.say("ending." + word(ending)), null, null);
+                    vocabulary.say("ending." + word(ending)), null, null, null);
         };
     }
 
-    private static NextView asking(Next.Ask ask, @Nullable String number, Vocabulary vocabulary) {
+    private static NextView asking(Desk.Card card, Next.Ask ask, Vocabulary vocabulary) {
+        String number = Optional.ofNullable(card.standing().number()).map(PhoneNumber::e164).orElse(null);
+        boolean unseen = card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent();
         var task = ask.task();
-        Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject());
+        Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject(), unseen);
         return new NextView("ask", task.kind().word(), task.owner().word(), task.subject().isEmpty() ? null : task.subject(), number,
-                ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(), guidance.link().orElse(null));
+                ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(), guidance.link().orElse(null),
+                ask.spending().map(Spending::left).orElse(null));
     }
 
     private static List<ActionView> allowed(Desk.Card card, Vocabulary vocabulary) {
@@ -180,11 +191,15 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         Why why = card.standing().why();
         String step = card.standing().step().map(Object::toString).orElse(null);
         return new WhyView(step, why.fact(), why.saw(), vocabulary.why(why.fact(), why.saw()), why.since().orElse(null),
-                why.source().map(MigrationView::source).orElse(null));
+                why.source().map(MigrationView::source).orElse(null), why.source().map(source -> witnessed(source, vocabulary)).orElse(null));
     }
 
     static String source(Source source) {
         return source.by().isEmpty() ? word(source.kind()) : word(source.kind()) + ":" + source.by();
+    }
+
+    private static String witnessed(Source source, Vocabulary vocabulary) {
+        return vocabulary.source(word(source.kind()), source.by());
     }
 
     private static List<FindingView> findings(Migration migration, Vocabulary vocabulary) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param verdict whether the way is free
  * @param certainty how surely
  * @param owner whose move it is when the way is not free
- * @param value what was seen, in Graph's words; never a secret
+ * @param value what was seen, in Graph's words or in short ones of ours ({@code on}, {@code lacks: business_management}); never a secret
  * @param where which field of which object it was read from
  * @param at when it was seen
  * @param statable whether a person's word would do where Graph is silent

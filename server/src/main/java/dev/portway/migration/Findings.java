@@ -18,6 +18,11 @@ public record Findings(List<Finding> all) {
                 .or(() -> all.stream().filter(Finding::blocks).findFirst());
     }
 
+    /** Whether what the migration waits for was not seen to be wrong, but not seen at all. */
+    public boolean blockedUnseen() {
+        return blocking().filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN).isPresent();
+    }
+
     /** Whether nothing stands in the way. */
     public boolean clear() {
         return blocking().isEmpty() && !passing();

@@ -18,8 +18,13 @@ public sealed interface Next {
      *
      * @param by when it will be too late; empty for never
      * @param lookAgain when it is looked at without anybody saying anything; empty for not before somebody does
+     * @param spending how much is used of the budget that the answer spends; empty when it spends none
      */
-    record Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain) implements Next {}
+    record Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain, Optional<Spending> spending) implements Next {
+        Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain) {
+            this(task, by, lookAgain, Optional.empty());
+        }
+    }
 
     /** Nothing to do before then. */
     record Wait(Instant until, Waiting reason) implements Next {}

@@ -54,7 +54,8 @@ final class Pathfinder {
     private Standing expiring(Standing standing, Next.Ask ask) {
         Instant expires = migration.lastStirred().plus(migration.order().patience());
         return now.isBefore(expires)
-                ? standing.with(new Next.Ask(ask.task(), ask.by().or(() -> Optional.of(expires)), earlier(ask.lookAgain(), expires)))
+                ? standing.with(new Next.Ask(ask.task(), ask.by().or(() -> Optional.of(expires)), earlier(ask.lookAgain(), expires),
+                        ask.spending()))
                 : leaving(Ending.EXPIRED);
     }
 

@@ -38,7 +38,8 @@ public record Spendings(List<Try> tries) {
         Optional<Instant> closedByCount = within.size() < budget.limit()
                 ? Optional.empty()
                 : Optional.of(within.get(within.size() - budget.limit()).at().plus(budget.window()));
-        return new Spending(within.size(), closedByGraph.or(() -> closedByCount));
+        Optional<Instant> opens = closedByGraph.or(() -> closedByCount);
+        return new Spending(within.size(), opens.isPresent() ? 0 : budget.limit() - within.size(), opens);
     }
 
     Spendings with(Try one) {

@@ -31,7 +31,7 @@ public record Standing(Optional<Step> step, @Nullable PhoneNumber number, Next n
     public Optional<Party> waitsFor() {
         return switch (next) {
             case Next.Call _ -> Optional.of(Party.PORTWAY);
-            case Next.Ask(var task, _, _) -> Optional.of(task.owner());
+            case Next.Ask(var task, _, _, _) -> Optional.of(task.owner());
             case Next.Wait(_, var reason) -> reason == Next.Waiting.CLOCK ? Optional.empty() : Optional.of(Party.META);
             case Next.Done _ -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +157,21 @@ final class Steps {
         boolean answered = migration.facts().asOf(answer, number) > (answer.secret() ? lastEffectBefore(at, number) : -1);
         return answered
                 ? Optional.empty()
-                : Optional.of(Standing.at(step, number, new Next.Ask(task, Optional.empty(), Optional.empty()),
+                : Optional.of(Standing.at(step, number, new Next.Ask(task, Optional.empty(), Optional.empty(), spending(at, number)),
                         Why.fact(answer, Optional.empty())));
+    }
+
+    /** An answer is used by the call after it. */
+    private Optional<Spending> spending(int at, @Nullable PhoneNumber number) {
+        List<Step> after = migration.route().steps().subList(at + 1, migration.route().steps().size());
+        return number == null
+                ? Optional.empty()
+                : after.stream()
+                        .limit(1)
+                        .flatMap(step -> step.effect().stream())
+                        .flatMap(act -> act.budget().stream())
+                        .map(budget -> migration.spendings().of(budget, number, now))
+                        .findFirst();
     }
 
     private Optional<Standing> until(Step step, Doing.Span span, @Nullable PhoneNumber number) {

@@ -13,7 +13,7 @@ public final class Timeline {
     }
 
     /**
-     * @param began when its first attempt was begun, or its answer given; empty when nothing was tried
+     * @param began when its first attempt was begun, its answer given or its waiting; empty when nothing had to be done
      * @param ended when it came to hold, as far as is known
      * @param attempts calls made for it, looks included
      * @param skipped why it need not be done; a message key {@code skipped.<reason>}
@@ -29,11 +29,34 @@ public final class Timeline {
                 ? migration.route().steps().size()
                 : standing.step().map(migration.route().steps()::indexOf).orElse(lastTouched(migration));
         var entries = new ArrayList<Entry>();
-        for (int i = 0; i < migration.route().steps().size(); i++) {
-            entries.add(
-                    entry(migration, migration.route().steps().get(i), i < at ? State.HELD : i == at ? State.STANDING : State.AHEAD, now));
+        for (Step step : migration.route().steps()) {
+            int i = entries.size();
+            Entry entry = entry(migration, step, i < at ? State.HELD : i == at ? State.STANDING : State.AHEAD, now);
+            entries.add(step.doing() instanceof Doing.Until(var span)
+                    ? waited(entry, span.apply(view(migration, now)), lastEnded(entries))
+                    : entry);
         }
         return List.copyOf(entries);
+    }
+
+    private static View view(Migration migration, Instant now) {
+        return new View(migration, migration.order().numbers().getFirst(), now);
+    }
+
+    private static Optional<Instant> lastEnded(List<Entry> entries) {
+        return entries.stream().flatMap(entry -> entry.ended().stream()).max(Instant::compareTo);
+    }
+
+    /** The calendar leaves no attempts: it was waited from the step before on, until its day. Where no day is set there was nothing to wait for. */
+    private static Entry waited(Entry entry, Optional<Doing.Span> span, Optional<Instant> before) {
+        boolean came = span.isPresent() && (entry.state() == State.HELD || entry.state() == State.STANDING);
+        if (!came) {
+            return entry;
+        }
+        Optional<Instant> ended = span.map(Doing.Span::from)
+                .map(day -> before.filter(day::isBefore).orElse(day))
+                .filter(_ -> entry.state() == State.HELD);
+        return new Entry(entry.step(), entry.state(), before, ended, entry.attempts(), entry.skipped());
     }
 
     private static int lastTouched(Migration migration) {
@@ -49,33 +72,46 @@ public final class Timeline {
         var tried = migration.attempts().stream().filter(attempt -> step.names().anyMatch(attempt.step()::equals)).toList();
         int count = tried.stream().mapToInt(Attempt::made).sum();
         Optional<String> skipped = tried.isEmpty() && !spent(migration, step) && state != State.STANDING
-                ? step.skipped(new View(migration, migration.order().numbers().getFirst(), now))
+                ? step.skipped(view(migration, now))
                 : Optional.empty();
-        Optional<Instant> said = answered(migration, step);
-        Optional<Instant> began = tried.stream().map(Attempt::at).min(Instant::compareTo).or(() -> said);
+        Optional<Instant> known = state == State.AHEAD || skipped.isPresent() ? Optional.empty() : known(migration, step);
+        Optional<Instant> began = tried.stream().map(Attempt::at).min(Instant::compareTo).or(() -> known);
         Optional<Instant> ended = state == State.HELD
-                ? tried.stream().flatMap(one -> one.endedAt().stream()).max(Instant::compareTo).or(() -> said)
+                ? tried.stream().flatMap(one -> one.endedAt().stream()).max(Instant::compareTo).or(() -> known)
                 : Optional.empty();
         return new Entry(step, skipped.isPresent() ? State.SKIPPED : state, began, ended, count, skipped);
     }
 
     /** Whether somebody answered and the answer was used by the call after it: a code is forgotten then, and was given all the same. */
     private static boolean spent(Migration migration, Step step) {
-        List<Step> steps = migration.route().steps();
-        int next = steps.indexOf(step) + 1;
-        return step.doing() instanceof Doing.Ask && next < steps.size()
-                && migration.attempts().stream().anyMatch(attempt -> steps.get(next).names().anyMatch(attempt.step()::equals));
+        return step.doing() instanceof Doing.Ask && firstAttempt(migration, after(migration, step)).isPresent();
     }
 
-    private static Optional<Instant> answered(Migration migration, Step step) {
-        if (!(step.doing() instanceof Doing.Ask(_, Fact<?> answer))) {
-            return Optional.empty();
-        }
-        return migration.order()
-                .numbers()
-                .stream()
-                .flatMap(number -> migration.facts().seen(answer, number).stream())
+    private static Optional<Step> after(Migration migration, Step step) {
+        List<Step> steps = migration.route().steps();
+        return steps.stream().skip(steps.indexOf(step) + 1L).findFirst();
+    }
+
+    /** When what the step hangs on was said or seen; of a code that was used and forgotten, when it was used. */
+    private static Optional<Instant> known(Migration migration, Step step) {
+        Optional<Fact<?>> fact = switch (step.doing()) {
+            case Doing.Ask(_, Fact<?> answer) -> Optional.of(answer);
+            case Doing.Watch<?> watch -> Optional.of(watch.fact());
+            case Doing.Effect(Act act, _) -> Optional.of(act.establishes());
+            case Doing.Until _ -> Optional.empty();
+        };
+        return fact.stream()
+                .flatMap(known -> migration.order().numbers().stream().flatMap(number -> migration.facts().seen(known, number).stream()))
                 .map(Seen::at)
-                .max(Instant::compareTo);
+                .max(Instant::compareTo)
+                .or(() -> spent(migration, step) ? firstAttempt(migration, after(migration, step)) : Optional.empty());
+    }
+
+    private static Optional<Instant> firstAttempt(Migration migration, Optional<Step> step) {
+        return migration.attempts()
+                .stream()
+                .filter(attempt -> step.stream().flatMap(Step::names).anyMatch(attempt.step()::equals))
+                .map(Attempt::at)
+                .min(Instant::compareTo);
     }
 }

@@ -1,6 +1,7 @@
 package dev.portway.migration;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,13 @@ public record Why(String fact, String saw, Optional<Instant> since, Optional<Sou
     }
 
     static Why attempt(Attempt attempt) {
-        String saw = attempt.outcome().map(Why::words).orElse("no answer yet");
+        String saw = attempt.outcome().map(Why::words).orElse("no-answer-yet");
         return new Why(attempt.act().word(), saw, attempt.endedAt().or(() -> Optional.of(attempt.at())), Optional.of(Source.GRAPH));
+    }
+
+    /** A check that was not seen is not one that is not met. */
+    private static String words(Finding finding) {
+        return finding.verdict() == Finding.Verdict.UNKNOWN ? "unseen: " + finding.check() : finding.check();
     }
 
     private static String words(Outcome outcome) {
@@ -33,12 +39,17 @@ public record Why(String fact, String saw, Optional<Instant> since, Optional<Sou
         };
     }
 
-    /** A value in short words, as events and pages show it. */
+    /**
+     * A value in short words, which the message keys {@code saw.<word>} say in every language: {@code on}, or {@code templates-pending: 3} with what fills
+     * their blanks. What Graph wrote stays as it wrote it.
+     */
     static String words(Object value) {
         return switch (value) {
-            case Findings findings -> findings.blocking().map(finding -> finding.check()).orElse("clear");
-            case NumberSeen seen -> seen.status() + ", " + seen.codeVerification() + ", name " + seen.name();
-            case AssetsCompared compared -> compared.pending() + " pending";
+            case Findings findings -> findings.blocking().map(Why::words).orElse("clear");
+            case NumberSeen seen -> seen.status() + ", " + seen.codeVerification() + ", name: " + seen.name();
+            case AssetsCompared compared -> "templates-pending: " + compared.pending();
+            case TwoStep seen -> seen.name().toLowerCase(Locale.ROOT);
+            case Payment seen -> seen.name().toLowerCase(Locale.ROOT);
             case Window window -> window.opens() + " – " + window.closes();
             default -> value.toString();
         };

@@ -57,7 +57,7 @@ final class Checks {
         Optional<String> from = observed.source().waba().seen().flatMap(Checks::owner);
         Optional<String> to = observed.destination().waba().seen().flatMap(Checks::owner);
         if (from.isPresent() && to.isPresent()) {
-            return judge.seen(Check.SAME_BUSINESS, null, from.equals(to), from.get() + " and " + to.get());
+            return judge.seen(Check.SAME_BUSINESS, null, from.equals(to), "businesses: " + from.get() + " / " + to.get());
         }
         return judge.unseen(Check.SAME_BUSINESS, null,
                 to.isEmpty() ? observed.destination().waba().missing() : observed.source().waba().missing());
@@ -113,7 +113,7 @@ final class Checks {
         return observed.apps()
                 .seen()
                 .map(apps -> apps.stream().anyMatch(app -> observed.ourApp().filter(app.id().value()::equals).isPresent()))
-                .map(ours -> judge.seen(Check.APP_SUBSCRIBED, null, ours, ours ? "subscribed" : "not subscribed yet"))
+                .map(ours -> judge.seen(Check.APP_SUBSCRIBED, null, ours, ours ? "subscribed" : "not-subscribed"))
                 .orElseGet(() -> judge.unseen(Check.APP_SUBSCRIBED, null, observed.apps().missing()));
     }
 
@@ -128,7 +128,7 @@ final class Checks {
         int coming = from.seen().get().size();
         int there = to.seen().get().size();
         return judge.seen(Check.TEMPLATE_CAPACITY, null, coming + there <= room.get(),
-                there + " there, " + coming + " to come, room for " + room.get());
+                "templates: " + there + " / " + coming + " / " + room.get());
     }
 
     private Optional<Integer> room() {
@@ -141,7 +141,7 @@ final class Checks {
 
     /** As Graph writes it. */
     static String text(@Nullable Open<?> shown) {
-        return shown == null ? "not shown" : shown.text();
+        return shown == null ? "not-shown" : shown.text();
     }
 
     /** Whether a value is shown and is this one. */

@@ -55,7 +55,7 @@ final class NumberChecks {
         Optional<BusinessPhoneNumber> exactly = observed.source().number(number);
         Optional<BusinessPhoneNumber> nearly = observed.source().nearly(number);
         if (exactly.isEmpty() && nearly.isPresent()) {
-            return judge.seen(Check.NUMBER_FORMAT, number, false, number.e164() + " is shown as " + nearly.get().displayPhoneNumber());
+            return judge.seen(Check.NUMBER_FORMAT, number, false, "shown-as: " + number.e164() + " / " + nearly.get().displayPhoneNumber());
         }
         return exactly.map(one -> judge.seen(Check.NUMBER_FORMAT, number, true, String.valueOf(one.displayPhoneNumber())))
                 .orElseGet(() -> judge.unseen(Check.NUMBER_FORMAT, number, notShown()));
@@ -67,7 +67,7 @@ final class NumberChecks {
             return judge.unseen(Check.NUMBER_AT_SOURCE, number, notShown());
         }
         boolean listed = observed.source().number(number).isPresent();
-        return judge.seen(Check.NUMBER_AT_SOURCE, number, listed, listed ? "listed" : "not listed");
+        return judge.seen(Check.NUMBER_AT_SOURCE, number, listed, listed ? "listed" : "not-listed");
     }
 
     private Finding notAtDestination(PhoneNumber number) {
@@ -79,7 +79,7 @@ final class NumberChecks {
                 .number(number)
                 .map(one -> Optional.ofNullable(one.registration().status()).orElse(Open.of(Status.class, "UNKNOWN")));
         boolean live = status.filter(shown -> is(shown, Status.CONNECTED)).isPresent();
-        return judge.seen(Check.NOT_AT_DESTINATION, number, !live, status.map(Checks::text).orElse("not listed"));
+        return judge.seen(Check.NOT_AT_DESTINATION, number, !live, status.map(Checks::text).orElse("not-listed"));
     }
 
     private Finding shown(Check check, PhoneNumber number, BusinessPhoneNumber one) {
@@ -88,7 +88,7 @@ final class NumberChecks {
             case NUMBER_REGISTERED -> registered(number, one);
             case TWO_STEP_OFF -> flag(check, number, registration.pinEnabled(), "on", "off");
             case DISPLAY_NAME_APPROVED -> name(number, one.displayName());
-            case NOT_ON_BUSINESS_APP -> flag(check, number, registration.onBusinessApp(), "on the Business app", "not on the Business app");
+            case NOT_ON_BUSINESS_APP -> flag(check, number, registration.onBusinessApp(), "on-business-app", "not-on-business-app");
             case NOT_ON_PREMISES ->
                 shownAs(check, number, registration.platform(), !is(registration.platform(), Platform.ON_PREMISE) || never(one));
             case NOT_A_TEST_NUMBER ->
@@ -137,6 +137,6 @@ final class NumberChecks {
         boolean changes = name.requestedStatus() != null && NO_CHANGE.stream().noneMatch(none -> is(name.requestedStatus(), none));
         boolean pending = is(name.requestedStatus(), NameStatus.PENDING_REVIEW);
         return judge.seen(Check.DISPLAY_NAME_APPROVED, number, is(name.status(), NameStatus.APPROVED) && !pending,
-                text(name.status()) + (changes ? ", change " + text(name.requestedStatus()) : ""));
+                text(name.status()) + (changes ? ", change: " + text(name.requestedStatus()) : ""));
     }
 }

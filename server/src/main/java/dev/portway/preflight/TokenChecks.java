@@ -47,7 +47,7 @@ final class TokenChecks {
         }
         TokenInfo info = token.seen().get();
         Optional<String> wrong = wrong(check, info, needed, waba);
-        Optional<String> ends = Optional.ofNullable(info.expires()).map(at -> "until " + at);
+        Optional<String> ends = Optional.ofNullable(info.expires()).map(at -> "valid-until: " + at);
         boolean soon = Optional.ofNullable(info.expires()).filter(judge.at().plus(SOON)::isAfter).isPresent();
         if (wrong.isEmpty() && soon) {
             return judge.warns(check, null, ends.orElse(""));
@@ -57,16 +57,16 @@ final class TokenChecks {
 
     private Optional<String> wrong(Check check, TokenInfo info, List<String> needed, Optional<WabaId> waba) {
         if (!info.valid()) {
-            return Optional.of(Objects.requireNonNullElse(info.problem(), "not valid"));
+            return Optional.of(Objects.requireNonNullElse(info.problem(), "not-valid"));
         }
         return needed.stream()
                 .filter(scope -> !info.scopes().contains(scope))
                 .findFirst()
-                .map(scope -> scope + " missing")
+                .map(scope -> "lacks: " + scope)
                 .or(() -> needed.stream()
                         .filter(scope -> waba.filter(id -> outOfReach(info, scope, id)).isPresent())
                         .findFirst()
-                        .map(scope -> scope + " does not reach " + waba.map(WabaId::value).orElse("")))
+                        .map(scope -> "out-of-reach: " + scope + " / " + waba.map(WabaId::value).orElse("")))
                 .or(() -> check == Check.DESTINATION_TOKEN ? otherApp(info) : Optional.empty());
     }
 
@@ -82,6 +82,6 @@ final class TokenChecks {
         return Optional.ofNullable(info.app())
                 .map(app -> app.value())
                 .filter(app -> observed.ourApp().filter(ours -> !ours.equals(app)).isPresent())
-                .map(app -> "of app " + app + ", not " + observed.ourApp().orElse(""));
+                .map(app -> "of-another-app: " + app + " / " + observed.ourApp().orElse(""));
     }
 }

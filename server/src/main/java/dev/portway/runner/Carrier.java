@@ -98,7 +98,7 @@ final class Carrier {
     private static Carried waits(Journal.Turn turn) {
         return new Carried(switch (turn.next()) {
             case Next.Wait(var until, var reason) -> Optional.of(pause(Duration.between(turn.now(), until), reason));
-            case Next.Ask(_, _, var lookAgain) -> Optional.of(
+            case Next.Ask(_, _, var lookAgain, _) -> Optional.of(
                     pause(Duration.between(turn.now(), lookAgain.orElse(turn.now().plus(Duration.ofDays(1)))), Next.Waiting.META));
             case Next.Done _ -> Optional.empty();
             case Next.Call call -> throw new IllegalStateException("Nobody made " + call);

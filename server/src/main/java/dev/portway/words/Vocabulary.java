@@ -1,14 +1,17 @@
 package dev.portway.words;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of the vocabulary, put together into what a person reads. Names are as in JSON: {@code clear-the-way}, {@code two-step-off}. */
 public record Vocabulary(Words words) {
-    private static final Pattern PENDING = Pattern.compile("([0-9]+) pending");
+    /** {@code lacks: business_management}: a word, and what fills the blanks of its text. */
+    private static final Pattern WITH_PARTS = Pattern.compile("([a-z]+(?:-[a-z]+)*): (.+)");
 
     /**
      * What somebody is to do.
@@ -19,10 +22,13 @@ public record Vocabulary(Words words) {
      */
     public record Guidance(String title, String todo, Optional<String> link) {}
 
-    /** @param subject a check, a problem or an act, as the kind has it; empty when the kind says it all */
-    public Guidance task(String kind, String subject) {
+    /**
+     * @param subject a check, a problem or an act, as the kind has it; empty when the kind says it all
+     * @param unseen whether the check it is about was not seen to be unmet, but not seen at all
+     */
+    public Guidance task(String kind, String subject, boolean unseen) {
         return switch (kind) {
-            case "clear-the-way" -> about(kind, check(subject));
+            case "clear-the-way" -> about(subject, unseen);
             case "mend" -> problem(subject);
             case "decide-doubt" -> {
                 Guidance task = plain(kind);
@@ -36,8 +42,13 @@ public record Vocabulary(Words words) {
         return new Guidance(say("task." + kind + ".title"), say("task." + kind + ".do"), maybe("task." + kind + ".link"));
     }
 
-    private Guidance about(String kind, Guidance check) {
-        return new Guidance(said("task." + kind + ".about", check.title()), check.todo(), check.link());
+    /** A check's name says how it should be, so what is in the way is called by what is wrong. */
+    private Guidance about(String subject, boolean unseen) {
+        Guidance check = check(subject);
+        String title = unseen
+                ? said("task.clear-the-way.unseen", check.title())
+                : said("task.clear-the-way.about", maybe("check." + subject + ".unmet").orElse(check.title()));
+        return new Guidance(title, check.todo(), check.link());
     }
 
     /** What must be true, and what to do when it is not. */
@@ -68,17 +79,45 @@ public record Vocabulary(Words words) {
         return saw.isEmpty() ? about : about + ": " + saw(saw);
     }
 
-    /** A short word that was seen: a problem, a check, a value; Graph's own words stay as they are. */
-    public String saw(String word) {
-        Matcher pending = PENDING.matcher(word);
-        if (pending.matches()) {
-            return words.say("saw.pending", Map.of("count", pending.group(1)));
+    /**
+     * What was seen, as the heart puts it in short words: a problem, a check that is not met, {@code on}, {@code lacks: business_management}, or several
+     * with commas between. Graph's own words stay as they are.
+     */
+    public String saw(String seen) {
+        return Stream.of(seen.split(", ", -1)).map(this::word).collect(Collectors.joining(", "));
+    }
+
+    private String word(String word) {
+        Matcher parts = WITH_PARTS.matcher(word);
+        if (parts.matches()) {
+            return filled(parts.group(1), parts.group(2)).orElse(word);
         }
-        return Stream.of("problem." + word + ".title", "check." + word + ".title", "saw." + word)
+        return Stream.of("problem." + word + ".title", "check." + word + ".unmet", "saw." + word, "unseen." + word)
                 .filter(words::has)
                 .findFirst()
                 .map(this::say)
                 .orElse(word);
+    }
+
+    /** Blanks are numbered; a check that fills one is called what it should be, for nobody knows what it is. */
+    private Optional<String> filled(String word, String parts) {
+        if (!words.has("saw." + word)) {
+            return Optional.empty();
+        }
+        var blanks = new HashMap<String, String>();
+        for (String part : parts.split(" / ")) {
+            blanks.put(String.valueOf(blanks.size() + 1), maybe("check." + part + ".title").orElse(part));
+        }
+        return Optional.of(words.say("saw." + word, blanks));
+    }
+
+    /**
+     * From whom something is known.
+     *
+     * @param by who, where it is a person
+     */
+    public String source(String kind, String by) {
+        return kind.equals("person") ? by : say("source." + kind);
     }
 
     public String say(String key) {

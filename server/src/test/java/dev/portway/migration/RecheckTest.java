@@ -78,7 +78,7 @@ class RecheckTest {
 
     /** Looks, and says for how long it waits then; afterwards it is that much later. */
     private Duration untilTheNextLook() {
-        Instant again = desk.go() instanceof Next.Ask(_, _, var lookAgain) ? lookAgain.orElseThrow() : Instant.MAX;
+        Instant again = desk.go() instanceof Next.Ask(_, _, var lookAgain, _) ? lookAgain.orElseThrow() : Instant.MAX;
         Duration pause = Duration.between(desk.now, again);
         desk.now = again;
         return pause;

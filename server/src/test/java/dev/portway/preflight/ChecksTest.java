@@ -36,6 +36,8 @@ import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Statement;
 import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.Unseen;
+import dev.portway.words.Vocabulary;
+import dev.portway.words.Words;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -95,26 +97,26 @@ class ChecksTest {
                 spoilt(DESTINATION_TOKEN, FAILS, "Session has expired", scene -> scene.token.valid = false),
                 spoilt(DESTINATION_TOKEN, FAILS, "token-invalid", scene -> scene.token.unseen = Unseen.TOKEN_INVALID),
                 spoilt(DESTINATION_TOKEN, FAILS, "access-blocked", scene -> scene.token.unseen = Unseen.ACCESS_BLOCKED),
-                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_management missing",
+                spoilt(DESTINATION_TOKEN, FAILS, "lacks: whatsapp_business_management",
                         scene -> scene.token.scopes = List.of("whatsapp_business_messaging")),
-                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_messaging missing",
+                spoilt(DESTINATION_TOKEN, FAILS, "lacks: whatsapp_business_messaging",
                         scene -> scene.token.scopes = List.of("whatsapp_business_management")),
-                spoilt(DESTINATION_TOKEN, FAILS, "whatsapp_business_management does not reach 200000000000002",
+                spoilt(DESTINATION_TOKEN, FAILS, "out-of-reach: whatsapp_business_management / 200000000000002",
                         scene -> scene.token.targets = List.of("200000000000008")),
                 spoilt(DESTINATION_TOKEN, HOLDS, "valid", scene -> scene.token.targets = List.of("200000000000008", "200000000000002")),
-                spoilt(DESTINATION_TOKEN, FAILS, "of app 1234567, not 634974688087002", scene -> scene.token.app = "1234567"),
-                spoilt(DESTINATION_TOKEN, WARNS, "until 2026-11-22T12:00:00Z",
+                spoilt(DESTINATION_TOKEN, FAILS, "of-another-app: 1234567 / 634974688087002", scene -> scene.token.app = "1234567"),
+                spoilt(DESTINATION_TOKEN, WARNS, "valid-until: 2026-11-22T12:00:00Z",
                         scene -> scene.token.expires = Scene.NOW.plus(Duration.ofDays(1))),
-                spoilt(DESTINATION_TOKEN, HOLDS, "until 2026-12-21T12:00:00Z",
+                spoilt(DESTINATION_TOKEN, HOLDS, "valid-until: 2026-12-21T12:00:00Z",
                         scene -> scene.token.expires = Scene.NOW.plus(Duration.ofDays(30))),
                 spoilt(SOURCE_TOKEN, WARNS, "Session has expired", scene -> scene.sourceToken.valid = false),
                 spoilt(SOURCE_TOKEN, HOLDS, "valid", scene -> scene.sourceToken.scopes = List.of("whatsapp_business_management")),
-                spoilt(SOURCE_TOKEN, WARNS, "whatsapp_business_messaging missing", scene -> {
+                spoilt(SOURCE_TOKEN, WARNS, "lacks: whatsapp_business_messaging", scene -> {
                     scene.access = SourceAccess.OWN;
                     scene.sourceToken.scopes = List.of("whatsapp_business_management");
                 }),
-                spoilt(NUMBER_FORMAT, FAILS, "+5511987650002 is shown as +55 11 8765-0002", scene -> scene.display = "+55 11 8765-0002"),
-                spoilt(NUMBER_AT_SOURCE, FAILS, "not listed", scene -> scene.display = "+55 11 98765-0003"),
+                spoilt(NUMBER_FORMAT, FAILS, "shown-as: +5511987650002 / +55 11 8765-0002", scene -> scene.display = "+55 11 8765-0002"),
+                spoilt(NUMBER_AT_SOURCE, FAILS, "not-listed", scene -> scene.display = "+55 11 98765-0003"),
                 spoilt(NUMBER_REGISTERED, FAILS, "DISCONNECTED, NOT_VERIFIED, NOT_APPLICABLE", ChecksTest::neverRegistered),
                 spoilt(NUMBER_REGISTERED, FAILS, "CONNECTED, NOT_VERIFIED, NOT_APPLICABLE", scene -> {
                     neverRegistered(scene);
@@ -123,14 +125,14 @@ class ChecksTest {
                 spoilt(NUMBER_REGISTERED, HOLDS, "CONNECTED, EXPIRED, STANDARD", scene -> scene.verification = "EXPIRED"),
                 spoilt(NOT_AT_DESTINATION, FAILS, "CONNECTED", scene -> there(scene, "CONNECTED")),
                 spoilt(NOT_AT_DESTINATION, HOLDS, "PENDING", scene -> there(scene, "PENDING")),
-                spoilt(NOT_AT_DESTINATION, HOLDS, "not listed", scene -> {}),
+                spoilt(NOT_AT_DESTINATION, HOLDS, "not-listed", scene -> {}),
                 spoilt(TWO_STEP_OFF, FAILS, "on", scene -> scene.pin = "true"),
                 spoilt(DISPLAY_NAME_APPROVED, FAILS, "DECLINED", scene -> scene.name = "DECLINED"),
                 spoilt(DISPLAY_NAME_APPROVED, FAILS, "A_NEW_WORD", scene -> scene.name = "A_NEW_WORD"),
-                spoilt(DISPLAY_NAME_APPROVED, FAILS, "APPROVED, change PENDING_REVIEW", scene -> scene.newName = "PENDING_REVIEW"),
-                spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED, change DECLINED", scene -> scene.newName = "DECLINED"),
+                spoilt(DISPLAY_NAME_APPROVED, FAILS, "APPROVED, change: PENDING_REVIEW", scene -> scene.newName = "PENDING_REVIEW"),
+                spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED, change: DECLINED", scene -> scene.newName = "DECLINED"),
                 spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED", scene -> scene.newName = "NON_EXISTS"),
-                spoilt(NOT_ON_BUSINESS_APP, FAILS, "on the Business app", scene -> scene.onApp = "true"),
+                spoilt(NOT_ON_BUSINESS_APP, FAILS, "on-business-app", scene -> scene.onApp = "true"),
                 spoilt(NOT_ON_PREMISES, FAILS, "ON_PREMISE", scene -> scene.platform = "ON_PREMISE"),
                 spoilt(NOT_ON_PREMISES, HOLDS, "ON_PREMISE", ChecksTest::neverRegistered),
                 spoilt(NOT_A_TEST_NUMBER, FAILS, "SANDBOX", scene -> scene.mode = "SANDBOX"),
@@ -138,14 +140,14 @@ class ChecksTest {
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "RESTRICTED", scene -> scene.status = "RESTRICTED"),
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "MIGRATED", scene -> scene.status = "MIGRATED"),
                 spoilt(NUMBER_NOT_RESTRICTED, HOLDS, "FLAGGED", scene -> scene.status = "FLAGGED"),
-                spoilt(SAME_BUSINESS, FAILS, "510000000000013 and 510000000000011", scene -> scene.from.owner = "510000000000013"),
+                spoilt(SAME_BUSINESS, FAILS, "businesses: 510000000000013 / 510000000000011", scene -> scene.from.owner = "510000000000013"),
                 spoilt(SOURCE_READY, FAILS, "APPROVED, not_verified", scene -> scene.from.business = "not_verified"),
-                spoilt(SOURCE_READY, FAILS, "not shown, rejected", scene -> {
+                spoilt(SOURCE_READY, FAILS, "not-shown, rejected", scene -> {
                     scene.from.review = "";
                     scene.from.business = "rejected";
                 }),
                 spoilt(DESTINATION_READY, FAILS, "PENDING, verified", scene -> scene.to.review = "PENDING"),
-                spoilt(DESTINATION_READY, FAILS, "PENDING, not shown", scene -> {
+                spoilt(DESTINATION_READY, FAILS, "PENDING, not-shown", scene -> {
                     scene.to.review = "PENDING";
                     scene.to.business = "";
                 }),
@@ -155,13 +157,13 @@ class ChecksTest {
                     notAskable(scene);
                     scene.to.obstacle = 141006;
                 }),
-                spoilt(APP_SUBSCRIBED, WARNS, "not subscribed yet", scene -> scene.apps = List.of("634974688087001")),
-                spoilt(TEMPLATE_CAPACITY, WARNS, "200 there, 51 to come, room for 250", scene -> {
+                spoilt(APP_SUBSCRIBED, WARNS, "not-subscribed", scene -> scene.apps = List.of("634974688087001")),
+                spoilt(TEMPLATE_CAPACITY, WARNS, "templates: 200 / 51 / 250", scene -> {
                     scene.from.templates = 51;
                     scene.to.templates = 200;
                     scene.to.business = "not_verified";
                 }),
-                spoilt(TEMPLATE_CAPACITY, HOLDS, "200 there, 50 to come, room for 250", scene -> {
+                spoilt(TEMPLATE_CAPACITY, HOLDS, "templates: 200 / 50 / 250", scene -> {
                     scene.from.templates = 50;
                     scene.to.templates = 200;
                     scene.to.business = "not_verified";
@@ -181,6 +183,9 @@ class ChecksTest {
         assertThat(finding.unseen()).isEmpty();
         assertThat(finding.blocks()).isEqualTo(verdict == FAILS);
         assertThat(finding.owner()).isEqualTo(check.owner());
+        assertThat(Words.LANGUAGES).allSatisfy(language -> assertThat(new Vocabulary(Words.of("words", language)).saw(finding.value()))
+                .as("is said in %s, with no blank left", language)
+                .doesNotContainPattern("[a-z]-[a-z]+(:|$)|^[a-z-]+: |\\{"));
     }
 
     static Stream<Arguments> absent() {

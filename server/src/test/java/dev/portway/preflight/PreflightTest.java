@@ -157,10 +157,10 @@ class PreflightTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sandbox-token-messaging-only, whatsapp_business_management missing",
-        "sandbox-token-management-only, whatsapp_business_messaging missing",
-        "sandbox-token-other-waba, whatsapp_business_management does not reach 200000000000002",
-        "sandbox-token-source, 'of app 634974688087001, not 634974688087002'",
+        "sandbox-token-messaging-only, lacks: whatsapp_business_management",
+        "sandbox-token-management-only, lacks: whatsapp_business_messaging",
+        "sandbox-token-other-waba, out-of-reach: whatsapp_business_management / 200000000000002",
+        "sandbox-token-source, of-another-app: 634974688087001 / 634974688087002",
         "sandbox-token-expired, token-invalid", "sandbox-token-revoked, token-invalid", "sandbox-token-blocked, access-blocked"})
     void tokenThatWillNotDo_isFound_beforeAnythingElse(String token, String value) {
         Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, token);

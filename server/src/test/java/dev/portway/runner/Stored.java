@@ -77,7 +77,7 @@ final class Stored {
             return switch (next) {
                 case Next.Call(_, var number, var act, long looksFor) ->
                     "call " + act.word() + " " + e164(number) + (looksFor > 0 ? " to end the doubt" : "");
-                case Next.Ask(var task, var by, var lookAgain) ->
+                case Next.Ask(var task, var by, var lookAgain, _) ->
                     "ask " + task.owner().word() + " " + task.kind().word() + " " + task.subject()
                             + by.map(at -> " by " + at).orElse("") + lookAgain.map(at -> " look again " + at).orElse("");
                 case Next.Wait(var until, var reason) -> "wait for " + reason + " until " + until;

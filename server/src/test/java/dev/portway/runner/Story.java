@@ -130,10 +130,10 @@ final class Story {
             switch (card.standing().next()) {
                 case Next.Call call -> call(run, call);
                 case Next.Wait(var until, _) -> pass(Duration.between(now, until));
-                case Next.Ask(var task, _, _) when task.kind() == stop -> {
+                case Next.Ask(var task, _, _, _) when task.kind() == stop -> {
                     return;
                 }
-                case Next.Ask(var task, _, _) -> answer(task.kind());
+                case Next.Ask(var task, _, _, _) -> answer(task.kind());
                 case Next.Done _ when card.migration().ending().isPresent() -> {
                     return;
                 }

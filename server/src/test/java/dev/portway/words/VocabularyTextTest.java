@@ -12,34 +12,44 @@ class VocabularyTextTest {
 
     @Test
     void task_thatIsAboutACheck_saysWhatToDoAboutIt() {
-        Vocabulary.Guidance task = PORTUGUESE.task("clear-the-way", "two-step-off");
+        Vocabulary.Guidance task = PORTUGUESE.task("clear-the-way", "two-step-off", false);
 
-        assertThat(task.title()).isEqualTo("Falta antes: A verificação em duas etapas está desativada");
+        assertThat(task.title()).isEqualTo("Impede a mudança: A verificação em duas etapas está ativada");
         assertThat(task.todo()).isEqualTo(PORTUGUESE.check("two-step-off").todo());
         assertThat(task.link()).isPresent();
     }
 
     @Test
+    void task_aboutACheckThatNobodySaw_doesNotSayThatItIsUnmet() {
+        assertThat(PORTUGUESE.task("clear-the-way", "two-step-off", true).title())
+                .isEqualTo("Ninguém pôde ver se é assim: A verificação em duas etapas está desativada");
+    }
+
+    @Test
     void task_thatIsAboutAProblem_saysItsRemedy() {
-        assertThat(PORTUGUESE.task("mend", "token-invalid")).isEqualTo(PORTUGUESE.problem("token-invalid"));
+        assertThat(PORTUGUESE.task("mend", "token-invalid", false)).isEqualTo(PORTUGUESE.problem("token-invalid"));
     }
 
     @Test
     void task_thatSaysItAll_hasNoLinkWhereThereIsNone() {
-        assertThat(PORTUGUESE.task("enter-code", "").link()).isEmpty();
+        assertThat(PORTUGUESE.task("enter-code", "", false).link()).isEmpty();
     }
 
     @Test
     void event_saysWhatItWasAbout() {
         assertThat(PORTUGUESE.event("register-refused", Map.of("problem", "rate-limited")))
                 .isEqualTo("A Meta se recusou a ativar o número: A Meta pede uma pausa");
-        assertThat(PORTUGUESE.event("assets-compared", Map.of("value", "2 pending"))).endsWith(": 2 ainda em análise");
+        assertThat(PORTUGUESE.event("assets-compared", Map.of("value", "templates-pending: 2"))).endsWith(": ainda em análise: 2");
+        assertThat(PORTUGUESE.event("checked", Map.of("value", "two-step-off"))).as("by what is wrong")
+                .endsWith(": A verificação em duas etapas está ativada");
+        assertThat(PORTUGUESE.event("checked", Map.of("value", "unseen: two-step-off"))).as("nobody knows whether it is")
+                .endsWith(": não foi possível ver: A verificação em duas etapas está desativada");
     }
 
     @Test
     void whatNobodyTranslated_isShownAsItIs() {
-        assertThat(PORTUGUESE.why("two-step", "ON")).isEqualTo("Verificação em duas etapas: ativada");
-        assertThat(PORTUGUESE.why("number-seen", "CONNECTED, VERIFIED, name APPROVED")).endsWith(": CONNECTED, VERIFIED, name APPROVED");
+        assertThat(PORTUGUESE.why("two-step", "on")).isEqualTo("Verificação em duas etapas: ativada");
+        assertThat(PORTUGUESE.why("number-seen", "CONNECTED, VERIFIED, name: APPROVED")).endsWith(": CONNECTED, VERIFIED, nome APPROVED");
         assertThat(PORTUGUESE.saw("NEW_WORD_OF_META")).isEqualTo("NEW_WORD_OF_META");
     }
 }

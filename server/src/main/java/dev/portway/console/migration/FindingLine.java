@@ -4,6 +4,7 @@ import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Migration;
+import dev.portway.words.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param certainty {@code verified}, {@code stated} or {@code unknown}
  * @param unseen why it could not be seen
  * @param number the number it is about, where there is more than one
- * @param value what was seen, in Graph's words
+ * @param value what was seen; Graph's own words stay as they are
  * @param field which field of which object it was read from
  * @param owner whose move it is; empty when nobody need move
  */
@@ -67,7 +68,7 @@ public record FindingLine(String title, String verdict, String verdictName, Stri
         return new FindingLine(voice.say(finding.words()), verdict, voice.say("verdict." + verdict), certainty,
                 voice.say("certainty." + certainty),
                 finding.unseen().map(why -> voice.say("unseen." + why.word())), finding.number().filter(_ -> several).map(voice::phone),
-                finding.value().equals("stated") ? "" : finding.value(), finding.where(), voice.moment(finding.at()),
+                new Vocabulary(voice.words()).saw(finding.value()), finding.where(), voice.moment(finding.at()),
                 open ? Optional.of(voice.say("party." + finding.owner().word())) : Optional.empty(),
                 open && finding.unseen().isEmpty() ? voice.find(base + ".remedy") : Optional.empty(),
                 open ? Deep.link(voice, base, base, migration.order()) : Optional.empty());

@@ -1,16 +1,17 @@
 package dev.portway.console.migration;
 
 import dev.portway.console.migration.ActionForm.Trouble;
-import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
-import dev.portway.migration.Budget;
 import dev.portway.migration.Ending;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Findings;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Spending;
 import dev.portway.migration.Standing;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Party;
@@ -115,7 +116,9 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
         }
 
         private Optional<String> subject(Next next) {
-            return next instanceof Next.Ask(var task, _, _) ? voice.find(subject(task)).map(name -> subject(task, name)) : Optional.empty();
+            return next instanceof Next.Ask(var task, _, _, _)
+                    ? voice.find(subject(task)).map(name -> subject(task, name))
+                    : Optional.empty();
         }
 
         /** A check's name says how things should be, and is not to be read as how they are. A person confirms it as it is. */
@@ -123,7 +126,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (task.kind() != HumanTask.Kind.CLEAR_THE_WAY || card.allowed().contains(Action.STATE)) {
                 return name;
             }
-            return Because.unseen(card)
+            return card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent()
                     ? voice.say("migration.now.unseen", Map.of("check", name))
                     : voice.find("check." + task.subject() + ".unmet").orElse(name);
         }
@@ -184,7 +187,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
 
         /** The latest call with an effect, if it was refused and a person is asked now; where the task is that refusal, it says so itself. */
         private Optional<Trouble> lastTry() {
-            if (!(card.standing().next() instanceof Next.Ask(var task, _, _)) || task.kind() == HumanTask.Kind.MEND) {
+            if (!(card.standing().next() instanceof Next.Ask(var task, _, _, _)) || task.kind() == HumanTask.Kind.MEND) {
                 return Optional.empty();
             }
             return latestEffect().flatMap(Attempt::outcome)
@@ -202,14 +205,13 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                     .max(Comparator.comparingLong(Attempt::no));
         }
 
-        /** Only once one was wrong: nobody is to be frightened before. */
+        /** Only once one was used: nobody is to be frightened before. */
         private Optional<String> left() {
-            if (!card.allowed().contains(Action.ENTER_CODE) || latestEffect().filter(last -> last.act() == Act.VERIFY_CODE).isEmpty()) {
-                return Optional.empty();
-            }
-            return number().map(number -> card.migration().spendings().of(Budget.CODE_ENTRIES, number, card.now()).used())
-                    .map(used -> Math.max(0, Budget.CODE_ENTRIES.limit() - used))
-                    .map(count -> voice.say("migration.tries-left", Map.of("count", count)));
+            return card.standing().next() instanceof Next.Ask(var task, _, _, Optional<Spending> spending)
+                    && task.kind() == HumanTask.Kind.ENTER_CODE
+                            ? spending.filter(tries -> tries.used() > 0)
+                                    .map(tries -> voice.say("migration.tries-left", Map.of("count", tries.left())))
+                            : Optional.empty();
         }
 
         private Optional<Link> withdraw() {
