@@ -5,9 +5,7 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
 /** Looks without moving. */
-@Command(name = "check", description = "Can this number move? Looks, changes nothing.", mixinStandardHelpOptions = true, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-    "0:nothing stands in the way", "1:something does", "2:wrong usage", "3:somebody has to answer what could not be seen",
-    "4:the server cannot be reached"})
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class Check extends ServerCommand {
     @Mixin
     final Move move = new Move();
@@ -21,6 +19,7 @@ final class Check extends ServerCommand {
             Sentences sentences = sentences(screen());
             sentences.screen().heading(move.number);
             sentences.findings(checked.path("findings"));
+            sentences.again(checked);
         }
         if (checked.path("clear").asBoolean(false)) {
             return Ended.COMPLETED;

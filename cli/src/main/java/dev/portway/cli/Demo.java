@@ -12,16 +12,16 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** From nothing to a moved number, with everyone's part played. */
-@Command(name = "demo", description = "Starts everything and moves a sample number in the sandbox.", mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class Demo extends ServerCommand {
-    @Option(names = "--exit", description = "End when the number has moved, and stop everything.")
+    @Option(names = "--exit")
     boolean exit;
 
-    @Option(names = "--port", paramLabel = "N", description = "The service's port (8420, or a free one).")
+    @Option(names = "--port", paramLabel = "N")
     @Nullable
     Integer port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where to keep what is needed while it runs (~/.portway).")
+    @Option(names = "--data", paramLabel = "DIR")
     @Nullable
     Path data;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 
 /** What is set up here. */
-@Command(name = "doctor", description = "What is set up here, and what is missing.", mixinStandardHelpOptions = true)
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class Doctor extends ServerCommand {
     @Override
     public Integer call() {

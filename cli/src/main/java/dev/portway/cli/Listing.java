@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** The migrations there are. */
-@Command(name = "list", description = "The migrations there are, newest first.", mixinStandardHelpOptions = true)
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class Listing extends ServerCommand {
-    @Option(names = "--status", description = "Only these, separated by commas.")
+    @Option(names = "--status")
     @Nullable
     String status;
 

@@ -10,27 +10,27 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Moves a number, and asks what only a person knows. */
-@Command(name = "migrate", description = "Moves a number.", mixinStandardHelpOptions = true)
+@Command(name = "migrate", mixinStandardHelpOptions = true)
 final class Migrate extends ServerCommand {
     @Mixin
     final Move move = new Move();
 
-    @Option(names = "--window", paramLabel = "OPENS/CLOSES", description = "When the cutover may happen: two instants, as in 2026-12-01T02:00:00Z.")
+    @Option(names = "--window", paramLabel = "OPENS/CLOSES")
     @Nullable
     String window;
 
-    @Option(names = "--voice", description = "The code comes by a call rather than SMS.")
+    @Option(names = "--voice")
     boolean voice;
 
-    @Option(names = "--prober", paramLabel = "NUMBER", description = "Gets one message from each side, to measure the time without sending.")
+    @Option(names = "--prober", paramLabel = "NUMBER")
     @Nullable
     String prober;
 
-    @Option(names = "--settling", paramLabel = "DURATION", description = "How long it is looked at afterwards (PT24H).")
+    @Option(names = "--settling", paramLabel = "DURATION")
     @Nullable
     String settling;
 
-    @Option(names = "--yes", description = "Do not ask before acting.")
+    @Option(names = "--yes")
     boolean yes;
 
     @Override
@@ -66,6 +66,7 @@ final class Migrate extends ServerCommand {
             JsonNode checked = api.post("/v1/checks", move.asked());
             sentences.screen().heading(sentences.texts().say("findings"));
             sentences.findings(checked.path("findings"));
+            sentences.again(checked);
         } catch (Told told) {
             // Nobody is asked about what was not seen. Who said yes beforehand has it placed all the same: it waits until it can be seen.
             if (told.exitCode() == Ended.UNREACHABLE || !yes) {

@@ -7,17 +7,17 @@ import picocli.CommandLine.Parameters;
 
 /** Which number, from where and to where: the same whether it is only looked at or done. */
 final class Move {
-    @Parameters(paramLabel = "NUMBER", description = "With + and country code.")
+    @Parameters(paramLabel = "NUMBER", descriptionKey = "number")
     String number = "";
 
-    @Option(names = "--from", paramLabel = "WABA", description = "The WABA it comes from.")
+    @Option(names = "--from", paramLabel = "WABA")
     @Nullable
     String from;
 
-    @Option(names = "--access", paramLabel = "WHAT", defaultValue = "read", description = "What you may see of it: none, read, own.")
+    @Option(names = "--access", paramLabel = "WHAT", defaultValue = "read")
     String access = "read";
 
-    @Option(names = "--to", paramLabel = "WABA", required = true, description = "The WABA it goes to.")
+    @Option(names = "--to", paramLabel = "WABA", required = true)
     String to = "";
 
     /** As the API asks for it. */

@@ -13,6 +13,7 @@ final class Person implements Journey.Answering {
     private final Sentences sentences;
     private final Map<String, ?> code;
     private final Set<String> told = new HashSet<>();
+    private int triesLeft = Integer.MAX_VALUE;
 
     /** @param code how the ownership code comes */
     Person(Api api, Sentences sentences, Map<String, ?> code) {
@@ -36,10 +37,19 @@ final class Person implements Journey.Answering {
     }
 
     private boolean enterCode(JsonNode migration) {
+        tellTries(migration.path("next").path("triesLeft").asInt(Integer.MAX_VALUE));
         Optional<String> typed = read(texts().say("code"));
         typed.ifPresent(
                 six -> act(migration, six.isBlank() ? "new-code" : "enter-code", six.isBlank() ? Map.of() : Map.of("code", six.strip())));
         return typed.isPresent();
+    }
+
+    /** Only once one was used: nobody is to be frightened before. */
+    private void tellTries(int left) {
+        if (left < triesLeft && triesLeft != Integer.MAX_VALUE) {
+            sentences.screen().note(texts().say("tries-left", "count", left));
+        }
+        triesLeft = left;
     }
 
     /** False when nobody is there to answer. */

@@ -1,22 +1,22 @@
 package dev.portway.cli;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line. */
-@Command(name = "portway", mixinStandardHelpOptions = true, versionProvider = Portway.Version.class, description = "Moves WhatsApp Business numbers from one provider to another.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-    "0:completed", "1:failed or refused", "2:wrong usage", "3:waits for a person", "4:the server cannot be reached",
-    "130:interrupted; a migration goes on by itself"}, subcommands = {Migrate.class, Check.class, Listing.class, Show.class, Doctor.class,
-        Demo.class})
+/** The command line. What its options are for is said in the bundles {@code i18n/help}. */
+@Command(name = "portway", mixinStandardHelpOptions = true, versionProvider = Portway.Version.class, subcommands = {Migrate.class,
+    Check.class, Listing.class, Show.class, Doctor.class,
+    Demo.class})
 public final class Portway {
     public static void main(String[] args) {
         System.exit(run(args));
     }
 
     static int run(String... args) {
-        return new CommandLine(new Portway()).setExecutionExceptionHandler((failure, line, _) -> {
+        return spoken(Texts.of(language(args), System.getenv())).setExecutionExceptionHandler((failure, line, _) -> {
             if (failure instanceof Told told) {
                 line.getErr().println(Screen.shown(told.text()));
                 line.getErr().flush();
@@ -24,6 +24,24 @@ public final class Portway {
             }
             throw failure;
         }).execute(args);
+    }
+
+    /** The commands, their help and what is wrong with how they are used, in this language. */
+    static CommandLine spoken(Texts texts) {
+        return new CommandLine(new Portway()).setResourceBundle(texts.help()).setParameterExceptionHandler(new WrongUsage(texts));
+    }
+
+    /** Wanted before the arguments are understood: what is wrong with them is said in it. */
+    static @Nullable String language(String... args) {
+        String tag = null;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                tag = args[i].substring("--lang=".length());
+            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+                tag = args[i + 1];
+            }
+        }
+        return tag;
     }
 
     /** As the jar says. */

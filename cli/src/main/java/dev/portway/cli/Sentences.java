@@ -55,7 +55,7 @@ record Sentences(Screen screen, Texts texts) {
     }
 
     private void finding(JsonNode finding) {
-        String value = finding.path("because").asString(finding.path("value").asString(""));
+        String value = finding.path("because").asString(finding.path("valueText").asString(""));
         String text = finding.path("text").asString() + "  " + screen.faint(value);
         switch (finding.path("verdict").asString()) {
             case "holds" -> screen.good(text);
@@ -67,10 +67,29 @@ record Sentences(Screen screen, Texts texts) {
             if (!finding.path("link").asString("").isEmpty()) {
                 screen.note(finding.path("link").asString());
             }
-            screen.note(finding.path("where").asString(""));
+            screen.note(evidence(finding));
+        } else if (told(finding)) {
+            screen.note(evidence(finding));
         }
-        if (finding.path("source").asString("").startsWith("webhook")) {
-            screen.note(texts.say("told-at", "where", finding.path("where").asString(""), "time", time(finding.path("at").asString(""))));
+    }
+
+    /** From whom and where it is known, and when where that is not when everything was looked at. */
+    private String evidence(JsonNode finding) {
+        String who = finding.path("sourceText").asString("");
+        String where = finding.path("where").asString("");
+        String known = who.isEmpty() ? where : texts.say("seen-by", "who", who, "where", where);
+        return told(finding) ? known + ", " + texts.say("told-at", "time", time(finding.path("at").asString(""))) : known;
+    }
+
+    private static boolean told(JsonNode finding) {
+        return finding.path("source").asString("").startsWith("webhook");
+    }
+
+    /** When asking again may show what could not be seen. */
+    void again(JsonNode checked) {
+        String again = checked.path("lookAgain").asString("");
+        if (!again.isEmpty()) {
+            screen.note(texts.say("look-again", "time", time(again)));
         }
     }
 

@@ -6,14 +6,14 @@ import picocli.CommandLine.Option;
 
 /** What every command that talks to a server has. */
 abstract class ServerCommand implements Callable<Integer> {
-    @Option(names = "--server", paramLabel = "URL", description = "The server (PORTWAY_URL, or the one that runs on this machine).")
+    @Option(names = "--server", paramLabel = "URL")
     @Nullable
     String server;
 
-    @Option(names = "--json", description = "Print JSON for scripts.")
+    @Option(names = "--json")
     boolean json;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "The language to speak, and of the ownership code: pt-BR, en, es (LANG).")
+    @Option(names = "--lang", paramLabel = "TAG")
     @Nullable
     String language;
 

@@ -6,9 +6,9 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** One migration. */
-@Command(name = "show", description = "One migration: where it stands and whose move it is.", mixinStandardHelpOptions = true)
+@Command(name = "show", mixinStandardHelpOptions = true)
 final class Show extends ServerCommand {
-    @Parameters(paramLabel = "ID", description = "Its id, mig_….")
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
     String id = "";
 
     @Override

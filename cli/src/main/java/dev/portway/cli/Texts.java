@@ -22,8 +22,17 @@ record Texts(Locale asked, Locale spoken, ResourceBundle bundle) {
     static Texts of(@Nullable String tag, Map<String, String> environment) {
         Locale asked = tag == null ? ofEnvironment(environment) : Locale.forLanguageTag(tag.replace('_', '-'));
         Locale spoken = LANGUAGES.stream().filter(one -> one.getLanguage().equals(asked.getLanguage())).findFirst().orElse(Locale.ENGLISH);
+        return new Texts(asked, spoken, bundle("cli", spoken));
+    }
+
+    private static ResourceBundle bundle(String name, Locale spoken) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(asked, spoken, ResourceBundle.getBundle("i18n.cli", spoken, control));
+        return ResourceBundle.getBundle("i18n." + name, spoken, control);
+    }
+
+    /** What commands and options are for, by the keys of picocli. */
+    ResourceBundle help() {
+        return bundle("help", spoken);
     }
 
     /** {@code pt_BR.UTF-8}; {@code C} and {@code POSIX} are no language. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -55,7 +59,50 @@ class PortwayTest {
 
     @Test
     void help_saysTheExitCodes() {
-        assertThat(new CommandLine(new Portway()).getUsageMessage()).contains("Exit codes:", "waits for a person", "130");
+        assertThat(Portway.spoken(ENGLISH).getUsageMessage()).contains("Exit codes:", "waits for a person", "130");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pt-BR", "es"})
+    void everyCommandAndOption_saysWhatItIsFor_andHowItEnds(String language) {
+        Texts texts = Texts.of(language, Map.of());
+        CommandLine portway = Portway.spoken(texts);
+        var commands = new ArrayList<>(portway.getSubcommands().values());
+        commands.add(portway);
+
+        assertThat(commands).allSatisfy(command -> {
+            var spec = command.getCommandSpec();
+            assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
+            assertThat(spec.usageMessage().exitCodeList()).as(spec.qualifiedName()).containsKeys("0", "1", "2", "3", "4");
+            assertThat(spec.args()).allSatisfy(option -> assertThat(option.description()).as(option.paramLabel()).isNotEmpty());
+            assertThat(command.getUsageMessage()).startsWith(texts.help().getString("usage.synopsisHeading"));
+        });
+    }
+
+    @Test
+    void check_saysItsOwnExitCodes() {
+        var help = new StringWriter();
+        Portway.spoken(Texts.of("pt-BR", Map.of())).setOut(new PrintWriter(help)).execute("check", "--help");
+
+        assertThat(help.toString())
+                .contains("Códigos de saída:", "0   nada impede a mudança", "se recusou a olhar", "Só olha, não altera nada",
+                        "Mostra esta ajuda");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"migrate +5511987654321 --lang pt|Falta --to.", "migrate --lang=es --to 1|Falta NUMBER.",
+        "show x --lang pt --forse|Aqui não existe --forse.", "list --lang es --jsom|¿Quiso decir --json?",
+        "demo --lang pt --port abc|--port não pode ser \"abc\".", "list --json --json --lang en|--json is there twice.",
+        "check 1 --to|--to is missing.", "migrat|There is no migrat here. Did you mean migrate?"})
+    void whatIsWrongWithItsUse_isSaidInTheirLanguage(String line, String said) {
+        String[] args = line.split(" ");
+        String language = Portway.language(args);
+        Texts texts = Texts.of(language == null ? "en" : language, Map.of());
+        var errors = new StringWriter();
+
+        assertThat(Portway.spoken(texts).setErr(new PrintWriter(errors)).execute(args)).isEqualTo(Ended.USAGE);
+
+        assertThat(errors.toString()).contains(said, "--help").doesNotContain("Unknown", "Missing", "Invalid");
     }
 
     @Test

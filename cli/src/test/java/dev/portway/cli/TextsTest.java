@@ -46,19 +46,20 @@ class TextsTest {
         var sentences = new Sentences(screen, Texts.of("pt-BR", Map.of()));
         sentences.findings(Api.JSON.readTree(
                 """
-                        [{"verdict":"holds","text":"O número está na conta de origem","value":"listed","where":"phone_numbers","at":"2026-11-21T12:00:00Z"},
+                        [{"verdict":"holds","text":"O número está na conta de origem","valueText":"está na lista","where":"phone_numbers","at":"2026-11-21T12:00:00Z"},
                          {"verdict":"unknown","text":"O número é real","because":"a Meta não mostra","statable":false},
                          {"verdict":"unknown","text":"As duas contas são da mesma empresa","because":"ninguém deu acesso","statable":true,
                           "ownerText":"o cliente","remedy":"Compare.","where":"owner_business_info"},
-                         {"verdict":"fails","text":"A verificação em duas etapas está ativada","value":"on","where":"is_pin_enabled",
+                         {"verdict":"fails","text":"A verificação em duas etapas está ativada","valueText":"ativada","where":"is_pin_enabled","source":"graph","sourceText":"a Meta",
                           "ownerText":"o cliente","remedy":"Desative.","link":"https://business.facebook.com/wa/manage/phone-numbers/"}]
                         """));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly(
-                "  ✘ A verificação em duas etapas está ativada  on", "    quem precisa agir: o cliente. Desative.",
-                "    https://business.facebook.com/wa/manage/phone-numbers/", "    is_pin_enabled",
+                "  ✘ A verificação em duas etapas está ativada  ativada", "    quem precisa agir: o cliente. Desative.",
+                "    https://business.facebook.com/wa/manage/phone-numbers/", "    a Meta: is_pin_enabled",
                 "  ? As duas contas são da mesma empresa  ninguém deu acesso", "    quem precisa agir: o cliente. Compare.",
-                "    owner_business_info", "  ? O número é real  a Meta não mostra", "  ✔ O número está na conta de origem  listed", "",
+                "    owner_business_info", "  ? O número é real  a Meta não mostra", "  ✔ O número está na conta de origem  está na lista",
+                "",
                 "  Impedem a mudança: 1 de 4 requisitos.", "    Visto em " + sentences.time("2026-11-21T12:00:00Z"));
     }
 

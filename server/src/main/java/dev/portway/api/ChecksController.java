@@ -11,9 +11,16 @@ import dev.portway.migration.Order;
 import dev.portway.preflight.Preflight;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,26 +32,40 @@ import org.springframework.web.bind.annotation.RestController;
 class ChecksController {
     private final Preflight preflight;
     private final CallersLanguage language;
+    private final InstantSource clock;
 
-    ChecksController(Preflight preflight, CallersLanguage language) {
+    ChecksController(Preflight preflight, CallersLanguage language, InstantSource clock) {
         this.preflight = preflight;
+        this.clock = clock;
         this.language = language;
     }
 
-    /** @param clear whether nothing stands in the way */
-    record ChecksView(boolean clear, List<MigrationView.FindingView> findings) {
-        static ChecksView of(Findings findings, Order order, Vocabulary vocabulary) {
-            return new ChecksView(findings.clear(),
-                    findings.all().stream().map(one -> MigrationView.FindingView.of(one, order, vocabulary)).toList());
-        }
-    }
+    /**
+     * @param clear whether nothing stands in the way
+     * @param lookAgain when asking again may show what could not be seen now; null when time alone changes nothing: somebody has to act first
+     */
+    record ChecksView(boolean clear, @Nullable Instant lookAgain, List<MigrationView.FindingView> findings) {}
 
     @PostMapping
-    ChecksView check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+    ResponseEntity<ChecksView> check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         Order order = new Understanding(Bodies.parse(Bodies.read(request), Asked.class)).order();
-        return switch (preflight.check(caller.provider(), order, Facts.NONE)) {
-            case Preflight.Result.Looked(var findings) -> ChecksView.of(findings, order, language.vocabulary());
-            case Preflight.Result.Blind(var why, _) -> throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()));
+        Preflight.Result result = preflight.check(caller.provider(), order, Facts.NONE);
+        return switch (result) {
+            case Preflight.Result.Looked(var findings) -> answer(view(findings, order), result.again());
+            case Preflight.Result.Blind(var why, _) ->
+                throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()), result.again().orElse(Duration.ZERO));
         };
+    }
+
+    private ChecksView view(Findings findings, Order order) {
+        Vocabulary vocabulary = language.vocabulary();
+        return new ChecksView(findings.clear(), findings.again().map(clock.instant()::plus).orElse(null),
+                findings.all().stream().map(one -> MigrationView.FindingView.of(one, order, vocabulary)).toList());
+    }
+
+    private static ResponseEntity<ChecksView> answer(ChecksView view, Optional<Duration> again) {
+        var answer = ResponseEntity.ok();
+        again.ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())));
+        return answer.body(view);
     }
 }

@@ -191,7 +191,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         Why why = card.standing().why();
         String step = card.standing().step().map(Object::toString).orElse(null);
         return new WhyView(step, why.fact(), why.saw(), vocabulary.why(why.fact(), why.saw()), why.since().orElse(null),
-                why.source().map(MigrationView::source).orElse(null), why.source().map(source -> witnessed(source, vocabulary)).orElse(null));
+                why.source().map(MigrationView::source).orElse(null),
+                why.source().map(source -> witnessed(source, vocabulary)).orElse(null));
     }
 
     static String source(Source source) {

@@ -4,6 +4,7 @@ import dev.portway.intake.Asked;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Action;
 import dev.portway.migration.Field;
+import dev.portway.problem.Party;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,12 @@ final class OpenApi {
     private static final List<Wrong> ALWAYS = List.of(Wrong.REQUEST_MALFORMED, Wrong.KEY_MISSING, Wrong.KEY_SCOPE, Wrong.NOT_ACCEPTABLE,
             Wrong.TOO_MANY_REQUESTS,
             Wrong.OUR_FAULT, Wrong.NOT_AVAILABLE);
+
+    /** How long is known only when it happens. */
+    private static final Set<Wrong> TOLD_TO_WAIT = Set.of(Wrong.TOO_MANY_REQUESTS, Wrong.CHECKS_NOT_AVAILABLE);
+    private static final Map<String, Object> RETRY_AFTER = Map.of("Retry-After", Map.of("description",
+            "Seconds until asking again is worth it. Absent where waiting does not help.", "schema",
+            Map.of("type", "integer", "minimum", 1)));
 
     private final Schemas schemas = new Schemas();
 
@@ -77,7 +85,9 @@ final class OpenApi {
         if (one.path().endsWith("/events")) {
             content.put("text/event-stream", Map.of("schema", Map.of("type", "string", "description", "Each `data` is one Event.")));
         }
-        responses.put(String.valueOf(one.status()), Map.of("description", "Done.", "content", content));
+        boolean waits = one.refusals().contains(Wrong.CHECKS_NOT_AVAILABLE);
+        responses.put(String.valueOf(one.status()),
+                Map.of("description", "Done.", "content", content, "headers", waits ? RETRY_AFTER : Map.of()));
         Stream.concat(ALWAYS.stream(), one.refusals().stream())
                 .collect(Collectors.groupingBy(Wrong::status))
                 .forEach((status, wrongs) -> responses.put(String.valueOf(status), refusal(wrongs)));
@@ -87,21 +97,28 @@ final class OpenApi {
     private static Map<String, Object> refusal(List<Wrong> wrongs) {
         String codes = wrongs.stream().map(Wrong::code).sorted().collect(Collectors.joining(", "));
         Wrong first = wrongs.getFirst();
-        return Map.of("description", "Refused: " + codes, "content",
+        boolean waits = wrongs.stream().anyMatch(wrong -> wrong.pause().isPositive() || TOLD_TO_WAIT.contains(wrong));
+        return Map.of("description", "Refused: " + codes, "headers", waits ? RETRY_AFTER : Map.of(), "content",
                 Map.of("application/problem+json", Map.of("schema", Schemas.reference("Problem"), "example",
                         Map.of("type", ProblemText.TYPES + first.code(), "title", "What it is", "status", first.status(), "detail",
-                                "What it is this time.", "code", first.code(), "trace", "4bf92f3577b34da6a3ce929d0e0e4736"))));
+                                "What it is this time.", "code", first.code(), "trace", "4bf92f3577b34da6a3ce929d0e0e4736", "owner",
+                                "provider", "ownerText", "you"))));
     }
 
     private static Map<String, Object> problem() {
         Map<String, Object> text = Map.of("type", "string");
-        return Map.of("type", "object", "required", List.of("type", "title", "status", "detail", "code", "trace"), "properties",
+        return Map.of("type", "object", "required", List.of("type", "title", "status", "detail", "code", "trace", "owner", "ownerText"),
+                "properties",
                 Map.of("type", Map.of("type", "string", "format", "uri-reference"), "title", text, "status", Map.of("type", "integer"),
                         "detail", text, "code", Map.of("type", "string", "enum", Arrays.stream(Wrong.values()).map(Wrong::code).toList()),
                         "trace", Map.of("type", "string", "pattern", "^[0-9a-f]{32}$", "description", "Finds the request in the log."),
-                        "remedy", told("What helps, where it is known."), "owner", told("Whose move it is, where it is known."),
+                        "remedy", told("What helps, where the detail does not say it."), "owner",
+                        Map.of("type", "string", "enum", Arrays.stream(Party.values()).map(Party::word).toList(), "description",
+                                "Whose move it is."),
                         "ownerText",
-                        told("The owner in the caller's language.")));
+                        told("The owner in the caller's language."), "retryAfterSeconds",
+                        Map.of("type", "integer", "description",
+                                "When asking again is worth it, where waiting helps. The header Retry-After says the same.")));
     }
 
     private static Map<String, Object> told(String description) {

@@ -48,7 +48,9 @@ record Operation(String method, String path, String name, String summary, Scope 
                     Scope.WRITE, List.of(ID, action()), INPUT, 200, MigrationView.class,
                     List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.ACTION_NOT_ALLOWED, Wrong.INPUT_REFUSED, Wrong.BODY_MALFORMED,
                             Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)),
-            new Operation("post", "/v1/checks", "check", "The checks of an order that nobody has placed. Nothing is kept.", Scope.WRITE,
+            new Operation("post", "/v1/checks", "check",
+                    "The checks of an order that nobody has placed. Nothing is kept, and nothing looks again by itself: `lookAgain` says when asking again may show more.",
+                    Scope.WRITE,
                     List.of(), Schemas.name(Asked.class), 200, ChecksController.ChecksView.class, List.of(Wrong.BODY_MALFORMED,
                             Wrong.FIELD_MALFORMED, Wrong.CHECKS_NOT_AVAILABLE, Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)));
 

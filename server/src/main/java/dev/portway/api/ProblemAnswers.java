@@ -45,7 +45,7 @@ class ProblemAnswers implements ErrorController, Refusing {
 
     @ExceptionHandler
     ResponseEntity<String> answer(Rejected rejected, HttpServletRequest request) {
-        return ProblemText.of(rejected.wrong(), rejected.about(), request).answer();
+        return ProblemText.of(rejected, request).answer();
     }
 
     /** A bug, or a broken environment. Whoever asked learns that it was us, and the id under which we wrote down what it was. */
@@ -98,9 +98,6 @@ class ProblemAnswers implements ErrorController, Refusing {
         if (wrong.status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"portway\"");
         }
-        if (refusal.pause().isPositive()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.pause().toSeconds() + 1));
-        }
-        ProblemText.of(wrong, request).write(response);
+        ProblemText.of(new Rejected(wrong, Map.of(), refusal.pause()), request).write(response);
     }
 }

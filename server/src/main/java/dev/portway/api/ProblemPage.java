@@ -43,8 +43,13 @@ class ProblemPage {
     }
 
     private static String row(Wrong wrong, Words words) {
-        return "<h2 id=\"%s\">%s</h2>\n<p><code>%s</code> · %d</p>\n<p>%s</p>\n".formatted(wrong.code(),
-                HtmlUtils.htmlEscape(words.say(wrong.code() + ".title"), "UTF-8"), wrong.code(), wrong.status(),
-                HtmlUtils.htmlEscape(words.say(wrong.code() + ".detail"), "UTF-8").replaceAll("\\{(\\w+)}", "<em>$1</em>"));
+        String remedy = wrong.code() + ".remedy";
+        return "<h2 id=\"%s\">%s</h2>\n<p><code>%s</code> · %d</p>\n<p>%s %s</p>\n".formatted(wrong.code(),
+                said(words.say(wrong.code() + ".title")), wrong.code(), wrong.status(), said(words.say(wrong.code() + ".detail")),
+                words.has(remedy) ? said(words.say(remedy)) : "");
+    }
+
+    private static String said(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8").replaceAll("\\{(\\w+)}", "<em>$1</em>");
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.intake;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** The catalogue of what can be wrong with a request. Titles and details are in the bundles, under {@code <code>.title} and {@code <code>.detail}. */
@@ -10,7 +11,7 @@ public enum Wrong {
     FIELD_UNKNOWN(400), FIELD_TWICE(400), FIELD_MISSING(422), FIELD_MALFORMED(422),
     NUMBER_IMPOSSIBLE(422), NUMBER_UNCLEAR(422), NUMBER_TWICE(422), PROBER_MOVES(422), TOO_MANY_NUMBERS(422), NUMBER_BUSY(409),
     SAME_WABA(422), WINDOW_IMPOSSIBLE(422), WINDOW_OVER(422), ROUTE_UNKNOWN(422),
-    IDEMPOTENCY_KEY_MISSING(400), IDEMPOTENCY_KEY_REUSED(422), IDEMPOTENCY_KEY_IN_USE(409),
+    IDEMPOTENCY_KEY_MISSING(400), IDEMPOTENCY_KEY_REUSED(422), IDEMPOTENCY_KEY_IN_USE(409, Duration.ofMinutes(1)),
     MIGRATION_NOT_FOUND(404), ACTION_UNKNOWN(404), ACTION_NOT_ALLOWED(409), INPUT_REFUSED(422),
     CHECKS_NOT_AVAILABLE(503),
 
@@ -19,13 +20,24 @@ public enum Wrong {
 
     // How it is asked, and whether it can be answered at all.
     REQUEST_MALFORMED(400), ADDRESS_UNKNOWN(404), METHOD_NOT_ALLOWED(405), NOT_ACCEPTABLE(406), MEDIA_TYPE_UNKNOWN(415),
-    HEADERS_TOO_LARGE(431), OUR_FAULT(500), NOT_AVAILABLE(503);
+    HEADERS_TOO_LARGE(431), OUR_FAULT(500), NOT_AVAILABLE(503, Duration.ofSeconds(10));
     // @formatter:on
 
     private final int status;
+    private final Duration pause;
 
     Wrong(int status) {
+        this(status, Duration.ZERO);
+    }
+
+    Wrong(int status, Duration pause) {
         this.status = status;
+        this.pause = pause;
+    }
+
+    /** How long before asking again is worth it, where nobody knows better; zero: not by waiting. */
+    public Duration pause() {
+        return pause;
     }
 
     public int status() {

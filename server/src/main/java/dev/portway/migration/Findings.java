@@ -1,11 +1,15 @@
 package dev.portway.migration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What the checks saw, in the order they are shown. */
 public record Findings(List<Finding> all) {
+    /** Part of what the checks look for could not be read just now: looked at again about as soon as Graph's troubles usually pass. */
+    public static final Duration UNTIL_GRAPH_ANSWERS = Duration.ofSeconds(30);
+
     public Findings {
         all = List.copyOf(all);
     }
@@ -31,6 +35,11 @@ public record Findings(List<Finding> all) {
     /** Whether some of it will be known once Graph answers again. */
     public boolean passing() {
         return all.stream().anyMatch(Finding::passes);
+    }
+
+    /** When another look may see what this one could not; empty when time alone changes nothing. */
+    public Optional<Duration> again() {
+        return passing() ? Optional.of(UNTIL_GRAPH_ANSWERS) : Optional.empty();
     }
 
     /** Whether nothing is new but the time: such a look is no news. */

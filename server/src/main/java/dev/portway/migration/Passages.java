@@ -38,8 +38,6 @@ final class Passages {
     /** What was seen longer ago than this may have changed: somebody in WhatsApp Manager needs about as long. */
     static final Duration JUST_NOW = Duration.ofMinutes(2);
     private static final Duration WHILE_WE_WATCH = Duration.ofSeconds(5);
-    /** Part of what the checks look for could not be read just now: looked at again about as soon as Graph's troubles usually pass. */
-    private static final Duration UNTIL_GRAPH_ANSWERS = Duration.ofSeconds(30);
 
     static final Reaction TWO_STEP_CAME_BACK = backTo("two-step-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
             Fact.TWO_STEP_STATED_OFF);
@@ -67,7 +65,7 @@ final class Passages {
     private static Reaction afterChecks(Findings findings) {
         return findings.blocking()
                 .map(finding -> help(new HumanTask(Kind.CLEAR_THE_WAY, finding.owner(), finding.check())))
-                .orElseGet(() -> findings.passing() ? again(UNTIL_GRAPH_ANSWERS) : holds());
+                .orElseGet(() -> findings.again().map(Reaction::again).orElse(holds()));
     }
 
     /** All that hangs on the number is written down, so that what arrives can be compared with it. */

@@ -8,21 +8,38 @@ import dev.portway.migration.ProviderId;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Looks at everything an order depends on. */
 public interface Preflight {
     /** What became of the looks. */
     sealed interface Result {
-        record Looked(Findings findings) implements Result {}
+        /** When another look is worth it; empty when that takes more than time. */
+        Optional<Duration> again();
+
+        record Looked(Findings findings) implements Result {
+            @Override
+            public Optional<Duration> again() {
+                return findings.again();
+            }
+        }
 
         /**
          * Graph could not be asked at all: nothing is known of anything.
          *
-         * @param pause how long before the next look is worth it
+         * @param pause how long Graph, or the row of the problem, says to wait; zero where neither says
          */
         record Blind(Problem why, Duration pause) implements Result {
             public Blind(Problem why) {
                 this(why, why.pause());
+            }
+
+            @Override
+            public Optional<Duration> again() {
+                return switch (why.retry()) {
+                    case SOON, AFTER_WAIT -> Optional.of(pause.isPositive() ? pause : Findings.UNTIL_GRAPH_ANSWERS);
+                    case AFTER_FIX, NEVER -> Optional.empty();
+                };
             }
         }
     }

@@ -14,6 +14,7 @@ import static dev.portway.api.Moves.submitted;
 import static dev.portway.api.Moves.untilAsked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,7 @@ class MigrationsApiTest {
 
         assertThat(clear.status()).isEqualTo(200);
         assertThat(clear.json().path("clear").asBoolean()).as(clear.body()).isTrue();
+        assertThat(clear.json().path("lookAgain").isNull()).isTrue();
         assertThat(clear.json().path("findings")).allSatisfy(finding -> {
             assertThat(finding.path("check").asString()).isNotEmpty();
             assertThat(finding.path("where").asString()).isNotEmpty();
@@ -342,6 +344,48 @@ class MigrationsApiTest {
         assertThat(answer.code()).isEqualTo("503 checks-not-available");
         assertThat(answer.json().path("problem").asString()).isEqualTo("credentials-missing");
         assertThat(answer.json().path("owner").asString()).isEqualTo("provider");
+        assertThat(answer.json().path("remedy").asString()).isNotBlank();
+        assertThat(answer.header("Retry-After")).as("waiting brings no credentials").isEmpty();
+        assertThat(answer.json().has("retryAfterSeconds")).isFalse();
+    }
+
+    @Test
+    void checksThatCouldNotSeeAllOfIt_sayWhenAskingAgainMayShowMore() {
+        Asking.Answer answer = whileGraphHasTrouble(List.of("list-templates"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("clear").asBoolean()).isFalse();
+        assertThat(Instant.parse(answer.json().path("lookAgain").asString())).isAfter(Instant.EPOCH);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void checksThatCouldSeeNothing_sayWhenAskingAgainMayShowMore() {
+        Asking.Answer answer = whileGraphHasTrouble(List.of("debug-token", "read-waba", "list-numbers", "list-templates"));
+
+        assertThat(answer.code()).isEqualTo("503 checks-not-available");
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.json().path("retryAfterSeconds").asInt()).isEqualTo(30);
+        assertThat(answer.json().path("owner").asString()).isEqualTo("meta");
+        assertThat(answer.json().path("remedy").asString()).contains("Retry-After");
+    }
+
+    private static Asking.Answer whileGraphHasTrouble(List<String> calls) {
+        Asking sandbox = SERVER.owner();
+        calls.forEach(call -> sandbox.post("/sandbox/faults", Map.of("call", call, "kind", "http-503", "times", 10)));
+        try {
+            return WRITER.post("/v1/checks", order(SERVER.number()));
+        } finally {
+            sandbox.send("DELETE", "/sandbox/faults", "");
+        }
+    }
+
+    @Test
+    void everyRefusal_saysWhoseMoveItIs() {
+        Asking.Answer answer = READER.get("/v1/migrations/mig_none");
+
+        assertThat(answer.json().path("owner").asString()).isEqualTo("provider");
+        assertThat(answer.json().path("ownerText").asString()).isEqualTo("you");
         assertThat(answer.json().path("remedy").asString()).isNotBlank();
     }
 }

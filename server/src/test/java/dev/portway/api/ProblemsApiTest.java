@@ -95,6 +95,7 @@ class ProblemsApiTest {
         assertThat(problem.path("type").asString()).isEqualTo("/problems/" + problem.path("code").asString());
         assertThat(problem.path("detail").asString()).isNotBlank().doesNotContain("{");
         assertThat(problem.path("trace").asString()).matches("[0-9a-f]{32}");
+        assertThat(problem.path("owner").asString()).isNotBlank();
         assertThat(body).doesNotContain("Exception", "\\tat ", "dev.portway", "org.");
     }
 

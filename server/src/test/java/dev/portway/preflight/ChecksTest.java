@@ -140,7 +140,8 @@ class ChecksTest {
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "RESTRICTED", scene -> scene.status = "RESTRICTED"),
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "MIGRATED", scene -> scene.status = "MIGRATED"),
                 spoilt(NUMBER_NOT_RESTRICTED, HOLDS, "FLAGGED", scene -> scene.status = "FLAGGED"),
-                spoilt(SAME_BUSINESS, FAILS, "businesses: 510000000000013 / 510000000000011", scene -> scene.from.owner = "510000000000013"),
+                spoilt(SAME_BUSINESS, FAILS, "businesses: 510000000000013 / 510000000000011",
+                        scene -> scene.from.owner = "510000000000013"),
                 spoilt(SOURCE_READY, FAILS, "APPROVED, not_verified", scene -> scene.from.business = "not_verified"),
                 spoilt(SOURCE_READY, FAILS, "not-shown, rejected", scene -> {
                     scene.from.review = "";
