@@ -103,28 +103,4 @@ class ControlTest extends SandboxTest {
         assertThat(heard.status()).isEqualTo(400);
         assertThat(heard.json().path("error").asString()).isNotEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({"pt-BR, Telefones", "es, Teléfonos", "en, Phones", "xx, Phones"})
-    void phonesPage_speaksThreeLanguagesAndShowsTheCode(String language, String title) {
-        String page = anyone.get("/sandbox/phones?lang=" + language).body();
-
-        assertThat(page).contains("<h1>" + title + "</h1>", "+55 11 98765-0001", "/two-step?lang=").doesNotContain("http://", "https://");
-    }
-
-    @Test
-    void phonesPage_buttonTurnsTwoStepOff() {
-        Wire.Heard heard = anyone.post("/sandbox/phones/5511987650001/two-step?lang=es", Map.of());
-
-        assertThat(heard.status()).isEqualTo(303);
-        assertThat(heard.headers()).containsEntry("location", "/sandbox/phones?lang=es");
-        assertThat(destination.get("/v26.0/106540352240001?fields=is_pin_enabled").json().path("is_pin_enabled").booleanValue()).isFalse();
-    }
-
-    @Test
-    void inbox_isEscapedOnThePage() {
-        sandbox.stage().world.run(() -> sandbox.stage().world.lines.values().iterator().next().display = "<script>alert(1)</script>");
-
-        assertThat(anyone.get("/sandbox/phones").body()).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
-    }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What Meta decides about somebody is told to who is subscribed; what becomes of templates that are edited, paused and released. */
@@ -108,17 +107,5 @@ class DecisionsTest extends SandboxTest {
                 "{\"name\":\"novo\",\"language\":\"pt_BR\",\"category\":\"UTILITY\",\"components\":[{\"type\":\"BODY\",\"text\":\"Oi\"}]}");
         assertThat(destination.get(list + "since=1795262400").json().path("data")).hasSize(1);
         assertThat(destination.get(list + "until=1795262399").json().path("data")).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/phones"})
-    void pagesOfAnotherWorld_leadToThatWorld(String page) {
-        sandbox.open("shop", "default");
-        assertThat(anyone.get("/sandbox/worlds/shop/phones").body())
-                .contains("href=\"/sandbox/worlds/shop", "action=\"/sandbox/worlds/shop/phones/")
-                .doesNotContain("=\"/sandbox" + page + "?lang");
-        assertThat(anyone.post("/sandbox/worlds/shop/phones/5511987650001/two-step?lang=es", Map.of()).headers())
-                .containsEntry("location", "/sandbox/worlds/shop/phones?lang=es");
-        assertThat(destination.get("/v26.0/106540352240001?fields=is_pin_enabled").json().path("is_pin_enabled").booleanValue()).isTrue();
     }
 }

@@ -23,7 +23,6 @@ public final class Control {
     private final AccountControls accounts;
     private final RequestControls requests;
     private final WorldControls whole;
-    private final Pages pages;
 
     public Control(Stage stage) {
         this.stage = stage;
@@ -36,7 +35,6 @@ public final class Control {
         this.accounts = new AccountControls(world, stage.postman, stage.rules);
         this.requests = new RequestControls(world, stage.rules);
         this.whole = new WorldControls(stage);
-        this.pages = new Pages(world, environment);
     }
 
     public ControlReply answer(ControlRequest request) {
@@ -61,8 +59,7 @@ public final class Control {
     private ControlReply find(ControlRequest request) {
         boolean get = request.method().equals("GET");
         return switch (request.segment(0)) {
-            case "" -> ControlReply.page(world.with(() -> pages.index(request)));
-            case "phones" -> phones(request);
+            case "phones" -> ControlReply.json(world.with(() -> numbers.phone(request)));
             case "env" -> env(request);
             case "world" -> ControlReply.json(whole.answer(request));
             case "reset" -> reset(request);
@@ -80,17 +77,6 @@ public final class Control {
                 ControlReply.json(accounts.answer(request));
             default -> throw Wrong.missing("there is nothing at /sandbox/" + String.join("/", request.segments()));
         };
-    }
-
-    private ControlReply phones(ControlRequest request) {
-        if (request.segments().size() < 2) {
-            return ControlReply.page(world.with(() -> pages.phones(request)));
-        }
-        if (request.segment(2).equals("two-step") && request.method().equals("POST")) {
-            world.run(() -> numbers.turnOff(request.segment(1)));
-            return ControlReply.seeOther("/sandbox/phones" + Pages.languageQuery(request));
-        }
-        return ControlReply.json(world.with(() -> numbers.phone(request)));
     }
 
     private ControlReply env(ControlRequest request) {

@@ -3,7 +3,6 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Hindered;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,23 +18,8 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
         return new ControlReply(200, "application/json; charset=UTF-8", Json.text(body), Map.of());
     }
 
-    /** The same for another world: what leads to the first world's pages leads to that one's. */
-    ControlReply below(String path) {
-        if (!contentType.startsWith("text/html") && !headers.containsKey("location")) {
-            return this;
-        }
-        String page = body.replaceAll("(href|action)=\"/sandbox(?!/worlds/)", "$1=\"" + path);
-        Map<String, String> moved = new LinkedHashMap<>(headers);
-        moved.computeIfPresent("location", (name, value) -> value.replaceFirst("^/sandbox(?!/worlds/)", path));
-        return new ControlReply(status, contentType, page, moved);
-    }
-
     static ControlReply text(String body) {
         return new ControlReply(200, "text/plain; charset=UTF-8", body, Map.of());
-    }
-
-    static ControlReply page(String html) {
-        return new ControlReply(200, "text/html; charset=UTF-8", html, Map.of());
     }
 
     static ControlReply wrong(int status, String why) {
@@ -62,10 +46,5 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
     /** For a body that cannot be read. */
     public static ControlReply unreadable() {
         return wrong(400, "the body is too long, or not JSON");
-    }
-
-    /** Back to a page after a form was sent. */
-    static ControlReply seeOther(String where) {
-        return new ControlReply(303, "text/plain; charset=UTF-8", "", Map.of("location", where));
     }
 }

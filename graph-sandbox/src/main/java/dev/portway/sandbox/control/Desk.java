@@ -30,7 +30,7 @@ public final class Desk {
         String name = request.segment(1);
         if (request.segments().size() > 2) {
             Stage stage = stages.named(name).orElseThrow(() -> missing(name));
-            return stage.control().answer(request.within("worlds/" + name)).below("/sandbox/worlds/" + name);
+            return stage.control().answer(request.within("worlds/" + name));
         }
         return ControlReply.json(switch (request.method()) {
             case "POST" -> open(request);

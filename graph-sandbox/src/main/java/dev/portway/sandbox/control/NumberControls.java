@@ -90,10 +90,6 @@ final class NumberControls {
         rules.deletion.delete(link, RequestControls.person(world, request.body()), pin == null ? "" : pin);
     }
 
-    void turnOff(String number) {
-        rules.twoStep.turnOff(line(number));
-    }
-
     /** Facts of the number, and of the link where it is registered or, failing that, its newest; by the names they have in a world file. */
     private void set(PhoneLine line, JsonNode body) {
         ObjectNode ofLine = Json.object();

@@ -45,7 +45,8 @@ public final class Stage implements AutoCloseable {
         return world.name;
     }
 
-    Control control() {
+    /** What can be asked for of this world, as over HTTP. */
+    public Control control() {
         return control;
     }
 

@@ -14,6 +14,8 @@ public final class CallLog {
 
     private static final int READS_KEPT = 10_000;
     private static final int OTHERS_KEPT = 50_000;
+    /** Of so many calls it is also kept what was said; with two texts of 4,000 characters each at most a few megabytes. */
+    private static final int HEARD_KEPT = 300;
 
     /**
      * One call.
@@ -29,6 +31,15 @@ public final class CallLog {
     public record Entry(long no, Instant at, String call, String method, String path, int status, boolean effect, @Nullable String number,
             @Nullable String app, @Nullable String error, boolean unmodelled, @Nullable String fault) {}
 
+    /**
+     * What was said in one call, without secrets.
+     *
+     * @param sent its parameters, one a line
+     * @param answered the body of the answer; empty when none was given
+     */
+    public record Heard(Entry entry, String sent, String answered) {}
+
+    private final Deque<Heard> heard = new ArrayDeque<>();
     private final Deque<Entry> reads = new ArrayDeque<>();
     private final Deque<Entry> others = new ArrayDeque<>();
     private long lastNo;
@@ -43,6 +54,19 @@ public final class CallLog {
         } else {
             keep(entry, others, OTHERS_KEPT);
         }
+    }
+
+    public synchronized void add(Heard one) {
+        add(one.entry());
+        heard.addFirst(one);
+        if (heard.size() > HEARD_KEPT) {
+            heard.removeLast();
+        }
+    }
+
+    /** What was said lately, newest first. */
+    public synchronized List<Heard> heard() {
+        return List.copyOf(heard);
     }
 
     private static void keep(Entry entry, Deque<Entry> kept, int most) {
@@ -62,6 +86,7 @@ public final class CallLog {
     }
 
     public synchronized void clear() {
+        heard.clear();
         reads.clear();
         others.clear();
         lastNo = 0;

@@ -85,7 +85,8 @@ public final class Graph {
         Done done = goesOn ? world.with(() -> carryOut(request, target, willing)) : prevented(request, target, fault.get());
         fault.filter(each -> each.kind() == Fault.Kind.DELAY_ANSWER).ifPresent(each -> hold(each.delay()));
         GraphReply reply = fault.map(each -> spoiled(each, request, done)).orElseGet(() -> written(request, done));
-        log.add(entry(new Arrival(no, at, request, target), done, reply, fault));
+        CallLog.Entry entry = entry(new Arrival(no, at, request, target), done, reply, fault);
+        log.add(new CallLog.Heard(entry, Redacted.sent(request), Redacted.answered(reply)));
         return reply;
     }
 

@@ -39,10 +39,7 @@ final class ControlHandler implements Handler {
     private ControlReply reply(ServerRequest request) throws IOException {
         try {
             byte[] body = Bodies.read(request, HttpServer.LARGEST_WORLD_BYTES);
-            // A form of one of the pages has nothing in it that its path does not say.
-            boolean form = request.headers().value(HeaderNames.CONTENT_TYPE).orElse("").contains("urlencoded")
-                    && (body.length == 0 || body[0] != '{');
-            return desk.answer(of(request, body.length == 0 || form ? Json.object() : Json.lenient(body)));
+            return desk.answer(of(request, body.length == 0 ? Json.object() : Json.lenient(body)));
         } catch (Refused tooMuch) {
             return ControlReply.unreadable();
         } catch (IllegalArgumentException notJson) {

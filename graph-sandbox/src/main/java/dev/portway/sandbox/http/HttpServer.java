@@ -42,7 +42,7 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(String host, int port, Stages stages) {
         SERVER_LOG.setLevel(Level.OFF);
         GraphHandler graph = new GraphHandler(stages);
-        ControlHandler control = new ControlHandler(new Desk(stages));
+        PageHandler sandbox = new PageHandler(stages, new Door(host), new ControlHandler(new Desk(stages)));
         server = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -51,8 +51,8 @@ public final class HttpServer implements AutoCloseable {
                 .idleConnectionTimeout(IDLE)
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .directHandlers(HttpServer::graphLike)
-                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", control)
-                        .any("/sandbox/*", control)
+                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", sandbox)
+                        .any("/sandbox/*", sandbox)
                         .any(graph)
                         .error(RuntimeException.class, HttpServer::unexpected))
                 .build()

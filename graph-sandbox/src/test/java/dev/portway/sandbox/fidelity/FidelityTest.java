@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FidelityTest {
 
     /** Tests of the sandbox as a program: what they hold is nobody's but ours. */
-    private static final Set<String> OURS = Set.of("ArgumentsTest", "ControlTest", "CrowdTest", "FaultsTest", "LargeWorldTest",
+    private static final Set<String> OURS = Set.of("ArgumentsTest", "ControlTest", "CrowdTest", "FaultsTest", "LargeWorldTest", "PagesTest",
             "ReadmeTest",
             "SandboxTest", "ScenariosTest", "WorldsTest", "WorldFileTest", "WorldDocumentTest", "BrokenFilesTest", "WorldTest", "JsonTest",
             "BodyTest", "FieldSpecTest", "FidelityTest");

@@ -1,0 +1,51 @@
+package dev.portway.sandbox.pages;
+
+import dev.portway.sandbox.control.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the page that is asked for. What it does not know is left to the control surface. */
+public final class Site {
+
+    /** In the order of the menu. */
+    static final List<Page> PAGES = List.of(new WorldPage(), new PhonesPage(), new FaultsPage(), new TrafficPage());
+
+    private Site() {}
+
+    /** Whether there is a page at this address, below the world's. */
+    public static boolean has(String method, List<String> segments) {
+        String first = segments.isEmpty() ? "" : segments.getFirst();
+        boolean asset = first.equals("assets") && method.equals("GET");
+        return asset || segments.size() <= 1 && PAGES.stream().anyMatch(page -> page.name().equals(first));
+    }
+
+    /** Empty when no page is at this address. */
+    public static Optional<PageReply> answer(Stage stage, PageRequest request) {
+        if (request.segment(0).equals("assets")) {
+            return Optional.of(Assets.named(request.segment(1)).orElseGet(PageReply::nothing));
+        }
+        if (request.segments().size() > 1) {
+            return Optional.empty();
+        }
+        return PAGES.stream().filter(page -> page.name().equals(request.segment(0))).findFirst().map(page -> answer(page, stage, request));
+    }
+
+    private static PageReply answer(Page page, Stage stage, PageRequest request) {
+        Visit visit = new Visit(stage, request, Words.of(request), null);
+        if (request.post()) {
+            return switch (page.act(visit)) {
+                case Page.Outcome.Done done -> PageReply.seeOther(visit.at(done.next()));
+                case Page.Outcome.Wrong wrong -> shown(page, visit.after(wrong.why()), 400);
+            };
+        }
+        PageReply shown = shown(page, visit, 200);
+        return Words.asked(request)
+                .map(language -> shown.with("set-cookie", "sandbox-language=" + language + "; Path=/sandbox; SameSite=Lax; HttpOnly"))
+                .orElse(shown);
+    }
+
+    private static PageReply shown(Page page, Visit visit, int status) {
+        Tag html = visit.stage().world.with(() -> Frame.around(visit, page.name(), page.show(visit)));
+        return PageReply.page(status, html);
+    }
+}

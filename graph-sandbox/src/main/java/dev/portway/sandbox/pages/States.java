@@ -1,0 +1,25 @@
+package dev.portway.sandbox.pages;
+
+import dev.portway.sandbox.pages.Parts.Tone;
+
+/** How good Graph's own words are. An unknown word is plain. */
+final class States {
+
+    private States() {}
+
+    static Tag of(String word) {
+        return Parts.pill(word, tone(word));
+    }
+
+    static Tone tone(String word) {
+        return switch (word) {
+            case "CONNECTED", "APPROVED", "VERIFIED", "verified", "ACTIVE", "GREEN", "AVAILABLE_WITHOUT_REVIEW", "ACCEPTED", "COMPLETED" ->
+                Tone.GOOD;
+            case "PENDING", "PENDING_REVIEW", "pending", "YELLOW", "FLAGGED", "RATE_LIMITED", "DISCONNECTED", "NOT_VERIFIED", "OFFLINE",
+                    "EXPIRED", "UNVERIFIED", "not_verified", "RESTRICTED", "INITIATED", "IN_PROGRESS", "SCHEDULE_FOR_DISABLE" ->
+                Tone.WARN;
+            case "BANNED", "REJECTED", "DECLINED", "DISABLED", "DISABLE", "RED", "rejected", "failed", "DELETED" -> Tone.BAD;
+            default -> Tone.PLAIN;
+        };
+    }
+}
