@@ -3,6 +3,7 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
@@ -43,7 +44,9 @@ final class NumberControls {
             return all;
         }
         PhoneLine line = line(request.segment(1));
-        if (request.segment(2).equals("deletion")) {
+        if (request.segment(2).equals("partners")) {
+            partners(line, request);
+        } else if (request.segment(2).equals("deletion")) {
             delete(line, request);
         } else if (request.segment(2).equals("two-step") && put) {
             twoStep(line, request.body());
@@ -75,6 +78,23 @@ final class NumberControls {
         } else {
             rules.twoStep.turnOn(line, digits);
         }
+    }
+
+    /**
+     * {@code POST numbers/{number}/partners {"appId":"…"}}: the client shares it with one more partner in sign-up. {@code DELETE
+     * numbers/{number}/partners/{portfolio}}: Direct Support takes one off, by ticket.
+     */
+    private void partners(PhoneLine line, ControlRequest request) {
+        if (request.method().equals("DELETE")) {
+            rules.sharedNumbers.leave(line, request.segment(3));
+            return;
+        }
+        String id = Json.text(request.body(), "appId");
+        App app = world.apps.get(id == null ? world.landmarks.getOrDefault("destination-app", "") : id);
+        if (app == null) {
+            throw Wrong.missing("there is no app '" + id + "'");
+        }
+        rules.sharedNumbers.share(line, app);
     }
 
     /** {@code {"by":"640000000000011","pin":"246810","wabaId":"…"}}: an admin deletes it in WhatsApp Manager. All three may be left out. */

@@ -34,6 +34,8 @@ final class LinkFacts {
                 .oneOfOrNone("messagingLimit", Words.OLD_LIMIT, it -> it.messagingLimit, (it, value) -> it.messagingLimit = value)
                 .time("addedAt", "", it -> it.addedAt, (it, value) -> it.addedAt = value)
                 .time("verifiedAt", "", it -> it.verifiedAt, (it, value) -> it.verifiedAt = value)
+                .flag("shared", "stands beside others of the same number, one for each partner", it -> it.shared,
+                        (it, value) -> it.shared = value)
                 .time("fromAppAt", "connected from the WhatsApp Business app then", it -> it.fromAppAt, (it, value) -> it.fromAppAt = value)
                 .textOrNone("fromAppOf", "id of the partner it was connected to before", it -> it.fromAppOf,
                         (it, value) -> it.fromAppOf = value)

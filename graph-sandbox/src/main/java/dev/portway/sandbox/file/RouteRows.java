@@ -5,6 +5,7 @@ import dev.portway.sandbox.world.Intent;
 import dev.portway.sandbox.world.PreverifiedNumber;
 import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.WabaRequest;
 import dev.portway.sandbox.world.World;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,24 @@ final class RouteRows {
                 world.preverifiedNumbers.put(number.id, number);
                 return number;
             }, (world, same) -> world.preverifiedNumbers.values());
+
+    static final Rows<World, WabaRequest> WABA_REQUESTS = new Rows<>("wabaRequests",
+            "WABAs that a provider asks a client for.",
+            new Facts<WabaRequest>().fixed("id", "", it -> it.id)
+                    .fixed("app", "id of the provider's app", it -> it.app.id)
+                    .fixed("client", "id of the portfolio that is asked", it -> it.clientId)
+                    .fixed("name", "of the WABA", it -> it.name)
+                    .oneOf("status", List.of("PENDING", "ACCEPTED", "DECLINED", "EXPIRED"), it -> it.status,
+                            (it, value) -> it.status = value)
+                    .textOrNone("waba", "id of the WABA that was made", it -> it.wabaId, (it, value) -> it.wabaId = value)
+                    .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value),
+            (row, world) -> {
+                WabaRequest request = new WabaRequest(row.unique("id", world.wabaRequests), row.known("app", world.apps),
+                        row.known("client", world.businesses).id, row.text("name"));
+                request.createdAt = world.now();
+                world.wabaRequests.put(request.id, request);
+                return request;
+            }, (world, same) -> world.wabaRequests.values());
 
     private RouteRows() {}
 }

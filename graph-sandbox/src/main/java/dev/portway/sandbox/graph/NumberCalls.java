@@ -17,9 +17,11 @@ import dev.portway.sandbox.rules.Messaging;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -117,8 +119,19 @@ final class NumberCalls {
         rules.access.toMessage(ask.token, link.waba);
         whatsapp(ask);
         String pin = ask.params().matching("pin", "\\d{6}", "a 6-digit number");
-        ask.effect(rules.registration.register(link, pin));
+        boolean onPremises = link.registered() && link.platform.equals("ON_PREMISE");
+        ask.effect(onPremises
+                ? rules.registration.rehost(link, pin, ask.params().tree("backup").map(NumberCalls::whole).orElse(false))
+                : rules.registration.register(link, pin));
         return success();
+    }
+
+    /** Documented: data and password, both. */
+    private static boolean whole(JsonNode backup) {
+        if (Json.text(backup, "data") == null || Json.text(backup, "password") == null) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The parameter backup must have data and password");
+        }
+        return true;
     }
 
     private JsonNode deregister(NumberLink link, Ask ask) {
@@ -163,9 +176,10 @@ final class NumberCalls {
             rules.messaging.markRead(link);
             return success();
         }
+        NumberLink sender = sender(link, ask);
         String to = params.required("to");
         String type = params.text("type").orElse("text");
-        String id = rules.messaging.send(link, new Messaging.Message(to, type, params.tree(type).orElse(Json.object())));
+        String id = rules.messaging.send(sender, new Messaging.Message(to, type, params.tree(type).orElse(Json.object())));
         ask.effect(true);
         ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
         sent.putArray("contacts").addObject().put("input", to).put("wa_id", to.replaceAll("\\D", ""));
@@ -174,6 +188,28 @@ final class NumberCalls {
             message.put("message_status", "accepted");
         }
         return sent;
+    }
+
+    /**
+     * Which Messaging Account pays. Documented (messaging changes of the account model, 30 Jun 2026, beta): from phase 2 on it has to be named when
+     * one app has several on a number. Assumed: the errors.
+     */
+    private NumberLink sender(NumberLink link, Ask ask) {
+        Optional<String> named = ask.params().text("messaging_account_id").or(() -> ask.params().text("paid_messaging_account_id"));
+        List<NumberLink> reached = rules.numbers.homes(link.line)
+                .stream()
+                .filter(each -> rules.access.shareOf(ask.token, each.waba).orElse(Waba.Share.READ) == Waba.Share.MANAGE)
+                .toList();
+        if (named.isEmpty()) {
+            if (reached.size() > 1 && world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 2) {
+                throw ErrorRow.PARAMETER_MISSING.because("Parameter 'messaging_account_id' is mandatory for this phone number");
+            }
+            return link;
+        }
+        return reached.stream()
+                .filter(each -> each.waba.id.equals(named.get()))
+                .findFirst()
+                .orElseThrow(() -> ErrorRow.PARAMETER_INVALID.because("Parameter 'messaging_account_id' is not of this phone number"));
     }
 
     private static void whatsapp(Ask ask) {

@@ -17,6 +17,12 @@ public final class Adding {
         this.numbers = numbers;
     }
 
+    /** A number with its calling code, under the WABA's own name. */
+    NumberLink add(Waba waba, String number) {
+        PhoneLine line = numbers.lineOf(number.replaceAll("\\D", ""));
+        return add(waba, line.countryCode, line.national, waba.name);
+    }
+
     public NumberLink add(Waba waba, String countryCode, String national, String verifiedName) {
         String digits = countryCode + national;
         PhoneLine line = numbers.called(digits).orElseGet(() -> newLine(countryCode, national));

@@ -37,8 +37,11 @@ public final class Deletion {
     public void delete(NumberLink link, @Nullable Person by, String pin) {
         check(link, by, pin);
         PhoneLine line = link.line;
-        link.state = NumberLink.State.DELETED;
-        link.verifiedAt = null;
+        // Assumed: a number that partners share is gone for all of them.
+        line.links.stream().filter(each -> each == link || (each.shared && !each.gone())).forEach(each -> {
+            each.state = NumberLink.State.DELETED;
+            each.verifiedAt = null;
+        });
         line.code = null;
         line.deletedAt = world.now();
         if (world.switches.is(Switch.TWO_STEP_AFTER_DELETION, "gone")) {

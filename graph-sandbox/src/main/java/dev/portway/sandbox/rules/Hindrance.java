@@ -16,7 +16,16 @@ public enum Hindrance {
     /** Documented, Feb 2026. */
     COUNTRY_NOT_SUPPORTED("numbers of the app cannot be connected in this country"),
     ALREADY_CONNECTED("the number is connected already"),
-    NOT_CONNECTED("the number is not connected to a partner");
+    NOT_CONNECTED("the number is not connected to a partner"),
+    NOT_SOLUTION_PARTNER("only a partner with a credit line can ask for this"),
+    NUMBER_WANTED("a phone number is wanted to accept this"),
+    NOT_REGISTERED("the number is not registered"),
+    /** Documented, each greyed out in sign-up. */
+    SHARED_ALREADY("the number is shared with this partner already"),
+    TOO_MANY_PARTNERS("the number has five partners already"),
+    RESTRICTED("the account is restricted"),
+    LIMIT_TOO_LOW("the messaging limit is below 2,000"),
+    ONLY_PARTNER("there is no other partner on the number");
     // @formatter:on
 
     private final String text;

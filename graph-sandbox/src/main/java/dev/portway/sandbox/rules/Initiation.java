@@ -61,6 +61,8 @@ public final class Initiation {
         refuseIf(line.onBusinessApp && world.switches.is(Switch.COEXISTENCE_REFUSED_AT, "initiate"), ErrorRow.MIGRATION_FAILED);
         refuseIf(source.platform.equals("ON_PREMISE") && world.switches.is(Switch.ON_PREMISES_CAN_MIGRATE, "no"),
                 ErrorRow.MIGRATION_FAILED);
+        // Assumed: one of several partners is left by ticket, not by moving the number.
+        refuseIf(source.shared, ErrorRow.MIGRATION_FAILED);
         refuseIf(line.twoStepOn() && world.switches.is(Switch.TWO_STEP_CHECKED_AT, "initiate"), ErrorRow.TWO_STEP_MUST_BE_OFF);
         refuseIf(!source.nameStatus.equals("APPROVED") || source.newNameStatus.equals("PENDING_REVIEW"), ErrorRow.NAME_NOT_APPROVED);
     }

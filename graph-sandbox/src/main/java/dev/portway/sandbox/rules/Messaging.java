@@ -196,7 +196,10 @@ public final class Messaging {
 
     /** A person writes to a number; whoever is subscribed where it is registered receives it, and the 24-hour window opens. */
     public String receive(PhoneLine to, String from, String text) {
-        NumberLink home = numbers.home(to).orElseThrow(ErrorRow.NOT_REGISTERED::refused);
+        List<NumberLink> homes = numbers.homes(to);
+        if (homes.isEmpty()) {
+            throw ErrorRow.NOT_REGISTERED.refused();
+        }
         if (to.openWindows.size() >= MOST_WINDOWS) {
             to.openWindows.clear();
         }
@@ -211,7 +214,8 @@ public final class Messaging {
         ObjectNode contacts = Json.object();
         ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from);
         contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
-        notices.messages(home, "messages", message, contacts);
+        // Documented (multi-solution conversations): all partners of a number receive.
+        homes.forEach(home -> notices.messages(home, "messages", message, contacts));
         return id;
     }
 }

@@ -43,6 +43,11 @@ public final class Numbers {
         return line.links.stream().filter(NumberLink::registered).findFirst();
     }
 
+    /** All places where it is registered: more than one when partners share it. */
+    public List<NumberLink> homes(PhoneLine line) {
+        return line.links.stream().filter(NumberLink::registered).toList();
+    }
+
     /** The number someone means by digits, with or without Brazil's ninth digit, with or without a plus. */
     public Optional<PhoneLine> called(String number) {
         String digits = number.replaceAll("\\D", "");
@@ -103,6 +108,8 @@ public final class Numbers {
                 .filter(waba -> waba.ownerId.equals(business.id))
                 .flatMap(waba -> waba.links.stream())
                 .filter(link -> !link.gone())
+                .map(link -> link.line)
+                .distinct()
                 .count();
     }
 

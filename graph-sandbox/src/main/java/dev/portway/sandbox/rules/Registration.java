@@ -34,11 +34,35 @@ public final class Registration {
         this.after = after;
     }
 
+    /**
+     * Takes a number from the On-Premises API to Cloud API, on the same id and without a code. Documented (registration reference): a backup with
+     * its password carries it over.
+     *
+     * @param backup whether a backup came along
+     */
+    public boolean rehost(NumberLink link, String pin, boolean backup) {
+        if (!backup && world.switches.is(Switch.ON_PREMISES_WITHOUT_BACKUP, "refused")) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The parameter backup is required");
+        }
+        spendRegister(link.line);
+        check(link);
+        twoStep.enter(link.line, pin);
+        link.platform = "CLOUD_API";
+        link.registeredAt = world.now();
+        after.notices().remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " on Cloud API");
+        return true;
+    }
+
     /** Returns whether anything changed: registering a registered number again succeeds and does nothing. */
     public boolean register(NumberLink link, String pin) {
         PhoneLine line = link.line;
         spendRegister(line);
         check(link);
+        // Documented (account model, Jun 2026): from phase 1 on it succeeds silently for a registered number, and the PIN is left alone.
+        boolean silent = link.registered() && world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 1;
+        if (silent) {
+            return takeNewName(link);
+        }
         twoStep.enter(line, pin);
         boolean changes = !link.registered();
         if (changes) {
@@ -101,7 +125,10 @@ public final class Registration {
 
     private void takeOver(NumberLink link) {
         for (NumberLink other : link.line.links) {
-            if (other != link && (other.registered() || other.state == NumberLink.State.DEREGISTERED)) {
+            if (other != link && link.shared && other.shared && !other.gone()) {
+                // Assumed: registered again by one partner, it is registered for all.
+                other.state = NumberLink.State.REGISTERED;
+            } else if (other != link && (other.registered() || other.state == NumberLink.State.DEREGISTERED)) {
                 leave(other, link);
             }
         }
@@ -145,7 +172,10 @@ public final class Registration {
         if (!link.registered()) {
             throw ErrorRow.NOT_REGISTERED.refused();
         }
-        link.state = NumberLink.State.DEREGISTERED;
+        // Documented (account model, Jun 2026): any partner of a number can deregister it, for all.
+        line.links.stream()
+                .filter(each -> each == link || (link.shared && each.shared && each.registered()))
+                .forEach(each -> each.state = NumberLink.State.DEREGISTERED);
         return true;
     }
 }

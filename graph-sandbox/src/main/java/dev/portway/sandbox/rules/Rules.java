@@ -20,6 +20,8 @@ public final class Rules {
     public final Ownership ownership;
     public final Preverification preverification;
     public final Registration registration;
+    public final SharedNumbers sharedNumbers;
+    public final WabaRequests wabaRequests;
     public final Deletion deletion;
     public final Coexistence coexistence;
     public final Subscriptions subscriptions;
@@ -46,6 +48,8 @@ public final class Rules {
         preverification = new Preverification(world, numbers, ownership);
         registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
         coexistence = new Coexistence(world, numbers, notices);
+        sharedNumbers = new SharedNumbers(world, numbers, clones, notices);
+        wabaRequests = new WabaRequests(world, adding, notices);
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);

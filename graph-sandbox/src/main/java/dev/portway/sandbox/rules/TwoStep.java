@@ -77,7 +77,7 @@ public final class TwoStep {
         line.pin = null;
         line.pinsBlockedUntil = null;
         line.wrongPins.clear();
-        numbers.home(line).ifPresent(home -> {
+        numbers.homes(line).forEach(home -> {
             notices.security(home, "PIN_RESET_REQUEST");
             notices.security(home, "PIN_REQUEST_SUCCESS");
             notices.remember(home.waba, "SECURITY_EVENT", home.waba.ownerId,
@@ -88,6 +88,6 @@ public final class TwoStep {
     /** Its owner turns it on, or changes the PIN, in WhatsApp Manager. */
     public void turnOn(PhoneLine line, String pin) {
         line.pin = pin;
-        numbers.home(line).ifPresent((NumberLink home) -> notices.security(home, "PIN_CHANGED"));
+        numbers.homes(line).forEach((NumberLink home) -> notices.security(home, "PIN_CHANGED"));
     }
 }

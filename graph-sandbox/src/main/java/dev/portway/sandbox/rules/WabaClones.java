@@ -65,8 +65,23 @@ final class WabaClones {
         world.flows.put(copy.id, copy);
     }
 
+    /** The number is there too, beside where it is. */
+    NumberLink beside(NumberLink link, Waba to, String id) {
+        NumberLink other = likeness(link, to, id);
+        other.shared = true;
+        world.add(other);
+        return other;
+    }
+
     /** The number goes on there as it was, without being registered again. */
     void move(NumberLink link, Waba to, String id) {
+        NumberLink moved = likeness(link, to, id);
+        link.state = NumberLink.State.MIGRATED;
+        world.add(moved);
+        notices.remember(link.waba, "PHONE_NUMBER_REMOVED", to.id, Notices.shortly(link.line) + " moved");
+    }
+
+    private static NumberLink likeness(NumberLink link, Waba to, String id) {
         NumberLink moved = new NumberLink(id, to, link.line);
         moved.state = link.state;
         moved.verifiedAt = link.verifiedAt;
@@ -78,8 +93,6 @@ final class WabaClones {
         moved.username = link.username;
         moved.profile.putAll(link.profile);
         moved.keepStanding(link);
-        link.state = NumberLink.State.MIGRATED;
-        world.add(moved);
-        notices.remember(link.waba, "PHONE_NUMBER_REMOVED", to.id, Notices.shortly(link.line) + " moved");
+        return moved;
     }
 }

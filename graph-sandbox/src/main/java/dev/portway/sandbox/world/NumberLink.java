@@ -46,6 +46,8 @@ public final class NumberLink {
     public boolean hasCertificate;
     public Instant addedAt = Instant.EPOCH;
     public @Nullable Instant registeredAt;
+    /** It stands beside others of the same number, one for each partner. */
+    public boolean shared;
     /** When its owner connected it from the WhatsApp Business app; null: it does not come from there. */
     public @Nullable Instant fromAppAt;
     /** Whose partner it was connected to before it was disconnected in the app: a portfolio's id. */

@@ -40,6 +40,14 @@ public enum Switch {
     DELETION_WAIT_MINUTES(5, "133015 says to wait, the error page's remedy says five minutes"),
     INTENT_AFTER_90_DAYS(List.of("rejected", "open"),
             "documented for adding a WABA to a solution only, which is then accepted by itself; of the other two nothing is said"),
+    ACCOUNT_MODEL_PHASE(List.of("0", "1", "2"),
+            "announced for the second half of 2026 (1) and the first of 2027 (2), and not seen to have begun; 1: register of a registered number"
+                    + " leaves the PIN alone, a WABA asked for by a partner wants a number; 2: messages name their messaging_account_id"),
+    SHARED_NUMBER_ID(List.of("new", "same"),
+            "whether a number has one id for all its partners is not said; the account model promises that ids stay, the reference calls the id the"
+                    + " link between WABA and number"),
+    ON_PREMISES_WITHOUT_BACKUP(List.of("refused", "accepted"),
+            "the reference has the backup for numbers from On-Premises and does not say what leaving it out does"),
     PREVERIFIED_LAPSED(List.of("NOT_VERIFIED", "EXPIRED"),
             "a pre-verified number that nobody claimed goes back to unverified by its page, and the field's values have both words"),
     OFFBOARDED_NUMBER(List.of("disconnected", "deleted"),

@@ -50,6 +50,7 @@ public final class World {
     public final Map<String, Intent> intents = new LinkedHashMap<>();
     public final Map<String, CurrencyMigration> currencyMigrations = new LinkedHashMap<>();
     public final Map<String, PreverifiedNumber> preverifiedNumbers = new LinkedHashMap<>();
+    public final Map<String, WabaRequest> wabaRequests = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
@@ -178,7 +179,7 @@ public final class World {
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates, solutions, intents, currencyMigrations, preverifiedNumbers, signupCodes, landmarks, links)
+                templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, landmarks, links)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();

@@ -1,0 +1,113 @@
+package dev.portway.sandbox.rules;
+
+import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Person;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.WabaRequest;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WABAs that a provider asks for, and what is left of those it made in a client's name.
+ *
+ * <p>Documented (partner-initiated WABA creation, 21 May 2026): Solution Partners only; the client accepts in Business Suite within 90 days and
+ * owns the WABA; nothing pays for it until a credit line is shared by a call; from phase 1 of the account model the client gives a number.
+ */
+public final class WabaRequests {
+
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private final World world;
+    private final Adding adding;
+    private final Notices notices;
+
+    public WabaRequests(World world, Adding adding, Notices notices) {
+        this.world = world;
+        this.adding = adding;
+        this.notices = notices;
+    }
+
+    public WabaRequest ask(App app, Business client, String name) {
+        Hindrance.NOT_SOLUTION_PARTNER
+                .unless(world.creditLines.values().stream().anyMatch(line -> line.businessId().equals(app.businessId)));
+        WabaRequest request = new WabaRequest(world.ids().other(), app, client.id, name);
+        request.createdAt = world.now();
+        world.wabaRequests.put(request.id, request);
+        world.after(LIFE, () -> look(request));
+        return request;
+    }
+
+    /** Lets happen what its age brings. */
+    public void look(WabaRequest request) {
+        if (request.open() && !world.now().isBefore(request.createdAt.plus(LIFE))) {
+            request.status = "EXPIRED";
+        }
+    }
+
+    /**
+     * An admin accepts.
+     *
+     * @param number the client's, with its calling code; wanted from phase 1 of the account model on, else it may be empty
+     */
+    public Waba accept(WabaRequest request, @Nullable Person by, String number) {
+        check(request, by);
+        Hindrance.NUMBER_WANTED.unless(!number.isEmpty() || world.switches.number(Switch.ACCOUNT_MODEL_PHASE) < 1);
+        Waba waba = new Waba(world.ids().other(), request.name, request.clientId);
+        waba.namespace = "sandbox_" + waba.id;
+        waba.createdAt = world.now();
+        world.wabas.put(waba.id, waba);
+        if (!number.isEmpty()) {
+            addNumber(waba, number);
+        }
+        waba.partners.put(request.app.businessId, Waba.Share.MANAGE);
+        request.status = "ACCEPTED";
+        request.wabaId = waba.id;
+        notices.partner(waba, "PARTNER_ADDED", request.app, null);
+        return waba;
+    }
+
+    /** Nothing is made when the number cannot be added. */
+    private void addNumber(Waba waba, String number) {
+        try {
+            adding.add(waba, number);
+        } catch (Refused refused) {
+            world.wabas.remove(waba.id);
+            throw refused;
+        }
+    }
+
+    public void decline(WabaRequest request, @Nullable Person by) {
+        check(request, by);
+        request.status = "DECLINED";
+    }
+
+    private void check(WabaRequest request, @Nullable Person by) {
+        look(request);
+        if (!request.open()) {
+            throw Hindrance.NOT_OPEN.hinders("it is " + request.status);
+        }
+        mayDecide(by, request.clientId);
+    }
+
+    /** What only an admin of a portfolio may decide. Null stands for an admin whom the world does not name. */
+    static void mayDecide(@Nullable Person by, String businessId) {
+        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(businessId))) {
+            throw Hindrance.NOT_ADMIN.hinders(by.name());
+        }
+    }
+
+    /**
+     * The client answers a request to be messaged for, which the on-behalf-of model left behind. Documented (21 May 2026): that model has ended,
+     * and no new request can be made.
+     */
+    public void answerLeftover(Waba waba, @Nullable Person by, boolean accepts) {
+        if (!waba.messagingFor.equals("PENDING") && !waba.messagingFor.equals("IN_PROGRESS")) {
+            throw Hindrance.NOT_OPEN.hinders("it is " + waba.messagingFor);
+        }
+        mayDecide(by, waba.ownerId);
+        waba.messagingFor = accepts ? "APPROVED" : "DECLINED";
+    }
+}
