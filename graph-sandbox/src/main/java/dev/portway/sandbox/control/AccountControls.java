@@ -2,8 +2,8 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Credit;
 import dev.portway.sandbox.rules.Decisions;
+import dev.portway.sandbox.rules.Partners;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
@@ -30,12 +30,12 @@ final class AccountControls {
     private final World world;
     private final Postman postman;
     private final Decisions decisions;
-    private final Credit credit;
+    private final Partners partners;
 
     AccountControls(World world, Postman postman, Rules rules) {
         this.world = world;
         this.decisions = rules.decisions;
-        this.credit = rules.credit;
+        this.partners = rules.partners;
         this.postman = postman;
     }
 
@@ -129,8 +129,8 @@ final class AccountControls {
 
     private void share(Waba waba, String business, String share) {
         switch (share) {
-            case "READ", "MANAGE" -> waba.partners.put(business, Waba.Share.valueOf(share));
-            case "", "NONE" -> credit.unshare(waba, business);
+            case "READ", "MANAGE" -> partners.add(waba, business, Waba.Share.valueOf(share));
+            case "", "NONE" -> partners.remove(waba, business);
             default -> throw Wrong.bad("a partner has READ, MANAGE or NONE, not '" + share + "'");
         }
     }

@@ -63,6 +63,7 @@ final class WabaRows {
                 .texts("restrictions", Shape.someOf(Words.RESTRICTION), "restrictions in force", it -> it.restrictions)
                 .flag("unshared", "taken from the provider whose line paid; it cannot send", it -> it.unshared,
                         (it, value) -> it.unshared = value)
+                .time("unsharedAt", "", it -> it.unsharedAt, (it, value) -> it.unsharedAt = value)
                 .time("paysFrom", "when the line shared last begins to pay; none: at once", it -> it.paysFrom,
                         (it, value) -> it.paysFrom = value)
                 .textOrNone("purchaseOrder", "", it -> it.purchaseOrder, (it, value) -> it.purchaseOrder = value)

@@ -4,10 +4,11 @@ import dev.portway.sandbox.world.Allocation;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.CreditLine;
 import dev.portway.sandbox.world.PaymentMethod;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,18 +36,31 @@ public final class Credit {
         if (waba.fundingId != null && !waba.unshared) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) This WhatsApp Business account already has a payment method attached");
         }
-        // Assumed: days and months are those of UTC, because no page names a zone.
-        LocalDate today = world.now().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = world.now().atZone(zone()).toLocalDate();
         if ((waba.unshared || waba.partners.size() > 1)
                 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
+            throw tooCloseToTheFirst();
         }
         Allocation allocation = attachToClone(line, waba, currency);
         if (waba.unshared) {
-            waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(zone()).toInstant();
             waba.unshared = false;
+            waba.unsharedAt = null;
         }
         return allocation;
+    }
+
+    /** No page says by whose clock a month begins. */
+    private ZoneId zone() {
+        return ZoneId.of(world.switches.get(Switch.CREDIT_MONTHS_OF));
+    }
+
+    private Refused tooCloseToTheFirst() {
+        return switch (world.switches.get(Switch.CREDIT_SHARING_REFUSAL)) {
+            case "200" -> ErrorRow.WRITE_DENIED.refused();
+            case "131042" -> ErrorRow.PAYMENT_ISSUE.refused();
+            default -> ErrorRow.INVALID_PARAMETER.saying("(#100) A credit line cannot be shared in the last 3 and first 4 days of a month");
+        };
     }
 
     /** For a WABA that has nothing to pay with yet. */
@@ -59,20 +73,6 @@ public final class Credit {
         waba.fundingId = allocation.fundingId();
         waba.currency = currency;
         return allocation;
-    }
-
-    /**
-     * The owner of a WABA removes a partner. Documented: when that partner's line pays, sends are blocked at once, until the 1st of the month
-     * after another line is shared; client-owned WABAs only. Assumed: nothing changes where a card or somebody else pays.
-     */
-    public void unshare(Waba waba, String businessId) {
-        boolean was = waba.partners.remove(businessId) != null;
-        PaymentMethod method = waba.fundingId == null ? null : world.paymentMethods.get(waba.fundingId);
-        boolean paid = method != null && method.kind == PaymentMethod.Kind.CREDIT_LINE && method.businessId.equals(businessId);
-        if (was && paid && waba.ownershipType.equals("CLIENT_OWNED")) {
-            waba.unshared = true;
-            waba.paysFrom = null;
-        }
     }
 
     /** Documented: sharing a line with a portfolio first, attaching it to one of its WABAs later. */

@@ -26,6 +26,7 @@ public final class Rules {
     public final Coexistence coexistence;
     public final Subscriptions subscriptions;
     public final Credit credit;
+    public final Partners partners;
     public final CurrencyMigrations currencyMigrations;
     public final Health health;
     public final Messaging messaging;
@@ -53,6 +54,7 @@ public final class Rules {
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);
+        partners = new Partners(world, notices);
         currencyMigrations = new CurrencyMigrations(world, credit, clones);
         health = new Health(numbers);
         messaging = new Messaging(world, numbers, notices);

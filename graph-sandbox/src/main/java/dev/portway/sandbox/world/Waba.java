@@ -37,6 +37,7 @@ public final class Waba {
     public @Nullable String fundingId;
     /** Its owner took it from the provider whose credit line paid for it, and no other line was shared since. */
     public boolean unshared;
+    public @Nullable Instant unsharedAt;
     /** When the line that was shared last begins to pay; null: at once. */
     public @Nullable Instant paysFrom;
     public boolean mayAddNumbers = true;
