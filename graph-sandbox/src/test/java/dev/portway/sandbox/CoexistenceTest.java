@@ -146,6 +146,16 @@ class CoexistenceTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.RECONNECTING)
+    void anotherPartner_endsTheWayBack() {
+        String number = connect("{}").path("phoneNumberId").asString();
+        anyone.postJson(APP + "/new-phone", "{}");
+        assertThat(anyone.postJson(APP + "/connection", "{\"appId\":\"634974688087001\"}").status()).isEqualTo(200);
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT10M\"}");
+        assertThat(destination.get("/v26.0/" + number + "?fields=status").json().path("status").asString()).isEqualTo("DISCONNECTED");
+    }
+
+    @Test
     @Documented(page = Page.BUSINESS_APP)
     void someCountries_areNotSupported() {
         assertThat(anyone.postJson("/sandbox/phones/27821234567/app/connection", "{}").json().path("hindrance").asString())

@@ -38,10 +38,9 @@ public final class Deletion {
         check(link, by, pin);
         PhoneLine line = link.line;
         // Assumed: a number that partners share is gone for all of them.
-        line.links.stream().filter(each -> each == link || (each.shared && !each.gone())).forEach(each -> {
-            each.state = NumberLink.State.DELETED;
-            each.verifiedAt = null;
-        });
+        line.links.stream()
+                .filter(each -> each == link || (each.shared && !each.gone()))
+                .forEach(each -> each.state = NumberLink.State.DELETED);
         line.code = null;
         line.deletedAt = world.now();
         if (world.switches.is(Switch.TWO_STEP_AFTER_DELETION, "gone")) {
