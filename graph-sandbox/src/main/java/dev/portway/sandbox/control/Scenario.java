@@ -34,7 +34,7 @@ record Scenario(String name, String about, List<JsonNode> faults, List<Event> ev
 
     /** What an event may do: what people do to numbers, accounts and the world, and faults that begin later. Not what would end the scenario. */
     private static final Set<String> TOUCHED = Set.of("numbers", "phones", "wabas", "businesses", "apps", "templates", "tokens",
-            "payment-methods", "switches", "faults", "requests");
+            "payment-methods", "switches", "faults", "requests", "preverified-numbers");
 
     /**
      * Something that comes by itself.

@@ -74,6 +74,7 @@ final class NumberCalls {
         params.text("new_display_name").ifPresent(name -> {
             link.newName = name;
             link.newNameStatus = "PENDING_REVIEW";
+            rules.decisions.reviewName(link);
             ask.effect(true);
         });
         params.tree("webhook_configuration").ifPresent(configuration -> {

@@ -11,10 +11,12 @@ public final class Adding {
 
     private final World world;
     private final Numbers numbers;
+    private final Decisions decisions;
 
-    public Adding(World world, Numbers numbers) {
+    public Adding(World world, Numbers numbers, Decisions decisions) {
         this.world = world;
         this.numbers = numbers;
+        this.decisions = decisions;
     }
 
     /** A number with its calling code, under the WABA's own name. */
@@ -49,6 +51,7 @@ public final class Adding {
         link.quality = "NA";
         link.addedAt = world.now();
         world.add(link);
+        decisions.reviewName(link);
         return link;
     }
 

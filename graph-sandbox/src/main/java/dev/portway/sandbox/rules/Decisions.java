@@ -3,6 +3,7 @@ package dev.portway.sandbox.rules;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -105,6 +106,30 @@ public final class Decisions {
             case "PENDING_REVIEW" -> "PENDING";
             default -> "DEFERRED";
         };
+    }
+
+    /**
+     * A display name goes into review, be it a new number's or one that was asked for. Assumed: how long it takes, and for rehearsal that a name with
+     * "reject" in it is declined and every other one approved.
+     */
+    public void reviewName(NumberLink link) {
+        world.after(Duration.ofMinutes(world.switches.number(Switch.NAME_REVIEW_MINUTES)), () -> {
+            String before = link.nameStatus;
+            String newBefore = link.newNameStatus;
+            if (link.gone()) {
+                return;
+            }
+            if (link.newName != null && newBefore.equals("PENDING_REVIEW")) {
+                link.newNameStatus = decided(link.newName);
+            } else if (before.equals("PENDING_REVIEW")) {
+                link.nameStatus = decided(link.verifiedName);
+            }
+            tellName(link, before, newBefore);
+        });
+    }
+
+    private static String decided(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("reject") ? "DECLINED" : "APPROVED";
     }
 
     /** A portfolio's limit or cap has changed: every WABA of it is told. */

@@ -27,8 +27,10 @@ public final class Preverification {
     private final World world;
     private final Numbers numbers;
     private final Ownership ownership;
+    private final Decisions decisions;
 
-    public Preverification(World world, Numbers numbers, Ownership ownership) {
+    public Preverification(World world, Numbers numbers, Ownership ownership, Decisions decisions) {
+        this.decisions = decisions;
         this.world = world;
         this.numbers = numbers;
         this.ownership = ownership;
@@ -137,6 +139,7 @@ public final class Preverification {
             link.verifiedAt = world.now();
         }
         world.add(link);
+        decisions.reviewName(link);
         delete(number);
         return link;
     }

@@ -44,9 +44,9 @@ public final class Rules {
         WabaClones clones = new WabaClones(world, notices);
         intents = new Intents(world, solutions, clones, notices);
         initiation = new Initiation(world, numbers, intents);
-        adding = new Adding(world, numbers);
+        adding = new Adding(world, numbers, decisions);
         ownership = new Ownership(world, numbers, twoStep);
-        preverification = new Preverification(world, numbers, ownership);
+        preverification = new Preverification(world, numbers, ownership, decisions);
         registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
         coexistence = new Coexistence(world, numbers, notices);
         sharedNumbers = new SharedNumbers(world, numbers, clones, notices);

@@ -34,6 +34,7 @@ public enum Switch {
                     + " said; settled by reading the id of a number that was deleted"),
     TWO_STEP_AFTER_DELETION(List.of("gone", "kept"),
             "whether the PIN outlives the deletion of its number is not said; settled by registering a deleted number elsewhere with another PIN"),
+    NAME_REVIEW_MINUTES(1440, "no page says how long the review of a display name takes"),
     ADD_OF_DEREGISTERED(List.of("added", "refused"),
             "initiate says of a number that is registered nowhere that it can be added directly; whether that holds while it stands deregistered in"
                     + " another WABA is not said"),

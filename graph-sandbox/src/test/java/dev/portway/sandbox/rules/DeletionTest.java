@@ -85,6 +85,20 @@ class DeletionTest {
     }
 
     @Test
+    @Assumed(because = "a review is documented, its time is not", settledBy = "the time from adding a number to its phone_number_name_update; switch name-review-minutes")
+    void numberAddedElsewhere_hasItsNameReviewed() {
+        delete();
+        NumberLink added = rehearsal.rules.adding.add(rehearsal.waba(OTHER_BUSINESS_WABA), "55", "11987650002", "Boa Vista");
+        NumberLink declined = rehearsal.rules.adding.add(rehearsal.waba(Rehearsal.DESTINATION), "55", "11987650077", "To reject");
+        rehearsal.advance(Duration.ofHours(23));
+        assertThat(added.nameStatus).isEqualTo("PENDING_REVIEW");
+        rehearsal.advance(Duration.ofHours(1).plusSeconds(1));
+        assertThat(added.nameStatus).isEqualTo("APPROVED");
+        assertThat(declined.nameStatus).isEqualTo("DECLINED");
+        assertThat(rehearsal.sent).extracting(Outbox.Notice::field).contains("phone_number_name_update");
+    }
+
+    @Test
     @Assumed(because = "nothing is said of the PIN of a deleted number", settledBy = "registering a deleted number elsewhere with another PIN; switch two-step-after-deletion")
     void pin_goesWithTheNumberUnlessTheSwitchKeepsIt() {
         delete();
