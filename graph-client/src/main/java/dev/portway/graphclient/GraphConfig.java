@@ -66,10 +66,6 @@ public record GraphConfig(
         return new GraphConfig(baseUri, version, connect, answer, total, userAgent);
     }
 
-    public GraphConfig withUserAgent(String name) {
-        return new GraphConfig(baseUri, version, connectTimeout, answerTimeout, totalTimeout, name);
-    }
-
     private static void positive(String name, Duration duration) {
         if (!duration.isPositive()) {
             throw new IllegalArgumentException(name + " must be longer than nothing: " + duration);
