@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ class DemoTest {
             assertThat(said.path("route").asString()).isEqualTo("migrate");
             assertThat(said.path("steps").valueStream().map(step -> step.path("name").asString())).contains("checked", "initiated",
                     "registered", "settled");
+            assertThat(said.path("steps").valueStream().filter(step -> step.path("name").asString().equals("settled")))
+                    .allSatisfy(step -> assertThat(Instant.parse(step.path("startedAt").asString()))
+                            .isBefore(Instant.parse(step.path("endedAt").asString())));
             assertThat(said.path("darkMillis").asLong(-1)).isNotNegative();
             assertThat(said.path("templates").path("carried").asInt()).isPositive();
         }

@@ -17,7 +17,8 @@ class SettingsTest {
     private static final Path PAGE = Path.of("docs/operations.md");
     private static final Pattern VARIABLE = Pattern.compile("\\bPORTWAY_[A-Z_]*[A-Z]\\b");
     /** A property that Spring, or Settings, finds under the variable's name: {@code portway.vault.key}. */
-    private static final Pattern PROPERTY = Pattern.compile("(?:apply|environment\\.getProperty)\\(\"(portway\\.[a-z.]+)\"|\\$\\{(portway\\.[a-z.]+)");
+    private static final Pattern PROPERTY = Pattern
+            .compile("(?:apply|environment\\.getProperty)\\(\"(portway\\.[a-z.]+)\"|\\$\\{(portway\\.[a-z.]+)");
 
     @Test
     void everyVariable_isInTheTable_andTheReverse() {

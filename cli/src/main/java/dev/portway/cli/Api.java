@@ -83,7 +83,7 @@ final class Api {
             HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : plain(JSON.readTree(answer.body()));
             if (answer.statusCode() >= 400) {
-                throw new Told(Ended.FAILED, refusal(answer.statusCode(), body));
+                throw new Told(Ended.FAILED, refusal(answer.statusCode(), body), answer.statusCode() == 503);
             }
             return body;
         } catch (IOException unreachable) {
@@ -111,8 +111,10 @@ final class Api {
 
     /** As the server words it, which alone knows what it refused. */
     private String refusal(int status, JsonNode body) {
-        String said = Stream.of("title", "detail", "remedy")
-                .map(part -> body.path(part).asString("").strip())
+        int seconds = body.path("retryAfterSeconds").asInt(0);
+        String helps = seconds > 0 ? texts.say("again-in", "seconds", seconds) : body.path("remedy").asString("");
+        String said = Stream.of(body.path("title").asString(""), body.path("detail").asString(""), helps)
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.matches(".*[.!?]") ? part : part + ".")
                 .collect(Collectors.joining(" "));

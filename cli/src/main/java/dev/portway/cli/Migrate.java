@@ -68,8 +68,8 @@ final class Migrate extends ServerCommand {
             sentences.findings(checked.path("findings"));
             sentences.again(checked);
         } catch (Told told) {
-            // Nobody is asked about what was not seen. Who said yes beforehand has it placed all the same: it waits until it can be seen.
-            if (told.exitCode() == Ended.UNREACHABLE || !yes) {
+            // Nobody is asked about what was not seen. Who said yes beforehand has it placed all the same when it can be seen later: it waits until then.
+            if (!yes || !told.passes()) {
                 throw told;
             }
             sentences.screen().bad(told.text());

@@ -44,7 +44,8 @@ class CallsTest {
 
     @Test
     void creditLines_areThePartners() throws IOException {
-        try (PlayedGraph graph = new PlayedGraph(PlayedGraph.json("{\"data\":[{\"id\":\"700000000000001\",\"legal_entity_name\":\"One\"}]}"));
+        try (PlayedGraph graph = new PlayedGraph(
+                PlayedGraph.json("{\"data\":[{\"id\":\"700000000000001\",\"legal_entity_name\":\"One\"}]}"));
                 GraphClient client = graph.client()) {
             assertThat(client.credit().linesOf(BUSINESS).answer().orElseThrow().items()).extracting(CreditLine::legalEntityName)
                     .containsExactly("One");

@@ -71,10 +71,10 @@ public final class Timeline {
     private static Entry entry(Migration migration, Step step, State state, Instant now) {
         var tried = migration.attempts().stream().filter(attempt -> step.names().anyMatch(attempt.step()::equals)).toList();
         int count = tried.stream().mapToInt(Attempt::made).sum();
-        Optional<String> skipped = tried.isEmpty() && !spent(migration, step) && state != State.STANDING
+        Optional<Instant> known = state == State.AHEAD ? Optional.empty() : known(migration, step);
+        Optional<String> skipped = tried.isEmpty() && known.isEmpty() && state != State.STANDING
                 ? step.skipped(view(migration, now))
                 : Optional.empty();
-        Optional<Instant> known = state == State.AHEAD || skipped.isPresent() ? Optional.empty() : known(migration, step);
         Optional<Instant> began = tried.stream().map(Attempt::at).min(Instant::compareTo).or(() -> known);
         Optional<Instant> ended = state == State.HELD
                 ? tried.stream().flatMap(one -> one.endedAt().stream()).max(Instant::compareTo).or(() -> known)

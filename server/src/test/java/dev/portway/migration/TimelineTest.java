@@ -39,12 +39,15 @@ class TimelineTest {
 
     @Test
     void whatHeldWithoutACall_heldFromWhenItWasSeen() {
-        desk.migration = desk.migration
-                .with(desk.migration.facts().with(List.of(Learned.that(Fact.APP_SUBSCRIBED, true)), 1, desk.now, Source.GRAPH));
+        desk.migration = desk.migration.with(desk.migration.facts()
+                .with(List.of(Learned.that(Fact.APP_SUBSCRIBED, true), Learned.that(Fact.PAYMENT, Payment.SEEN)), 1, desk.now,
+                        Source.GRAPH));
         complete();
 
         assertThat(entry("app-subscribed").attempts()).isZero();
         assertThat(entry("app-subscribed").ended()).contains(Desk.START);
+        assertThat(entry("payment-seen").attempts()).isZero();
+        assertThat(entry("payment-seen").state()).as("seen, though it would not be needed any more").isEqualTo(Timeline.State.HELD);
     }
 
     @Test
