@@ -18,8 +18,7 @@ final class Check extends ServerCommand {
         } else {
             Sentences sentences = sentences(screen());
             sentences.screen().heading(move.number);
-            sentences.findings(checked.path("findings"));
-            sentences.again(checked);
+            sentences.checked(checked);
         }
         if (checked.path("clear").asBoolean(false)) {
             return Ended.COMPLETED;

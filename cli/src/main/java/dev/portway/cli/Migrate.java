@@ -65,8 +65,7 @@ final class Migrate extends ServerCommand {
         try {
             JsonNode checked = api.post("/v1/checks", move.asked());
             sentences.screen().heading(sentences.texts().say("findings"));
-            sentences.findings(checked.path("findings"));
-            sentences.again(checked);
+            sentences.checked(checked);
         } catch (Told told) {
             // Nobody is asked about what was not seen. Who said yes beforehand has it placed all the same when it can be seen later: it waits until then.
             if (!yes || !told.passes()) {

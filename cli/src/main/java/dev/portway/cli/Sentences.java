@@ -36,11 +36,22 @@ record Sentences(Screen screen, Texts texts) {
 
     /** What the checks saw: first what stands in the way, then what nobody could see. */
     void findings(JsonNode findings) {
+        findings(findings, "");
+    }
+
+    /** The same, of a check that nobody repeats by itself. */
+    void checked(JsonNode checked) {
+        findings(checked.path("findings"), checked.path("lookAgain").asString(""));
+    }
+
+    /** @param again when asking again may show what could not be seen; empty when there is no such thing */
+    private void findings(JsonNode findings, String again) {
         findings.valueStream().sorted(Comparator.comparingInt(Sentences::urgency)).forEach(this::finding);
         long fails = findings.valueStream().filter(finding -> finding.path("verdict").asString().equals("fails")).count();
         long asked = findings.valueStream().filter(Sentences::asked).count();
         screen.line("");
-        String open = asked == 0 ? texts.say("clear") : texts.say("asked", "count", asked);
+        String clear = again.isEmpty() ? texts.say("clear") : texts.say("look-again", "time", time(again));
+        String open = asked == 0 ? clear : texts.say("asked", "count", asked);
         screen.line("  " + (fails == 0 ? open : texts.say("not-clear", "count", fails, "all", findings.size())));
         screen.note(texts.say("seen-at", "time", time(findings.path(0).path("at").asString(""))));
     }
@@ -83,14 +94,6 @@ record Sentences(Screen screen, Texts texts) {
 
     private static boolean told(JsonNode finding) {
         return finding.path("source").asString("").startsWith("webhook");
-    }
-
-    /** When asking again may show what could not be seen. */
-    void again(JsonNode checked) {
-        String again = checked.path("lookAgain").asString("");
-        if (!again.isEmpty()) {
-            screen.note(texts.say("look-again", "time", time(again)));
-        }
     }
 
     /** A step that holds, or need not be done. */

@@ -64,6 +64,20 @@ class TextsTest {
     }
 
     @Test
+    void checkThatCouldNotSeeAllOfIt_doesNotSayThatTheWayIsFree() {
+        var bytes = new ByteArrayOutputStream();
+        var sentences = new Sentences(new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false),
+                Texts.of("en", Map.of()));
+        sentences.checked(Api.JSON.readTree("""
+                {"clear":false,"lookAgain":"2026-11-21T12:00:30Z","findings":[
+                 {"verdict":"unknown","text":"There is room for the message templates","because":"Graph is in trouble","statable":false}]}
+                """));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Part of it could not be seen just now.")
+                .doesNotContain("Nothing stands in the way");
+    }
+
+    @Test
     void paragraphs_fitATerminal() {
         var bytes = new ByteArrayOutputStream();
         new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, false).wrapped("word ".repeat(60));

@@ -88,7 +88,7 @@ final class NumberChecks {
             case NUMBER_REGISTERED -> registered(number, one);
             case TWO_STEP_OFF -> flag(check, number, registration.pinEnabled(), "on", "off");
             case DISPLAY_NAME_APPROVED -> name(number, one.displayName());
-            case NOT_ON_BUSINESS_APP -> flag(check, number, registration.onBusinessApp(), "on-business-app", "not-on-business-app");
+            case NOT_ON_BUSINESS_APP -> flag(check, number, registration.onBusinessApp(), "used-in-app", "not-used-in-app");
             case NOT_ON_PREMISES ->
                 shownAs(check, number, registration.platform(), !is(registration.platform(), Platform.ON_PREMISE) || never(one));
             case NOT_A_TEST_NUMBER ->

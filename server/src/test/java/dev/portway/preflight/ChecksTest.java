@@ -87,6 +87,7 @@ class ChecksTest {
             assertThat(finding.verdict()).as(finding.check()).isEqualTo(HOLDS);
             assertThat(finding.certainty()).isEqualTo(Certainty.VERIFIED);
             assertThat(finding.value()).isNotBlank();
+            assertThat(Check.named(finding.value())).as("a check's name would be read as one that is not met").isEmpty();
             assertThat(finding.at()).isEqualTo(Scene.NOW);
         });
         assertThat(new Findings(findings).clear()).isTrue();
@@ -132,7 +133,7 @@ class ChecksTest {
                 spoilt(DISPLAY_NAME_APPROVED, FAILS, "APPROVED, change: PENDING_REVIEW", scene -> scene.newName = "PENDING_REVIEW"),
                 spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED, change: DECLINED", scene -> scene.newName = "DECLINED"),
                 spoilt(DISPLAY_NAME_APPROVED, HOLDS, "APPROVED", scene -> scene.newName = "NON_EXISTS"),
-                spoilt(NOT_ON_BUSINESS_APP, FAILS, "on-business-app", scene -> scene.onApp = "true"),
+                spoilt(NOT_ON_BUSINESS_APP, FAILS, "used-in-app", scene -> scene.onApp = "true"),
                 spoilt(NOT_ON_PREMISES, FAILS, "ON_PREMISE", scene -> scene.platform = "ON_PREMISE"),
                 spoilt(NOT_ON_PREMISES, HOLDS, "ON_PREMISE", ChecksTest::neverRegistered),
                 spoilt(NOT_A_TEST_NUMBER, FAILS, "SANDBOX", scene -> scene.mode = "SANDBOX"),
