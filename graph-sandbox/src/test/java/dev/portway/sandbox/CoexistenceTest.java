@@ -134,7 +134,7 @@ class CoexistenceTest extends SandboxTest {
     }
 
     @Test
-    @Documented(page = Page.RECONNECTING, but = "for how long")
+    @Documented(page = Page.RECONNECTING, but = "how many minutes")
     void newPhone_takesTheNumberOffAndBringsItBack() {
         String number = connect("{}").path("phoneNumberId").asString();
         anyone.postJson(APP + "/new-phone", "{}");

@@ -76,8 +76,25 @@ class SharedNumbersTest extends SandboxTest {
         anyone.put("/sandbox/businesses/510000000000011", "{\"messagingLimit\":\"TIER_250\"}");
         assertThat(share("634974688087002").json().path("hindrance").asString()).isEqualTo("limit-too-low");
         anyone.put("/sandbox/businesses/510000000000011", "{\"messagingLimit\":\"TIER_2K\"}");
-        anyone.put("/sandbox/wabas/200000000000001", "{\"restrictions\":[\"RESTRICTED_BIZ_INITIATED_MESSAGING\"]}");
+        anyone.put("/sandbox/wabas/200000000000026", "{\"restrictions\":[\"RESTRICTED_BIZ_INITIATED_MESSAGING\"]}");
         assertThat(share("634974688087002").json().path("hindrance").asString()).isEqualTo("restricted");
+    }
+
+    @Test
+    @Documented(page = Page.SHARED_NUMBERS)
+    void numbersOfTheWaba_areSharedTogetherAndSoIsALaterOne() {
+        String second = shared();
+        String waba = destination.get("/sandbox/numbers/" + NUMBER).json().path("links").path(1).path("waba").asString();
+        String later = source.post("/v26.0/200000000000026/phone_numbers",
+                Map.of("cc", "55", "phone_number", "11987660066", "verified_name", "Aurora")).json().path("id").asString();
+        source.post("/v26.0/" + later + "/request_code", Map.of("code_method", "SMS", "language", "pt_BR"));
+        String code = anyone.get("/sandbox/phones/5511987660066/inbox").json().path("messages").path(0).path("code").asString();
+        source.post("/v26.0/" + later + "/verify_code", Map.of("code", code));
+        assertThat(destination.get("/v26.0/" + waba + "/phone_numbers").json().path("data")).hasSize(1);
+        assertThat(register(source, "/v26.0/" + later, "135790").status()).isEqualTo(200);
+        assertThat(destination.get("/v26.0/" + waba + "/phone_numbers?fields=status").json().path("data")).hasSize(2)
+                .allSatisfy(number -> assertThat(number.path("status").asString()).isEqualTo("CONNECTED"));
+        assertThat(status(destination, second)).isEqualTo("CONNECTED");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class CurrencyCalls {
     private final Rules rules;
     private final NodeView<CurrencyMigration> migration = new NodeView<CurrencyMigration>("WhatsAppBusinessAccountMigration")
             .text("status", each -> each.status)
-            .field("destination_waba", (each, ask, spec) -> SolutionCalls.waba(each.destination))
+            .field("destination_waba", (each, ask, spec) -> each.destination == null ? null : SolutionCalls.waba(each.destination))
             .text("id", each -> each.id)
             .unasked("status", "destination_waba", "id");
 

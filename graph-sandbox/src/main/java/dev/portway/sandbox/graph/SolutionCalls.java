@@ -47,7 +47,8 @@ final class SolutionCalls {
         intent = new NodeView<Intent>("WhatsAppBusinessSolutionMigrationIntent").text("id", each -> each.id)
                 .text("status", each -> each.status)
                 .field("solution", (each, ask, spec) -> each.solution == null ? null : solution.show(each.solution, ask, spec.children()))
-                .field("destination_waba", (each, ask, spec) -> waba(each.destination))
+                .field("destination_waba",
+                        (each, ask, spec) -> each.destination == null ? null : waba(each.destination).put("business_type", "ent"))
                 .unasked("solution", "status", "destination_waba", "id");
     }
 
@@ -55,16 +56,13 @@ final class SolutionCalls {
         return Json.object().put("name", app.name).put("id", app.id);
     }
 
-    static @Nullable JsonNode waba(@Nullable Waba waba) {
-        return waba == null
-                ? null
-                : Json.object()
-                        .put("id", waba.id)
-                        .put("name", waba.name)
-                        .put("currency", waba.currency)
-                        .put("timezone_id", waba.timezoneId)
-                        .put("business_type", "ent")
-                        .put("message_template_namespace", waba.namespace);
+    static ObjectNode waba(Waba waba) {
+        return Json.object()
+                .put("id", waba.id)
+                .put("name", waba.name)
+                .put("currency", waba.currency)
+                .put("timezone_id", waba.timezoneId)
+                .put("message_template_namespace", waba.namespace);
     }
 
     List<Route<App>> appRoutes() {

@@ -25,7 +25,7 @@ public final class Registration {
     private final Aftermath after;
 
     /** What follows from a registration elsewhere. */
-    public record Aftermath(Notices notices, TemplateCopies copies, Intents intents) {}
+    public record Aftermath(Notices notices, TemplateCopies copies, Intents intents, SharedNumbers sharedNumbers) {}
 
     public Registration(World world, Numbers numbers, TwoStep twoStep, Aftermath after) {
         this.world = world;
@@ -139,6 +139,7 @@ public final class Registration {
         after.notices().remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " registered");
         after.notices().onboarded(link, numbers.owner(link.waba).messagingLimit);
         after.intents().registered(link);
+        after.sharedNumbers().registered(link);
     }
 
     private void leave(NumberLink source, NumberLink destination) {

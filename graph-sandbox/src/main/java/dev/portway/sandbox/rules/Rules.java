@@ -47,9 +47,9 @@ public final class Rules {
         adding = new Adding(world, numbers, decisions);
         ownership = new Ownership(world, numbers, twoStep);
         preverification = new Preverification(world, numbers, ownership, decisions);
-        registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents));
-        coexistence = new Coexistence(world, numbers, notices);
         sharedNumbers = new SharedNumbers(world, numbers, clones, notices);
+        registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents, sharedNumbers));
+        coexistence = new Coexistence(world, numbers, notices);
         wabaRequests = new WabaRequests(world, adding, notices);
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);

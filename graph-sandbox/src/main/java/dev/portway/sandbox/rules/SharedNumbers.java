@@ -1,7 +1,6 @@
 package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.App;
-import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Switch;
@@ -12,8 +11,8 @@ import java.util.List;
 /**
  * Several partners on one number: a WABA for each, no code, no register; all receive, all may send, each is billed for its own.
  *
- * <p>Documented (multi-solution conversations, 12 Nov 2025): chosen by the client in sign-up; a limit of 2,000 or more, no restriction,
- * registered, not of the Business app; up to five partners, none twice; out again by a ticket to Direct Support. Documented (account model, Jun
+ * <p>Documented (multi-solution conversations, 12 Nov 2025, closed beta): chosen by the client in sign-up, for all numbers of a WABA; an increased
+ * messaging limit, no restriction, registered, not of the Business app; up to five partners, none twice; out again by a ticket to Direct Support. Documented (account model, Jun
  * 2026, beta): the WABA of each is then its Messaging Account, and any partner can deregister the number.
  */
 public final class SharedNumbers {
@@ -33,31 +32,42 @@ public final class SharedNumbers {
         this.notices = notices;
     }
 
-    /** The client shares a number it has with one more partner; returns what it is at the WABA that is made for that one. */
+    /** The client shares a number with one more partner, and with it all others of its WABA; returns what it is at that partner's. */
     public NumberLink share(PhoneLine line, App partner) {
-        List<NumberLink> homes = numbers.homes(line);
-        Hindrance.NOT_REGISTERED.unless(!homes.isEmpty());
-        check(homes, line, partner);
-        NumberLink first = homes.getFirst();
-        boolean sameId = world.switches.is(Switch.SHARED_NUMBER_ID, "same");
-        NumberLink link = clones.beside(first, clones.empty(first.waba), sameId ? first.id : world.ids().phoneNumber());
-        link.waba.madeFrom = null;
-        first.shared = true;
-        link.waba.partners.put(partner.businessId, Waba.Share.MANAGE);
-        notices.partner(link.waba, "PARTNER_ADDED", partner, null);
-        return link;
+        NumberLink home = numbers.home(line).orElseThrow(Hindrance.NOT_REGISTERED::hinders);
+        Waba made = share(home.waba, partner);
+        return numbers.at(made, line).orElseThrow();
     }
 
-    private void check(List<NumberLink> homes, PhoneLine line, App partner) {
-        NumberLink first = homes.getFirst();
-        Business owner = numbers.owner(first.waba);
-        Hindrance.ON_BUSINESS_APP.unless(!line.onBusinessApp);
-        Hindrance.SHARED_ALREADY.unless(homes.stream().noneMatch(link -> serves(link, partner.businessId)));
-        Hindrance.TOO_MANY_PARTNERS.unless(homes.size() < PARTNERS);
-        Hindrance.RESTRICTED.unless(first.waba.restrictions.isEmpty() && !first.waba.disabled() && !line.banned);
+    /** The client shares all registered numbers of a WABA with one more partner; returns the WABA that is made for that one. */
+    public Waba share(Waba waba, App partner) {
+        List<NumberLink> shared = waba.links.stream().filter(link -> link.registered() && link.platform.equals("CLOUD_API")).toList();
+        Hindrance.NOT_REGISTERED.unless(!shared.isEmpty());
+        check(waba, shared, partner);
+        Waba made = clones.empty(waba);
+        made.madeFrom = null;
+        shared.forEach(link -> put(link, made));
+        made.partners.put(partner.businessId, Waba.Share.MANAGE);
+        notices.partner(made, "PARTNER_ADDED", partner, null);
+        return made;
+    }
+
+    private void put(NumberLink link, Waba beside) {
+        boolean sameId = world.switches.is(Switch.SHARED_NUMBER_ID, "same");
+        clones.beside(link, beside, sameId ? link.id : world.ids().phoneNumber());
+        link.shared = true;
+    }
+
+    private void check(Waba waba, List<NumberLink> shared, App partner) {
+        Hindrance.ON_BUSINESS_APP.unless(shared.stream().noneMatch(link -> link.line.onBusinessApp));
+        Hindrance.SHARED_ALREADY.unless(shared.stream()
+                .flatMap(link -> numbers.homes(link.line).stream())
+                .noneMatch(home -> serves(home, partner.businessId)));
+        Hindrance.TOO_MANY_PARTNERS.unless(shared.stream().allMatch(link -> numbers.homes(link.line).size() < PARTNERS));
+        Hindrance.RESTRICTED.unless(waba.restrictions.isEmpty() && !waba.disabled() && shared.stream().noneMatch(link -> link.line.banned));
         // Assumed: the condition belongs to the feature and goes with the new account model.
-        Hindrance.LIMIT_TOO_LOW
-                .unless(!TOO_LOW.contains(owner.messagingLimit) || world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 1);
+        Hindrance.LIMIT_TOO_LOW.unless(
+                !TOO_LOW.contains(numbers.owner(waba).messagingLimit) || world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 1);
     }
 
     /** Whoever only reads is no partner on the number. */
@@ -65,20 +75,37 @@ public final class SharedNumbers {
         return link.waba.partners.get(businessId) == Waba.Share.MANAGE;
     }
 
-    /** Direct Support takes a partner off a number, as its ticket asks for. */
+    /** Documented: a number that is added to one of these WABAs is shared with all of their partners. */
+    void registered(NumberLink link) {
+        link.waba.links.stream()
+                .filter(each -> each.shared && !each.gone())
+                .flatMap(each -> each.line.links.stream())
+                .filter(each -> each.shared && !each.gone() && each.waba != link.waba)
+                .map(each -> each.waba)
+                .distinct()
+                .filter(waba -> numbers.at(waba, link.line).isEmpty())
+                .toList()
+                .forEach(waba -> put(link, waba));
+    }
+
+    /** Direct Support takes a partner off a number and the others of its WABA, as its ticket asks for. */
     public void leave(PhoneLine line, String partnerId) {
         NumberLink link = line.links.stream()
                 .filter(each -> !each.gone() && serves(each, partnerId))
                 .findFirst()
                 .orElseThrow(Hindrance.NOT_CONNECTED::hinders);
         // Documented for sharing only: who is alone on a number leaves it in other ways.
-        Hindrance.ONLY_PARTNER.unless(link.shared && line.links.stream().anyMatch(each -> each != link && each.shared && !each.gone()));
-        link.state = NumberLink.State.DELETED;
+        Hindrance.ONLY_PARTNER.unless(link.shared);
+        link.waba.links.stream().filter(each -> each.shared && !each.gone()).toList().forEach(SharedNumbers::takeOff);
         world.apps.values()
                 .stream()
                 .filter(app -> app.businessId.equals(partnerId))
                 .forEach(app -> notices.partner(link.waba, "PARTNER_REMOVED", app, null));
-        List<NumberLink> left = line.links.stream().filter(each -> each.shared && !each.gone()).toList();
+    }
+
+    private static void takeOff(NumberLink link) {
+        link.state = NumberLink.State.DELETED;
+        List<NumberLink> left = link.line.links.stream().filter(each -> each.shared && !each.gone()).toList();
         if (left.size() == 1) {
             left.getFirst().shared = false;
         }

@@ -20,7 +20,11 @@ final class WabaClones {
 
     /** A new, empty WABA of the same owner. Assumed: in the currency and time zone of the other. */
     Waba empty(Waba source) {
-        Waba made = new Waba(world.ids().other(), source.name, source.ownerId);
+        return empty(source, source.name);
+    }
+
+    private Waba empty(Waba source, String name) {
+        Waba made = new Waba(world.ids().other(), name, source.ownerId);
         made.currency = source.currency;
         made.timezoneId = source.timezoneId;
         made.country = source.country;
@@ -31,9 +35,9 @@ final class WabaClones {
         return made;
     }
 
-    /** With apps, users, partners, Flows and templates of every status. */
+    /** Named after its currency too, with apps, users, partners, Flows and templates of every status. */
     Waba of(Waba source, String currency) {
-        Waba made = empty(source);
+        Waba made = empty(source, source.name + " (" + currency + ")");
         made.currency = currency;
         made.partners.putAll(source.partners);
         made.subscriptions.putAll(source.subscriptions);

@@ -61,11 +61,11 @@ public enum Switch {
             "a pre-verified number that nobody claimed goes back to unverified by its page, and the field's values have both words"),
     OFFBOARDED_NUMBER(List.of("disconnected", "deleted"),
             "what the WABA still shows of a number that its owner disconnected in the app is not said; settled by reading it with the owner's token"),
-    RECONNECTION_MINUTES(10, "how long a change of phones keeps a number of the app off the platform is not said"),
+    RECONNECTION_MINUTES(3, "a change of phones keeps a number of the app off the platform for a few minutes, by its page"),
     CURRENCY_CLONE_SECONDS(30, "how long cloning takes is not published; the page asks support only when it is very long"),
     CURRENCY_FROM_CARD_TO_CARD(List.of("accepted", "rejected"),
-            "the page leaves the line of credit out when a card is to pay, and does not support card to card for a change of payment method; whether"
-                    + " that includes a change of currency is not said"),
+            "the page says to leave the line of credit out where a card pays, and also that card to card is not supported for a change of payment"
+                    + " method; taken to mean that a card may go on paying in another currency"),
     CURRENCY_NUMBER_ID(List.of("same", "new"), "a provider says that numbers keep their id in a currency migration; Meta's page does not"),
     TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
     TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),

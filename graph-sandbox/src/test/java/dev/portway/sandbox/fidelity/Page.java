@@ -28,14 +28,14 @@ public enum Page {
     INTENTS("documentation/…/support/migrating-wabas-among-solutions-via-meta-business-suite", "21 May 2026"),
     OFF_SOLUTION("documentation/…/support/migrating-customers-off-solutions-via-meta-business-suite", "30 Jun 2026"),
     SOLUTIONS("documentation/…/solution-providers/multi-partner-solutions", "21 May 2026"),
-    JOIN_SOLUTION("documentation/…/solution-providers/support/adding-waba-to-mps", "2026"),
+    JOIN_SOLUTION("documentation/…/solution-providers/support/adding-waba-to-mps", "12 Dec 2025"),
     CURRENCY("documentation/…/whatsapp/pricing/change-billing-currency", "23 Jun 2026"),
     RECONNECTING("documentation/…/embedded-signup/reconnect-offboarded-coexistence-clients", "21 May 2026"),
     BUSINESS_APP("documentation/…/embedded-signup/onboarding-business-app-users", "4 Feb 2026"),
     PREVERIFIED("documentation/…/embedded-signup/pre-verified-numbers", "14 Nov 2025"),
-    SHARED_NUMBERS("documentation/…/embedded-signup/multi-solution-conversations", "12 Nov 2025"),
+    SHARED_NUMBERS("documentation/…/solution-providers/multi-solution-conversations", "12 Nov 2025"),
     ACCOUNT_MODEL("documentation/…/whatsapp/account-model-evolution", "30 Jun 2026"),
-    PARTNER_INITIATED("documentation/…/solution-providers/partner-initiated-waba-creation", "21 May 2026"),
+    PARTNER_INITIATED("documentation/…/solution-providers/partner-initiated-waba-creation", "14 Nov 2025"),
     OBO_END("documentation/…/solution-providers/obo-model-deprecation", "21 May 2026");
     // @formatter:on
 
