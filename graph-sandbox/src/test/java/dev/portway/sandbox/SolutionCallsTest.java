@@ -50,6 +50,35 @@ class SolutionCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.INTENTS)
+    void partnerOfTheDestination_readsTheIntentAndMovesTheNumberWithATokenForTheClient() {
+        String intent = business.post(SOURCE + "/set_solution_migration_intent", Map.of("solution_id", "650000000000002"))
+                .json()
+                .path("id")
+                .asString();
+        anyone.postJson("/sandbox/requests/" + intent, "{\"decision\":\"accept\"}");
+        Wire rota = new Wire(sandbox, destination.get("/v26.0/650000000000002/access_token?business_id=510000000000011")
+                .json()
+                .path("data")
+                .path(0)
+                .path("access_token")
+                .asString());
+        JsonNode read = rota.get("/v26.0/" + intent).json();
+        assertThat(read.path("status").asString()).isEqualTo("ACCEPTED");
+        String waba = "/v26.0/" + read.path("destination_waba").path("id").asString();
+        rota.post(waba + "/subscribed_apps", Map.of());
+        destination.post("/v26.0/620000000000002/whatsapp_credit_sharing_and_attach?waba_currency=BRL&waba_id=" + waba.substring(7),
+                Map.of());
+        String number = rota.post(waba + "/phone_numbers",
+                Map.of("cc", "55", "phone_number", "11987660004", "migrate_phone_number", "true")).json().path("id").asString();
+        assertThat(rota.post("/v26.0/" + number + "/register", Map.of("messaging_product", "whatsapp", "pin", "135790")).status())
+                .isEqualTo(200);
+        assertThat(source.get("/v26.0/" + intent).status()).as("the partner that is left reads it too: it serves the source")
+                .isEqualTo(200);
+        assertThat(new Wire(sandbox, "sandbox-token-other").get("/v26.0/" + intent).code()).isEqualTo("190");
+    }
+
+    @Test
     @Documented(page = Page.SOLUTIONS, but = "the words when a request does not fit")
     void solution_isAskedForAcceptedAndDeactivated() {
         String id = destination.post("/v26.0/634974688087002/whatsapp_business_solution",

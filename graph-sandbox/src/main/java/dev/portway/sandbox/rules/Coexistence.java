@@ -11,6 +11,7 @@ import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -100,16 +101,24 @@ public final class Coexistence {
             tellHistory(link);
         } else {
             link.contactsAskedAt = world.now();
-            link.line.appContacts.forEach((digits, name) -> tellContact(link, digits, name, "add"));
+            tellContacts(link, link.line.appContacts, "add");
         }
         return world.ids().text(22);
     }
 
-    private void tellContact(NumberLink link, String digits, String name, String action) {
+    /** Documented: many contacts may come in one webhook; one that is removed comes without its name. */
+    private void tellContacts(NumberLink link, Map<String, String> contacts, String action) {
         ObjectNode value = notices.about(link);
-        ObjectNode one = value.putArray("state_sync").addObject().put("type", "contact");
-        one.putObject("contact").put("full_name", name).put("first_name", name.split(" ")[0]).put("phone_number", digits);
-        one.put("action", action).putObject("metadata").put("timestamp", Long.toString(world.now().getEpochSecond()));
+        ArrayNode all = value.putArray("state_sync");
+        contacts.forEach((digits, name) -> {
+            ObjectNode one = all.addObject().put("type", "contact");
+            ObjectNode contact = one.putObject("contact");
+            if (action.equals("add")) {
+                contact.put("full_name", name).put("first_name", name.split(" ")[0]);
+            }
+            contact.put("phone_number", digits);
+            one.put("action", action).putObject("metadata").put("timestamp", Long.toString(world.now().getEpochSecond()));
+        });
         notices.tell(link.waba, CONTACTS, value);
     }
 
@@ -125,7 +134,9 @@ public final class Coexistence {
             notices.tell(link.waba, HISTORY, value);
             return;
         }
-        for (int phase = 0; phase <= 2; phase++) {
+        // Documented: a phase without messages has no webhook.
+        int phases = link.line.appContacts.isEmpty() ? 0 : 3;
+        for (int phase = 0; phase < phases; phase++) {
             ObjectNode value = notices.about(link);
             ObjectNode chunk = value.putArray("history").addObject();
             chunk.putObject("metadata").put("phase", phase).put("chunk_order", 1).put("progress", phase == 2 ? 100 : 34 * (phase + 1));
@@ -151,10 +162,13 @@ public final class Coexistence {
 
     /** The owner adds a contact in the app, or renames it; without a name, removes it. */
     public void contact(PhoneLine line, String digits, @Nullable String name) {
-        String before = name == null ? line.appContacts.remove(digits) : line.appContacts.put(digits, name);
+        if (name == null) {
+            line.appContacts.remove(digits);
+        } else {
+            line.appContacts.put(digits, name);
+        }
         connected(line).filter(link -> link.contactsAskedAt != null)
-                .ifPresent(link -> tellContact(link, digits, name != null ? name : before == null ? "" : before,
-                        name == null ? "remove" : "add"));
+                .ifPresent(link -> tellContacts(link, Map.of(digits, name == null ? "" : name), name == null ? "remove" : "add"));
     }
 
     /** The owner writes to a person in the app: the partner gets an echo of it. */
