@@ -9,13 +9,13 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Credit lines and their sharing. Documented: share and revoke credit lines, 2026. */
 public final class Credit {
 
-    static final Set<String> CURRENCIES = Set.of("AUD", "EUR", "GBP", "IDR", "INR", "USD", "AED", "ARS", "BRL", "CLP", "COP", "MXN",
+    static final List<String> CURRENCIES = List.of("AUD", "EUR", "GBP", "IDR", "INR", "USD", "AED", "ARS", "BRL", "CLP", "COP", "MXN",
             "MYR", "PEN", "SAR", "SGD");
 
     private final World world;
