@@ -137,6 +137,15 @@ class MigrateTest {
     }
 
     @Test
+    void wrongCode_leavesOneTryLess() {
+        assertThat(triesLeft(desk.goUntilAsked())).isEqualTo(Budget.CODE_ENTRIES.limit());
+
+        desk.enterCode("000000");
+
+        assertThat(triesLeft(desk.goUntilAsked())).isEqualTo(Budget.CODE_ENTRIES.limit() - 1);
+    }
+
+    @Test
     void wrongCode_asksForTheCodeAgain_andSendsNoOther() {
         desk.goUntilAsked();
         desk.enterCode("999999");
@@ -396,6 +405,10 @@ class MigrateTest {
     private static Kind asked(Next next) {
         assertThat(next).isInstanceOf(Next.Ask.class);
         return ((Next.Ask) next).task().kind();
+    }
+
+    private static int triesLeft(Next next) {
+        return next instanceof Next.Ask ask ? ask.spending().map(Spending::left).orElse(-1) : -1;
     }
 
     private void loseAt(Act act, Mishap mishap) {
