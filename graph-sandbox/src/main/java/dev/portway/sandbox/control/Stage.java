@@ -5,6 +5,7 @@ import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.file.WorldStart;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.signup.Signups;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.SandboxClock;
@@ -21,6 +22,7 @@ public final class Stage implements AutoCloseable {
     public final Faults faults = new Faults();
     public final CallLog calls = new CallLog();
     public final Graph graph;
+    public final Signups signups;
     public final Marks marks = new Marks();
     final Playing playing = new Playing();
     private final Control control;
@@ -37,6 +39,7 @@ public final class Stage implements AutoCloseable {
         postman = new Postman(world, client);
         rules = new Rules(world, postman);
         graph = new Graph(world, rules, faults, calls, postman::shakeHands);
+        signups = new Signups(world, rules);
         control = new Control(this);
         fill();
     }
@@ -72,6 +75,7 @@ public final class Stage implements AutoCloseable {
         world.switches.reset();
         faults.clear();
         world.run(playing::clear);
+        world.run(signups::forget);
         world.run(postman::forget);
         graph.forget();
         fill();

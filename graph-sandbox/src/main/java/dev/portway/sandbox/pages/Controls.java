@@ -25,7 +25,12 @@ final class Controls {
     }
 
     static JsonNode read(Visit visit, String path) {
-        return Json.parse(answer(visit, "GET " + path, Json.object()).body()).orElse(Json.object());
+        return told(visit, "GET " + path, Json.object());
+    }
+
+    /** What the control surface answers, for what cannot be wrong. */
+    static JsonNode told(Visit visit, String does, JsonNode body) {
+        return Json.parse(answer(visit, does, body).body()).orElse(Json.object());
     }
 
     private static ControlReply answer(Visit visit, String does, JsonNode body) {

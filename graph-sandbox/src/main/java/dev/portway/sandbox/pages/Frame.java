@@ -22,7 +22,10 @@ final class Frame {
     static Tag window(Visit visit, String title, List<Tag> main) {
         return Tag.of("html")
                 .set("lang", visit.words().language())
-                .add(head(visit, title), Tag.of("body", "window").add(Tag.of("main").set("id", "main").add(main)));
+                .add(head(visit, title),
+                        Tag.of("body", "window")
+                                .add(Tag.of("main").set("id", "main").add(main))
+                                .add(Tag.script("/sandbox/assets/signup.js")));
     }
 
     private static Tag head(Visit visit, String here) {

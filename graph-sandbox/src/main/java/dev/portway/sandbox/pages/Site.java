@@ -16,7 +16,8 @@ public final class Site {
     public static boolean has(String method, List<String> segments) {
         String first = segments.isEmpty() ? "" : segments.getFirst();
         boolean asset = first.equals("assets") && method.equals("GET");
-        return asset || segments.size() <= 1 && PAGES.stream().anyMatch(page -> page.name().equals(first));
+        boolean window = first.equals(SignupPages.NAME) || first.equals("sdk.js");
+        return asset || segments.size() <= 1 && (window || PAGES.stream().anyMatch(page -> page.name().equals(first)));
     }
 
     /** Empty when no page is at this address. */
@@ -27,7 +28,18 @@ public final class Site {
         if (request.segments().size() > 1) {
             return Optional.empty();
         }
+        if (request.segment(0).equals("sdk.js")) {
+            return Assets.named("sdk.js").map(Site::forOtherPages);
+        }
+        if (request.segment(0).equals(SignupPages.NAME)) {
+            return Optional.of(SignupPages.answer(new Visit(stage, request, Words.of(request), null)));
+        }
         return PAGES.stream().filter(page -> page.name().equals(request.segment(0))).findFirst().map(page -> answer(page, stage, request));
+    }
+
+    /** Meta's snippet loads the script with {@code crossorigin="anonymous"}. */
+    private static PageReply forOtherPages(PageReply script) {
+        return script.with("access-control-allow-origin", "*").with("cross-origin-resource-policy", "cross-origin");
     }
 
     private static PageReply answer(Page page, Stage stage, PageRequest request) {

@@ -36,7 +36,7 @@ public final class Initiation {
         }
         NumberLink source = numbers.home(line).orElseThrow(ErrorRow.CAN_BE_ADDED_DIRECTLY::refused);
         checkNumber(source);
-        checkSource(source, destination);
+        checkSource(source, destination.ownerId);
         checkDestination(destination, source);
         return new Initiated(add(destination, source), true);
     }
@@ -67,13 +67,13 @@ public final class Initiation {
         refuseIf(!source.nameStatus.equals("APPROVED") || source.newNameStatus.equals("PENDING_REVIEW"), ErrorRow.NAME_NOT_APPROVED);
     }
 
-    private void checkSource(NumberLink source, Waba destination) {
+    private void checkSource(NumberLink source, String ownerId) {
         Waba waba = source.waba;
         refuseIf(!waba.reviewStatus.equals("APPROVED") || !waba.messagingFor.equals("APPROVED") || !numbers.owner(waba).verified(),
                 ErrorRow.SOURCE_NOT_SET_UP);
         // Assumed: a disabled account is not "set up properly" either.
         refuseIf(waba.disabled(), ErrorRow.SOURCE_NOT_SET_UP);
-        refuseIf(!waba.ownerId.equals(destination.ownerId), ErrorRow.OTHER_BUSINESS);
+        refuseIf(!waba.ownerId.equals(ownerId), ErrorRow.OTHER_BUSINESS);
     }
 
     private void checkDestination(Waba destination, NumberLink source) {
@@ -92,8 +92,18 @@ public final class Initiation {
         }
     }
 
+    /**
+     * What sign-up looks at before it sends a code for a number that is registered elsewhere. Documented ("…via Embedded Signup", 21 May 2026): as
+     * with the call, and the source needs a payment method that works; the destination is made by sign-up itself. Assumed: the row for that.
+     */
+    public void checkSignup(NumberLink source, String ownerId) {
+        checkNumber(source);
+        checkSource(source, ownerId);
+        refuseIf(!numbers.pays(source.waba), ErrorRow.MIGRATION_FAILED);
+    }
+
     /** What is kept, by the documents: display name, quality rating, official status. */
-    private NumberLink add(Waba destination, NumberLink source) {
+    public NumberLink add(Waba destination, NumberLink source) {
         String id = world.switches.is(Switch.PHONE_NUMBER_ID_ON_MIGRATE, "same") ? source.id : world.ids().phoneNumber();
         NumberLink link = new NumberLink(id, destination, source.line);
         link.migrating = true;

@@ -72,7 +72,7 @@ public final class Numbers {
             .compile("(2[1-69]\\d|3[578]\\d|42\\d|5[09]\\d|6[789]\\d|8[0578]\\d|9[679]\\d|[17]|\\d\\d)(\\d{3,})");
 
     /** The number of these digits, which begin with a country calling code; one that nobody knew yet comes to be. */
-    PhoneLine lineOf(String digits) {
+    public PhoneLine lineOf(String digits) {
         Matcher parts = CALLING_CODE.matcher(digits);
         if (!parts.matches() || digits.length() > 17) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param phone_number must be a valid phone number");

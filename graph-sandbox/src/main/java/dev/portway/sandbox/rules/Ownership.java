@@ -34,7 +34,7 @@ public final class Ownership {
     }
 
     /** The same for whatever the code is to verify, by its id. */
-    void send(PhoneLine line, String id, String method, String language) {
+    public void send(PhoneLine line, String id, String method, String language) {
         if (blocked(line)) {
             throw ErrorRow.CODE_WAIT_AN_HOUR.refused();
         }
@@ -70,7 +70,7 @@ public final class Ownership {
     }
 
     /** Takes the code that was sent for {@code id}, and forgets it. */
-    void enter(PhoneLine line, String id, String code) {
+    public void enter(PhoneLine line, String id, String code) {
         if (blocked(line)) {
             throw ErrorRow.CODES_BLOCKED.refused();
         }
@@ -84,7 +84,8 @@ public final class Ownership {
         line.wrongCodes.clear();
     }
 
-    private void accept(NumberLink link) {
+    /** Ownership of a number was proved, for this link of it. */
+    public void accept(NumberLink link) {
         link.verifiedAt = world.now();
         link.state = NumberLink.State.VERIFIED;
         if (link.line.pinComesBack) {

@@ -41,7 +41,7 @@ public final class SharedNumbers {
 
     /** The client shares all registered numbers of a WABA with one more partner; returns the WABA that is made for that one. */
     public Waba share(Waba waba, App partner) {
-        List<NumberLink> shared = waba.links.stream().filter(link -> link.registered() && link.platform.equals("CLOUD_API")).toList();
+        List<NumberLink> shared = registered(waba);
         Hindrance.NOT_REGISTERED.unless(!shared.isEmpty());
         check(waba, shared, partner);
         Waba made = clones.empty(waba);
@@ -50,6 +50,21 @@ public final class SharedNumbers {
         made.partners.put(partner.businessId, Waba.Share.MANAGE);
         notices.partner(made, "PARTNER_ADDED", partner, null);
         return made;
+    }
+
+    /** Whether sign-up offers it: who cannot share is not asked. */
+    public boolean can(Waba waba, App partner) {
+        List<NumberLink> shared = registered(waba);
+        try {
+            check(waba, shared, partner);
+            return !shared.isEmpty();
+        } catch (Hindered hindered) {
+            return false;
+        }
+    }
+
+    private static List<NumberLink> registered(Waba waba) {
+        return waba.links.stream().filter(link -> link.registered() && link.platform.equals("CLOUD_API")).toList();
     }
 
     private void put(NumberLink link, Waba beside) {

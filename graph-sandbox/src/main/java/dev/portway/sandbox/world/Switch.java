@@ -87,6 +87,12 @@ public enum Switch {
             "the reference says a token of the same app; in 2026 system users' tokens were refused, and only the app's own was let in"),
     OVERRIDE_HANDSHAKE(List.of("asked", "not-asked"),
             "the override page has a verify token and says to check the address before; whether setting one asks it is not said"),
+    SIGNUP_OLD_VERSIONS(List.of("expired", "as-v4"),
+            "versions 2 and 3 ended on 15 Oct 2026; whether their windows then say so or go on as version 4 is not said"),
+    SIGNUP_PROBLEM_EVENT(List.of("CANCEL", "ERROR"),
+            "documented as a CANCEL with error_message, error_id, session_id, timestamp; in Sept 2026 an ERROR with error_code was seen"),
+    SIGNUP_CLOSED_AT_END(List.of("finish", "cancel"),
+            "a window closed on the last screen is said to send the event of finishing; whether the callback then has a code is not"),
     SOURCE_HEARS_OF_MOVE(List.of("no", "yes"), "no webhook to the source is documented when a number leaves; yes sends PARTNER_REMOVED");
     // @formatter:on
 

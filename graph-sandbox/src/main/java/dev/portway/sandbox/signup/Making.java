@@ -1,0 +1,96 @@
+package dev.portway.sandbox.signup;
+
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the last click makes of all that was chosen: portfolio, WABA, number, access. */
+final class Making {
+
+    private final World world;
+    private final Rules rules;
+
+    Making(World world, Rules rules) {
+        this.world = world;
+        this.rules = rules;
+    }
+
+    void checkRoom(Business owner) {
+        long owned = world.wabas.values().stream().filter(waba -> waba.ownerId.equals(owner.id)).count();
+        if (owned >= owner.wabaCap) {
+            // Assumed: the words; documented is that there is a limit.
+            throw ErrorRow.INVALID_PARAMETER.saying("Your business has reached the maximum number of WhatsApp Business accounts.");
+        }
+    }
+
+    void make(Signup signup) {
+        Business owner = Objects.requireNonNull(signup.owner);
+        PhoneLine line = signup.line;
+        if (signup.onApp || signup.shared != null) {
+            world.businesses.putIfAbsent(owner.id, owner);
+            NumberLink link = signup.shared != null
+                    ? rules.sharedNumbers.share(signup.shared, signup.app).links.getFirst()
+                    : rules.coexistence.connect(Objects.requireNonNull(line), owner, signup.app, true);
+            signup.madeWaba = link.waba;
+            signup.madeNumber = link;
+            return;
+        }
+        boolean numbered = line != null || signup.pooled != null;
+        if (numbered && !signup.withoutNumber && rules.numbers.held(owner) >= owner.phoneCap) {
+            throw ErrorRow.PHONE_CAP_REACHED.refused();
+        }
+        world.businesses.putIfAbsent(owner.id, owner);
+        Waba there = signup.waba;
+        Waba waba = there == null ? fresh(signup, owner) : there;
+        signup.madeNumber = signup.withoutNumber ? null : number(signup, waba);
+        if (there == null) {
+            world.wabas.put(waba.id, waba);
+        }
+        waba.partners.put(signup.app.businessId, Waba.Share.MANAGE);
+        signup.madeWaba = waba;
+        tell(signup, waba);
+    }
+
+    private Waba fresh(Signup signup, Business owner) {
+        String name = signup.wabaName.isEmpty() ? owner.name : signup.wabaName;
+        Waba waba = new Waba(world.ids().other(), name, owner.id);
+        waba.namespace = "sandbox_" + waba.id;
+        waba.createdAt = world.now();
+        return waba;
+    }
+
+    /** The number at its WABA; null when there is none. Nothing is registered: that is the provider's call. */
+    private @Nullable NumberLink number(Signup signup, Waba waba) {
+        if (signup.pooled != null) {
+            NumberLink link = rules.preverification.claim(signup.pooled, waba);
+            link.verifiedName = signup.displayName;
+            return link;
+        }
+        PhoneLine line = signup.line;
+        if (line == null) {
+            return null;
+        }
+        NumberLink link = rules.numbers.home(line)
+                .map(home -> rules.initiation.add(waba, home))
+                .orElseGet(() -> rules.adding.add(waba, line.countryCode, line.national, signup.displayName));
+        if (signup.verified) {
+            rules.ownership.accept(link);
+        }
+        return link;
+    }
+
+    /** Documented: PARTNER_ADDED; PARTNER_APP_INSTALLED when only the app is let in. */
+    private void tell(Signup signup, Waba waba) {
+        if (signup.launch.appOnly()) {
+            rules.notices.account(waba, "PARTNER_APP_INSTALLED", signup.app);
+        } else {
+            rules.notices.partner(waba, "PARTNER_ADDED", signup.app, world.solutions.get(signup.launch.prefilled("solutionID")));
+        }
+    }
+}
