@@ -83,6 +83,25 @@ addEventListener("afterprint", () => {
 });
 
 // What was typed into a form that met an ended session is there again after signing in. Kept by this tab alone, until any other page is seen.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// A wrong password does not cost the name as well.
+const NAME = "portway-name";
+const door = document.querySelector("form[action='/sign-in']");
+if (door) {
+  const name = door.elements.username;
+  if (!name.value && new URLSearchParams(location.search).has("wrong")) {
+    name.value = sessionStorage.getItem(NAME) ?? "";
+    if (name.value) door.elements.password.focus();
+  }
+  door.addEventListener("submit", () => sessionStorage.setItem(NAME, name.value));
+} else {
+  sessionStorage.removeItem(NAME);
+}
+
 const TYPED = "portway-typed";
 const kept = document.querySelector("form[data-kept]");
 if (kept) {

@@ -129,7 +129,7 @@ public class Users {
     }
 
     /** NIST SP 800-63B: length counts, composition rules do not. bcrypt reads 72 bytes. */
-    private static Change refusal(Secret current, Secret chosen) {
+    static Change refusal(Secret current, Secret chosen) {
         if (chosen.reveal().codePointCount(0, chosen.reveal().length()) < 12) {
             return Change.TOO_SHORT;
         }

@@ -36,6 +36,14 @@ class MigrationListPage {
      */
     record Listed(List<Desk.Line> lines, Sought sought, String next, boolean later) {
 
+        /** What the eye finds sooner than a form does. */
+        private static final int FEW = 6;
+
+        /** Among a few nobody searches, and on a telephone the form would be all there is to see. */
+        boolean worthSearching() {
+            return lines.size() > FEW || later || !next.isEmpty() || !sought.isQuick();
+        }
+
         /** Nothing was ever started here, so the page says how one begins. */
         boolean nothingYet() {
             return lines.isEmpty() && sought.isEverything() && !later;

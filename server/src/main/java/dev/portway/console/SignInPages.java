@@ -46,7 +46,7 @@ class SignInPages {
     }
 
     @GetMapping("/password")
-    View password(@RequestParam(name = "problem", defaultValue = "") String problem) {
-        return pages.show("password", Map.of("problem", PROBLEMS.contains(problem) ? problem : ""));
+    View password(@RequestParam(name = "problem", defaultValue = "") List<String> problems) {
+        return pages.show("password", Map.of("problems", PROBLEMS.stream().filter(problems::contains).toList()));
     }
 }

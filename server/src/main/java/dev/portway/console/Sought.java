@@ -57,6 +57,13 @@ record Sought(String status, String waitsFor, String number) {
         return status.isEmpty() && waitsFor.isEmpty() && digits().isEmpty();
     }
 
+    /** Whether one click on the page leads here, and one away. */
+    boolean isQuick() {
+        boolean ofOneStatus = waitsFor.isEmpty() && List.of("", RUNNING, ENDED).contains(status);
+        boolean ofOneParty = status.isEmpty() && waitsFor.equals(Party.PROVIDER.word());
+        return digits().isEmpty() && (ofOneStatus || ofOneParty);
+    }
+
     Sought withStatus(String other) {
         return new Sought(other, "", number);
     }

@@ -110,6 +110,8 @@ class SignInTest {
         assertThat(
                 browser.fillIn("/password", Map.of("current", PASSWORD, "chosen", "another long password", "repeated", "another")).goesTo())
                 .isEqualTo("/password?problem=not-repeated");
+        assertThat(browser.fillIn("/password", Map.of("current", "wrong as well", "chosen", "short", "repeated", "another")).goesTo())
+                .isEqualTo("/password?problem=too-short&problem=not-repeated");
     }
 
     @Test

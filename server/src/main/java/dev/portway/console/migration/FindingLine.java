@@ -14,19 +14,27 @@ import java.util.Optional;
  *
  * @param verdict {@code holds}, {@code fails}, {@code unknown} or {@code warns}
  * @param certainty {@code verified}, {@code stated} or {@code unknown}
+ * @param inTheWay whether the migration waits for it
  * @param unseen why it could not be seen
  * @param number the number it is about, where there is more than one
  * @param value what was seen; Graph's own words stay as they are
  * @param field which field of which object it was read from
  * @param owner whose move it is; empty when nobody need move
  */
-public record FindingLine(String title, String verdict, String verdictName, String certainty, String certaintyName, Optional<String> unseen,
+public record FindingLine(String check, String title, String verdict, String verdictName, boolean inTheWay, String certainty,
+        String certaintyName,
+        Optional<String> unseen,
         Optional<String> number,
         String value, String field, Moment at, Optional<String> owner, Optional<String> remedy, Optional<Link> where) {
 
     /** Whether there is nothing to do about it. */
     public boolean clear() {
         return verdict.equals("holds");
+    }
+
+    /** Nobody could look, and nothing waits for it. */
+    public boolean merelyUnseen() {
+        return !clear() && unseen.isPresent() && !inTheWay;
     }
 
     public String tone() {
@@ -65,7 +73,8 @@ public record FindingLine(String title, String verdict, String verdictName, Stri
         String verdict = MigrationPage.word(finding.verdict());
         String certainty = MigrationPage.word(finding.certainty());
         boolean several = migration.order().numbers().size() > 1;
-        return new FindingLine(voice.say(finding.words()), verdict, voice.say("verdict." + verdict), certainty,
+        return new FindingLine(finding.check(), voice.say(finding.words()), verdict, voice.say("verdict." + verdict), finding.blocks(),
+                certainty,
                 voice.say("certainty." + certainty),
                 finding.unseen().map(why -> voice.say("unseen." + why.word())), finding.number().filter(_ -> several).map(voice::phone),
                 new Vocabulary(voice.words()).saw(finding.value()), finding.where(), voice.moment(finding.at()),

@@ -63,8 +63,16 @@ final class Forms {
         Optional<Trouble> problem = typed.filter(one -> one.action().equals(action.word()) && one.field().isEmpty())
                 .map(one -> new Trouble(wrong("", one.wrong()), Optional.empty()));
         return new ActionForm(action.word(), id(action, answers), path() + "/actions/" + action.word(), key(action), weight,
-                voice.say("action." + action.word()), voice.find("action." + action.word() + ".hint"),
+                voice.say("action." + action.word()), hint(action),
                 BESIDE.contains(action) && !first, withZone(inputs), problem);
+    }
+
+    /** Nobody puts their word to a button that does not say for what. */
+    private Optional<String> hint(Action action) {
+        List<String> stated = action == Action.STATE ? open(action.fields().getFirst()) : List.of();
+        return stated.size() == 1
+                ? Optional.of(voice.say("migration.state.what", Map.of("check", voice.say("check." + stated.getFirst() + ".title"))))
+                : voice.find("action." + action.word() + ".hint");
     }
 
     private String path() {

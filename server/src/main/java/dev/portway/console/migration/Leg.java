@@ -64,8 +64,15 @@ public record Leg(String id, String name, String state, String stateName, List<S
                 .filter(Duration::isPositive)
                 .map(voice::lasting);
         String state = MigrationPage.word(entry.state());
-        return new StepLine(voice.say("step." + entry.step().name()), state, voice.say("state." + state), entry.step().isPivot(),
+        return new StepLine(name(voice, entry), state, voice.say("state." + state), entry.step().isPivot(),
                 entry.began().map(voice::precise), entry.ended().map(voice::precise), lasted, entry.attempts(),
                 entry.skipped().map(reason -> voice.say("skipped." + reason)));
+    }
+
+    /** What is behind is named by what holds now, what is not yet by what is to be done. */
+    private static String name(Voice voice, Timeline.Entry entry) {
+        String step = "step." + entry.step().name();
+        boolean ahead = entry.state() == Timeline.State.STANDING || entry.state() == Timeline.State.AHEAD;
+        return voice.say(ahead ? step + ".to-do" : step);
     }
 }

@@ -46,9 +46,9 @@ public record MigrationPage(String id, long moment, String path, String title, S
     /** What stands beside the title. */
     public record Summary(String status, String statusName, String route, String source, String destination, boolean pastPivot,
             boolean ended, Moment createdAt) {
-        /** Whether a number works at the destination is a question: none left the source where it ended before the pivot. */
+        /** Whether a number works at the destination is a question: nothing is done there before the checks are through, and none left where it ended before the pivot. */
         public boolean concernsDestination() {
-            return !ended || pastPivot;
+            return pastPivot || !ended && !status.equals("draft") && !status.equals("checking");
         }
 
         public String tone() {
@@ -93,7 +93,12 @@ public record MigrationPage(String id, long moment, String path, String title, S
 
     /** What somebody has to do something about, or should know. */
     public List<FindingLine> openFindings() {
-        return findings.stream().filter(finding -> !finding.clear()).toList();
+        return findings.stream().filter(finding -> !finding.clear() && !finding.merelyUnseen()).toList();
+    }
+
+    /** What nobody could look at: as many as access to the source would have answered, and to be read as one. */
+    public List<FindingLine> unseenFindings() {
+        return findings.stream().filter(FindingLine::merelyUnseen).toList();
     }
 
     public List<FindingLine> clearFindings() {
@@ -144,7 +149,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
 
     private static Gap gap(Voice voice, Migration migration, PhoneNumber number) {
         Optional<String> dark = Continuity.sendGap(migration, number).map(voice::lasting);
-        String note = dark.isPresent() ? "measured" : migration.order().prober().isEmpty() ? "not-probed" : "not-yet";
+        String note = Continuity.unmeasured(migration, number).map(MigrationPage::word).orElse("measured");
         return new Gap(voice.phone(number), dark, voice.say("migration.dark." + note),
                 migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise),
                 migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise));

@@ -28,22 +28,28 @@ import java.util.Optional;
  * @param whose whose move it is, as a heading's small line
  * @param title what is to be done, or is being done
  * @param subject the check it is about, where it is about one
+ * @param others what else stands in the way, where a check does
  * @param number the number it is about, where there is more than one
  * @param what how
  * @param where where to click
+ * @param sent when the code was sent that is asked for
  * @param by when it will be too late
  * @param again when Portway looks or goes on by itself
  * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
  */
-public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Optional<String> number, Optional<String> what,
-        Optional<Link> where,
-        Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
+public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, List<String> others, Optional<String> number,
+        Optional<String> what, Optional<Link> where, Optional<Moment> sent,
+        Optional<Deadline> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
         List<ActionForm> forms, Optional<Link> withdraw) {
     public WhatNow {
+        others = List.copyOf(others);
         forms = List.copyOf(forms);
     }
+
+    /** @param hint what happens then */
+    public record Deadline(Moment at, Optional<String> hint) {}
 
     /** What kind of now it is: which colour it gets. */
     public enum Mood {
@@ -72,10 +78,10 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             Said said = said(standing.next());
             Optional<Trouble> lastTry = lastTry();
             boolean stands = card.migration().ending().isEmpty() && said.mood() != Mood.WORKING;
-            return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), several(), said.what(), said.where(),
-                    by(standing.next()),
-                    again(standing.next()), stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
-                    new Forms(voice, card, typed, lastTry).all(), withdraw());
+            return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), others(standing.next()), several(),
+                    said.what(), said.where(), sent(), by(standing.next()), again(standing.next()),
+                    stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
+                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw());
         }
 
         private Said said(Next next) {
@@ -85,11 +91,21 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                         Optional.empty());
                 case Next.Ask ask -> asked(ask.task());
                 case Next.Wait(_, var reason) -> new Said(Mood.WAITING, waitsFor(), voice.say("migration.wait." + word(reason) + ".title"),
-                        Optional.of(voice.say("waiting." + word(reason))), Optional.empty());
+                        Optional.of(arrived() + voice.say("waiting." + word(reason))), Optional.empty());
                 case Next.Done(var ending) ->
                     new Said(ending == Ending.COMPLETED ? Mood.DONE : Mood.STOPPED, voice.say("migration.now.ended"),
                             voice.say("status." + word(ending)), Optional.of(voice.say("ending." + word(ending))), Optional.empty());
             };
+        }
+
+        /** What people want to know first of a number that has moved, whatever else is still waited for. */
+        private String arrived() {
+            boolean all = card.migration()
+                    .order()
+                    .numbers()
+                    .stream()
+                    .allMatch(number -> card.migration().facts().is(Fact.LIVE_HERE, number));
+            return all ? voice.say("migration.now.arrived") + " " : "";
         }
 
         private Said asked(HumanTask task) {
@@ -173,8 +189,34 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return number().filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
         }
 
-        private Optional<Moment> by(Next next) {
-            return next instanceof Next.Ask ask ? ask.by().map(voice::moment) : Optional.empty();
+        private Optional<Deadline> by(Next next) {
+            boolean expires = !card.migration().pivotCrossed(null);
+            return next instanceof Next.Ask ask
+                    ? ask.by()
+                            .map(at -> new Deadline(voice.moment(at),
+                                    expires ? Optional.of(voice.say("migration.by.hint")) : Optional.empty()))
+                    : Optional.empty();
+        }
+
+        /** A code is asked for: when was it sent? */
+        private Optional<Moment> sent() {
+            return card.allowed().contains(Action.ENTER_CODE)
+                    ? number().flatMap(number -> card.migration().facts().seen(Fact.CODE_REQUESTED, number))
+                            .map(seen -> voice.moment(seen.at()))
+                    : Optional.empty();
+        }
+
+        /** One thing is asked for at a time, and nobody likes to learn of the next one only after it. */
+        private List<String> others(Next next) {
+            return next instanceof Next.Ask(var task, _, _) && task.kind() == HumanTask.Kind.CLEAR_THE_WAY
+                    ? FindingLine.all(voice, card.migration())
+                            .stream()
+                            .filter(FindingLine::inTheWay)
+                            .filter(finding -> !finding.check().equals(task.subject()))
+                            .map(FindingLine::title)
+                            .distinct()
+                            .toList()
+                    : List.of();
         }
 
         private Optional<Moment> again(Next next) {
