@@ -65,7 +65,7 @@ record Rehearsal(Path folder, Child sandboxProcess, Child serverProcess, Api san
             OwnFile.write(file, Api.JSON.writeValueAsString(bootstrap));
             return Map.of("PORTWAY_PORT", String.valueOf(port), "PORTWAY_POSTGRES_PORT",
                     String.valueOf(Ports.near("PORTWAY_POSTGRES_PORT", 8422)), "PORTWAY_DATA",
-                    folder.resolve("data").toString(), "PORTWAY_BOOTSTRAP", file.toString());
+                    folder.resolve("data").toString(), "PORTWAY_BOOTSTRAP", file.toString(), "PORTWAY_REHEARSAL", "true");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

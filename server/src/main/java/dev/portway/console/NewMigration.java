@@ -24,12 +24,13 @@ record NewMigration(Map<String, String> typed) {
     /** Those Graph takes for the text with the code, the likely ones first. */
     static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
     static final List<String> SETTLINGS = List.of("PT24H", "PT72H", "PT1H");
+    /** Whoever rehearses wants to see the end of it. */
+    static final List<String> SETTLINGS_OF_A_REHEARSAL = List.of("PT30S", "PT1H", "PT24H");
     static final List<String> ACCESSES = List.of("none", "read", "own");
     static final List<String> METHODS = List.of("SMS", "VOICE", "later");
     static final List<String> PROVINGS = List.of("before-window", "in-window");
 
-    private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS",
-            "settling", "PT24H");
+    private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS");
     /** Longer than anything that is meant. */
     private static final int LONGEST = 200;
 
@@ -38,8 +39,9 @@ record NewMigration(Map<String, String> typed) {
     }
 
     /** Filled with what is usual, the code in the reader's own language. */
-    static NewMigration empty(Locale reader) {
+    static NewMigration empty(Locale reader, boolean rehearsal) {
         var usual = new HashMap<>(USUAL);
+        usual.put("settling", (rehearsal ? SETTLINGS_OF_A_REHEARSAL : SETTLINGS).getFirst());
         usual.put("language", reader.getLanguage().equals("en") ? "en_US" : reader.toString());
         return new NewMigration(usual);
     }
@@ -60,7 +62,8 @@ record NewMigration(Map<String, String> typed) {
 
     /** Whether something seldom needed was filled in, so that its part of the form stands open. */
     boolean isUnusual() {
-        return !get("prober").isEmpty() || !is("settling", "PT24H");
+        boolean usual = is("settling", SETTLINGS.getFirst()) || is("settling", SETTLINGS_OF_A_REHEARSAL.getFirst());
+        return !get("prober").isEmpty() || !usual;
     }
 
     /** As it would be asked at the API. */

@@ -36,7 +36,7 @@ class NewMigrationPage {
 
     @GetMapping
     View empty(HttpServletRequest request, HttpServletResponse response) {
-        var typed = NewMigration.empty(Languages.words(request, response).locale());
+        var typed = NewMigration.empty(Languages.words(request, response).locale(), pages.rehearsal());
         return form(HttpStatus.OK, typed, Refusals.NONE);
     }
 

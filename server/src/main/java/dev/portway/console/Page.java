@@ -18,9 +18,10 @@ import java.util.Map;
  *
  * @param csrf goes into every form that changes something
  * @param path of this page, for links back to it
+ * @param rehearsal whether all that is moved here are numbers of a sandbox
  * @param files addresses of scripts and styles
  */
-record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, PageFiles files) {
+record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, boolean rehearsal, PageFiles files) {
 
     /** The hidden field that shows a form came from a page of ours. */
     record Csrf(String name, String token) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,18 @@ import org.springframework.web.servlet.View;
 class Pages {
     private final TemplateEngine templates;
     private final InstantSource clock;
+    private final boolean rehearsal;
     private final PageFiles files = new PageFiles();
 
-    Pages(TemplateEngine templates, InstantSource clock) {
+    Pages(TemplateEngine templates, InstantSource clock, @Value("${portway.rehearsal:false}") boolean rehearsal) {
         this.templates = templates;
         this.clock = clock;
+        this.rehearsal = rehearsal;
+    }
+
+    /** Whether all that is moved here are numbers of a sandbox. */
+    boolean rehearsal() {
+        return rehearsal;
     }
 
     /** @param template its file in {@code src/main/jte} without the ending; it is given {@code page} and these */
@@ -57,6 +65,6 @@ class Pages {
         var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Page.Csrf(token.getParameterName(), token.getToken())
                 : Page.Csrf.NONE;
-        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), files);
+        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), rehearsal, files);
     }
 }

@@ -39,13 +39,21 @@ import java.util.Optional;
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
  */
-public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, List<String> others, Optional<String> number,
+public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Others others, Optional<String> number,
         Optional<String> what, Optional<Link> where, Optional<Moment> sent,
         Optional<Deadline> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
         List<ActionForm> forms, Optional<Link> withdraw) {
     public WhatNow {
-        others = List.copyOf(others);
         forms = List.copyOf(forms);
+    }
+
+    /** What stands in the way beside what the box is about, or will be asked after it. */
+    public record Others(String heading, List<String> checks) {
+        static final Others NONE = new Others("", List.of());
+
+        public Others {
+            checks = List.copyOf(checks);
+        }
     }
 
     /** @param hint what happens then */
@@ -207,16 +215,19 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
         }
 
         /** One thing is asked for at a time, and nobody likes to learn of the next one only after it. */
-        private List<String> others(Next next) {
-            return next instanceof Next.Ask(var task, _, _) && task.kind() == HumanTask.Kind.CLEAR_THE_WAY
-                    ? FindingLine.all(voice, card.migration())
+        private Others others(Next next) {
+            if (!(next instanceof Next.Ask(var task, _, _)) || task.kind() != HumanTask.Kind.CLEAR_THE_WAY) {
+                return Others.NONE;
+            }
+            boolean asked = Because.unseen(card);
+            return new Others(voice.say(asked ? "migration.now.others.asked" : "migration.now.others"),
+                    FindingLine.all(voice, card.migration())
                             .stream()
-                            .filter(FindingLine::inTheWay)
+                            .filter(finding -> finding.inTheWay() && finding.unseen().isPresent() == asked)
                             .filter(finding -> !finding.check().equals(task.subject()))
                             .map(FindingLine::title)
                             .distinct()
-                            .toList()
-                    : List.of();
+                            .toList());
         }
 
         private Optional<Moment> again(Next next) {
