@@ -122,7 +122,7 @@ record Sentences(Screen screen, Texts texts) {
         for (JsonNode step : steps) {
             switch (step.path("state").asString()) {
                 case "held", "skipped" -> step(step);
-                case "standing" -> screen.here(step.path("text").asString());
+                case "standing", "stopped" -> screen.here(step.path("text").asString());
                 default -> screen.ahead(step.path("text").asString());
             }
         }

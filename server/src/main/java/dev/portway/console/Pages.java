@@ -65,6 +65,7 @@ class Pages {
         var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Page.Csrf(token.getParameterName(), token.getToken())
                 : Page.Csrf.NONE;
-        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), rehearsal, files);
+        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), rehearsal,
+                files);
     }
 }

@@ -9,7 +9,11 @@ import java.util.Optional;
 public final class Timeline {
     /** How a step stands. */
     public enum State {
-        HELD, STANDING, AHEAD, SKIPPED
+        HELD, STANDING, AHEAD, SKIPPED,
+        /** It ended here, and not because it arrived. */
+        STOPPED,
+        /** It ended before it came to this. */
+        NOT_REACHED
     }
 
     /**
@@ -25,18 +29,27 @@ public final class Timeline {
     public static List<Entry> of(Migration migration, Instant now) {
         Standing standing = Standing.of(migration, now);
         boolean completed = migration.ending().filter(Ending.COMPLETED::equals).isPresent();
+        boolean over = migration.ending().isPresent();
         int at = completed
                 ? migration.route().steps().size()
                 : standing.step().map(migration.route().steps()::indexOf).orElse(lastTouched(migration));
         var entries = new ArrayList<Entry>();
         for (Step step : migration.route().steps()) {
             int i = entries.size();
-            Entry entry = entry(migration, step, i < at ? State.HELD : i == at ? State.STANDING : State.AHEAD, now);
+            Entry entry = entry(migration, step, i < at ? State.HELD : i == at ? here(over) : ahead(over), now);
             entries.add(step.doing() instanceof Doing.Until(var span)
                     ? waited(entry, span.apply(view(migration, now)), lastEnded(entries))
                     : entry);
         }
         return List.copyOf(entries);
+    }
+
+    private static State here(boolean over) {
+        return over ? State.STOPPED : State.STANDING;
+    }
+
+    private static State ahead(boolean over) {
+        return over ? State.NOT_REACHED : State.AHEAD;
     }
 
     private static View view(Migration migration, Instant now) {
@@ -71,8 +84,10 @@ public final class Timeline {
     private static Entry entry(Migration migration, Step step, State state, Instant now) {
         var tried = migration.attempts().stream().filter(attempt -> step.names().anyMatch(attempt.step()::equals)).toList();
         int count = tried.stream().mapToInt(Attempt::made).sum();
-        Optional<Instant> known = state == State.AHEAD ? Optional.empty() : known(migration, step);
-        Optional<String> skipped = tried.isEmpty() && known.isEmpty() && state != State.STANDING
+        boolean ahead = state == State.AHEAD || state == State.NOT_REACHED;
+        boolean here = state == State.STANDING || state == State.STOPPED;
+        Optional<Instant> known = ahead ? Optional.empty() : known(migration, step);
+        Optional<String> skipped = tried.isEmpty() && known.isEmpty() && !here
                 ? step.skipped(view(migration, now))
                 : Optional.empty();
         Optional<Instant> began = tried.stream().map(Attempt::at).min(Instant::compareTo).or(() -> known);

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of the way: the steps of one phase, in the order of the route.
  *
  * @param id stays the same while its state does
- * @param state {@code held}, {@code standing} or {@code ahead}, as its steps are together
+ * @param state {@code held}, {@code standing}, {@code ahead}, {@code stopped} or {@code not-reached}, as its steps are together
  */
 public record Leg(String id, String name, String state, String stateName, List<StepLine> steps) {
     public Leg {
@@ -25,7 +26,7 @@ public record Leg(String id, String name, String state, String stateName, List<S
     }
 
     /**
-     * @param state {@code held}, {@code standing}, {@code ahead} or {@code skipped}
+     * @param state as in {@link Timeline.State}
      * @param pivot whether there is only forward from here
      * @param skipped why it need not be done
      */
@@ -53,9 +54,11 @@ public record Leg(String id, String name, String state, String stateName, List<S
     }
 
     private static String state(List<Timeline.Entry> entries) {
-        boolean standing = entries.stream().anyMatch(entry -> entry.state() == Timeline.State.STANDING);
-        boolean ahead = entries.stream().anyMatch(entry -> entry.state() == Timeline.State.AHEAD);
-        return standing ? "standing" : ahead ? "ahead" : "held";
+        return Stream.of(Timeline.State.STANDING, Timeline.State.STOPPED, Timeline.State.AHEAD, Timeline.State.NOT_REACHED)
+                .filter(state -> entries.stream().anyMatch(entry -> entry.state() == state))
+                .findFirst()
+                .map(MigrationPage::word)
+                .orElse("held");
     }
 
     private static StepLine line(Voice voice, Timeline.Entry entry) {
@@ -72,7 +75,7 @@ public record Leg(String id, String name, String state, String stateName, List<S
     /** What is behind is named by what holds now, what is not yet by what is to be done. */
     private static String name(Voice voice, Timeline.Entry entry) {
         String step = "step." + entry.step().name();
-        boolean ahead = entry.state() == Timeline.State.STANDING || entry.state() == Timeline.State.AHEAD;
-        return voice.say(ahead ? step + ".to-do" : step);
+        boolean behind = entry.state() == Timeline.State.HELD || entry.state() == Timeline.State.SKIPPED;
+        return voice.say(behind ? step : step + ".to-do");
     }
 }

@@ -22,10 +22,12 @@ import java.util.Optional;
  * @param moment the migration's, that the page shows: when it is another one, the page is old
  * @param title its numbers, as people write them
  * @param notice what became of the form that led here
+ * @param leftBehind what is at the destination all the same, of one that ended before the pivot
  * @param clock the reader's time zone by name
  * @param reloadsAfter for a browser without JavaScript: seconds until it asks again; 0 for never
  */
 public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
+        List<WithdrawalPage.Stays> leftBehind,
         List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<FindingLine> findings, TemplateRows templates,
         List<AttemptLine> attempts,
         List<EventLine> events, String clock, int reloadsAfter) {
@@ -35,6 +37,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
     private static final int LATER_SECONDS = 30;
 
     public MigrationPage {
+        leftBehind = List.copyOf(leftBehind);
         continuity = List.copyOf(continuity);
         gaps = List.copyOf(gaps);
         legs = List.copyOf(legs);
@@ -111,7 +114,8 @@ public record MigrationPage(String id, long moment, String path, String title, S
         WhatNow now = WhatNow.of(voice, dossier.card(), typed);
         return new MigrationPage(migration.id().value(), migration.moment(), "/migrations/" + migration.id(), title(voice, migration),
                 summary(voice, dossier),
-                notice, now, continuity(voice, migration), gaps(voice, migration), Leg.all(voice, dossier.card()),
+                notice, now, WithdrawalPage.leftBehind(voice, dossier.card()), continuity(voice, migration), gaps(voice, migration),
+                Leg.all(voice, dossier.card()),
                 FindingLine.all(voice, migration), TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
                 EventLine.all(voice, dossier), voice.clock(), reloadsAfter(dossier, now));
     }

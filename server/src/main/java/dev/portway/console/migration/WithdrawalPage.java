@@ -31,11 +31,23 @@ public record WithdrawalPage(String path, String title, String key, List<String>
         }
         Migration migration = card.migration();
         Withdrawal withdrawal = Withdrawal.of(migration, card.now());
-        boolean several = migration.order().numbers().size() > 1;
         return Optional.of(new WithdrawalPage("/migrations/" + migration.id(), MigrationPage.title(voice, migration),
                 migration.id() + ":" + migration.moment() + ":" + Action.WITHDRAW.word(),
                 withdrawal.undone().stream().map(act -> voice.say("act." + act.word())).toList(),
-                withdrawal.stays().stream().map(one -> stays(voice, one, several)).toList()));
+                stays(voice, migration, withdrawal)));
+    }
+
+    /** What is there all the same, once it is over; nothing where it moved. */
+    static List<Stays> leftBehind(Voice voice, Desk.Card card) {
+        Migration migration = card.migration();
+        return migration.ending().isEmpty() || migration.pivotCrossed(null)
+                ? List.of()
+                : stays(voice, migration, Withdrawal.of(migration, card.now()));
+    }
+
+    private static List<Stays> stays(Voice voice, Migration migration, Withdrawal withdrawal) {
+        boolean several = migration.order().numbers().size() > 1;
+        return withdrawal.stays().stream().map(one -> stays(voice, one, several)).toList();
     }
 
     private static Stays stays(Voice voice, Withdrawal.Stays one, boolean several) {
