@@ -150,9 +150,14 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (task.kind() != HumanTask.Kind.CLEAR_THE_WAY || card.allowed().contains(Action.STATE)) {
                 return name;
             }
-            return card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent()
+            return blockedUnseen()
                     ? voice.say("migration.now.unseen", Map.of("check", name))
                     : voice.find("check." + task.subject() + ".unmet").orElse(name);
+        }
+
+        /** Whether what it waits for was not seen to be wrong, but not seen at all. */
+        private boolean blockedUnseen() {
+            return card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent();
         }
 
         private static String subject(HumanTask task) {
@@ -216,10 +221,10 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
 
         /** One thing is asked for at a time, and nobody likes to learn of the next one only after it. */
         private Others others(Next next) {
-            if (!(next instanceof Next.Ask(var task, _, _)) || task.kind() != HumanTask.Kind.CLEAR_THE_WAY) {
+            if (!(next instanceof Next.Ask(var task, _, _, _)) || task.kind() != HumanTask.Kind.CLEAR_THE_WAY) {
                 return Others.NONE;
             }
-            boolean asked = Because.unseen(card);
+            boolean asked = blockedUnseen();
             return new Others(voice.say(asked ? "migration.now.others.asked" : "migration.now.others"),
                     FindingLine.all(voice, card.migration())
                             .stream()
