@@ -53,4 +53,6 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && event.target.dataset?.filter) event.preventDefault();
 });
 
+// On a phone the menu is longer than the screen.
+document.querySelector('.top nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 setInterval(renew, 1500);

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class PagesTest extends SandboxTest {
 
     private static final String OWNED_NUMBER = "/v26.0/106540352240001?fields=is_pin_enabled";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/phones", "/faults-and-clock", "/traffic"})
+    @ValueSource(strings = {"", "/phones", "/manager", "/faults-and-clock", "/traffic"})
     void pages_haveNothingOfOtherPlacesNorCodeOfTheirOwn(String page) {
         Wire.Heard heard = anyone.get("/sandbox" + page);
 
@@ -123,6 +124,46 @@ class PagesTest extends SandboxTest {
 
         assertThat(anyone.get("/sandbox/phones?q=11987650001").body()).contains("<details class=\"message call\"", "data-tongue=\"pt-BR\"",
                 "data-say=\"Olá! Seu código");
+    }
+
+    @Test
+    void twoStep_isOffInTheManagerOnceTheLinkInTheMailWasFollowed() {
+        Map<String, String> press = Map.of("do", "two-step-off", "number", "5511987650001", "business", "510000000000011");
+        assertThat(anyone.post("/sandbox/manager", press).headers()).containsEntry("location", "/sandbox/manager?business=510000000000011");
+        assertThat(destination.get(OWNED_NUMBER).json().path("is_pin_enabled").booleanValue()).isTrue();
+        assertThat(anyone.get("/sandbox/manager").body()).contains("id=\"mail-5511987650001\"");
+
+        anyone.post("/sandbox/manager", Map.of("do", "two-step-confirm", "number", "5511987650001"));
+        assertThat(destination.get(OWNED_NUMBER).json().path("is_pin_enabled").booleanValue()).isFalse();
+        assertThat(anyone.get("/sandbox/manager").body()).doesNotContain("id=\"mail-5511987650001\"");
+    }
+
+    @Test
+    void manager_changesPartnersPaymentAndNames() {
+        anyone.post("/sandbox/manager",
+                Map.of("do", "partner", "waba", "200000000000002", "partner", "510000000000001", "share", "READ"));
+        anyone.post("/sandbox/manager", Map.of("do", "no-payment", "waba", "200000000000002"));
+        anyone.post("/sandbox/manager", Map.of("do", "pay", "waba", "200000000000004"));
+        anyone.post("/sandbox/manager", Map.of("do", "name", "link", "106540352240002", "name", "Aurora Pães"));
+
+        assertThat(anyone.get("/sandbox/wabas/200000000000002").json().path("partners").has("510000000000001")).isTrue();
+        assertThat(anyone.get("/sandbox/wabas/200000000000002").json().path("fundingId").asString("")).isEmpty();
+        assertThat(anyone.get("/sandbox/wabas/200000000000004").json().path("fundingId").asString("")).isNotEmpty();
+        assertThat(destination.get(READY + "?fields=new_name_status").json().path("new_name_status").asString())
+                .isEqualTo("PENDING_REVIEW");
+    }
+
+    @Test
+    void manager_decidesOnRequests() {
+        anyone.put("/sandbox/world", "{\"world\":\"routes\"}");
+        JsonNode request = anyone.postJson("/sandbox/requests", "{\"name\":\"New account\"}").json();
+        String client = request.path("businessId").asString(request.path("clientId").asString(""));
+        String id = request.path("id").asString();
+
+        assertThat(anyone.get("/sandbox/manager?business=" + client).body()).contains(id);
+        assertThat(anyone.post("/sandbox/manager", Map.of("do", "decide", "id", id, "decision", "decline", "business", client)).status())
+                .isEqualTo(303);
+        assertThat(anyone.get("/sandbox/requests/" + id).json().path("status").asString()).isEqualTo("DECLINED");
     }
 
     @ParameterizedTest

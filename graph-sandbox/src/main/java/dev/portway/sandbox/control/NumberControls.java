@@ -65,7 +65,7 @@ final class NumberControls {
             throw Wrong.bad("enabled wants true or false");
         }
         if (!body.path("enabled").booleanValue()) {
-            rules.twoStep.turnOff(line);
+            turnOff(line, body);
             return;
         }
         String pin = Json.text(body, "pin");
@@ -77,6 +77,16 @@ final class NumberControls {
             rules.twoStep.setByApi(line, digits);
         } else {
             rules.twoStep.turnOn(line, digits);
+        }
+    }
+
+    /** All of it, or one step: {@code "step":"ask"} presses the button, {@code "confirm"} follows the link in the e-mail. */
+    private void turnOff(PhoneLine line, JsonNode body) {
+        switch (body.path("step").asString("")) {
+            case "" -> rules.twoStep.turnOff(line);
+            case "ask" -> rules.twoStep.askToTurnOff(line);
+            case "confirm" -> rules.twoStep.confirmOff(line);
+            default -> throw Wrong.bad("step is 'ask' or 'confirm', or is left out");
         }
     }
 

@@ -72,9 +72,7 @@ final class NumberCalls {
             ask.effect(true);
         }
         params.text("new_display_name").ifPresent(name -> {
-            link.newName = name;
-            link.newNameStatus = "PENDING_REVIEW";
-            rules.decisions.reviewName(link);
+            rules.decisions.askName(link, name);
             ask.effect(true);
         });
         params.tree("webhook_configuration").ifPresent(configuration -> {

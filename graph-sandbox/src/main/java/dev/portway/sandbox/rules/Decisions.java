@@ -108,6 +108,13 @@ public final class Decisions {
         };
     }
 
+    /** Somebody asks for another display name. */
+    public void askName(NumberLink link, String name) {
+        link.newName = name;
+        link.newNameStatus = "PENDING_REVIEW";
+        reviewName(link);
+    }
+
     /**
      * A display name goes into review, be it a new number's or one that was asked for. Assumed: how long it takes, and for rehearsal that a name with
      * "reject" in it is declined and every other one approved.

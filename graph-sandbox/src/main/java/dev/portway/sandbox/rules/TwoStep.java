@@ -71,14 +71,28 @@ public final class TwoStep {
 
     /** Its owner turns it off in WhatsApp Manager: presses the button, then follows the link in the e-mail. */
     public void turnOff(PhoneLine line) {
-        if (!line.twoStepOn()) {
+        askToTurnOff(line);
+        confirmOff(line);
+    }
+
+    /** Presses the button. Documented: it stays on until the link in the e-mail is followed. */
+    public void askToTurnOff(PhoneLine line) {
+        if (line.twoStepOn() && !line.offAsked) {
+            line.offAsked = true;
+            numbers.homes(line).forEach(home -> notices.security(home, "PIN_RESET_REQUEST"));
+        }
+    }
+
+    /** Follows the link, if there is one. */
+    public void confirmOff(PhoneLine line) {
+        if (!line.twoStepOn() || !line.offAsked) {
             return;
         }
         line.pin = null;
+        line.offAsked = false;
         line.pinsBlockedUntil = null;
         line.wrongPins.clear();
         numbers.homes(line).forEach(home -> {
-            notices.security(home, "PIN_RESET_REQUEST");
             notices.security(home, "PIN_REQUEST_SUCCESS");
             notices.remember(home.waba, "SECURITY_EVENT", home.waba.ownerId,
                     "Two-step verification turned off for " + Notices.shortly(line));

@@ -36,6 +36,8 @@ public final class PhoneLine {
     public String trouble = "";
     /** Null: two-step verification is off. */
     public @Nullable String pin;
+    /** Its owner pressed the button to turn two-step verification off, and the link in the e-mail was not followed yet. */
+    public boolean offAsked;
     public boolean onBusinessApp;
     /** Its owner lets a partner have the history of the Business app. */
     public boolean sharesHistory = true;
