@@ -20,6 +20,7 @@ record Arguments(SandboxOptions options, boolean environmentOnly, boolean help) 
                 case "--port" -> options = options.withPort(port(value(args, ++i)));
                 case "--host" -> options = options.withHost(value(args, ++i));
                 case "--world" -> options = options.withWorld(value(args, ++i));
+                case "--scenario" -> options = options.withScenario(value(args, ++i));
                 case "--webhook" -> options = options.withWebhook(value(args, ++i));
                 default -> throw new IllegalArgumentException("Unknown argument '" + args[i] + "'.");
             }

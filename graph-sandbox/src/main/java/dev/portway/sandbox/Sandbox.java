@@ -30,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(SandboxOptions options) {
         this.options = options;
         this.stages = new Stages(options.start(), options.webhookUrl());
+        options.beginning().ifPresent(stages.first()::begin);
         this.server = new HttpServer(options.host(), options.port(), stages);
         this.ticker = new Ticker(stages::all);
     }

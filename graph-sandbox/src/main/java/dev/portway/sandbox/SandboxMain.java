@@ -10,12 +10,13 @@ public final class SandboxMain {
     private static final String USAGE = """
             A stateful Graph to rehearse WhatsApp number migrations against.
 
-              graph-sandbox [--port N] [--host ADDRESS] [--world NAME] [--webhook URL]
+              graph-sandbox [--port N] [--host ADDRESS] [--world NAME] [--scenario NAME] [--webhook URL]
               graph-sandbox env [--port N] [--host ADDRESS] [--world NAME]
 
               --port N        port to listen on; 0 takes a free one (8421, or PORTWAY_SANDBOX_PORT)
               --host ADDRESS  address to listen on (127.0.0.1); any other lets others in
               --world NAME    the world to start from: default, empty, troubles, brazil, routes, agency, large, or a file that ends in .json
+              --scenario NAME a list of faults and events to begin at once: bad-night, pin-comes-back, old-provider-resists, or a file that ends in .json
               --webhook URL   where the destination app's webhooks go (PORTWAY_SANDBOX_WEBHOOK)
 
             'env' prints what a client needs as shell assignments, without starting anything.

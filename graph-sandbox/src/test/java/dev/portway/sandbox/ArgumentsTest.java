@@ -16,7 +16,7 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(new String[]{}, environment).options().port()).isEqualTo(9000);
         assertThat(Arguments.parse(new String[]{"--port", "0"}, environment).options())
-                .isEqualTo(new SandboxOptions("127.0.0.1", 0, "default", "http://127.0.0.1:1/a"));
+                .isEqualTo(new SandboxOptions("127.0.0.1", 0, "default", "http://127.0.0.1:1/a", null));
     }
 
     @Test
@@ -30,10 +30,18 @@ class ArgumentsTest {
 
     @Test
     void unknownArguments_endWithTwo() {
-        for (String[] wrong : new String[][]{{"--prot", "1"}, {"--port"}, {"--port", "x"}, {"--port", "70000"}, {"--world", "atlantis"}}) {
+        for (String[] wrong : new String[][]{{"--prot", "1"}, {"--port"}, {"--port", "x"}, {"--port", "70000"}, {"--world", "atlantis"},
+            {"--port", "0", "--scenario", "no-night"}, {"--port", "0", "--scenario", "/nowhere/at-all.json"}}) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             assertThat(SandboxMain.run(wrong, stream(new ByteArrayOutputStream()), stream(err))).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("--help");
+        }
+    }
+
+    @Test
+    void scenario_isBegunAtOnce() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.onFreePort().withScenario("bad-night"))) {
+            assertThat(sandbox.stage().faults.standing()).hasSize(4);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.portway.sandbox.fault.CallLog;
 import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.file.WorldStart;
 import dev.portway.sandbox.graph.Graph;
+import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.signup.Signups;
 import dev.portway.sandbox.webhook.Postman;
@@ -11,7 +12,10 @@ import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Everything one world of a sandbox is made of, put together and reset together. */
 public final class Stage implements AutoCloseable {
@@ -46,6 +50,14 @@ public final class Stage implements AutoCloseable {
 
     public String name() {
         return world.name;
+    }
+
+    /** Begins a scenario. Refused with all that is wrong with it. */
+    public void begin(JsonNode scenario) {
+        ControlReply reply = control.answer(new ControlRequest("POST", List.of("scenarios"), Map.of(), scenario, "", "", null));
+        if (reply.status() != 200) {
+            throw new IllegalArgumentException(Json.parse(reply.body()).orElse(Json.object()).path("error").asString(reply.body()));
+        }
     }
 
     /** What can be asked for of this world, as over HTTP. */
