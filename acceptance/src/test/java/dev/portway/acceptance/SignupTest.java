@@ -102,7 +102,8 @@ class SignupTest {
         browser = Browser.open();
         sandbox = Sandbox.start(folder);
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] snippet = SNIPPET.replace("https://connect.facebook.net/en_US/sdk.js", "http://127.0.0.1:" + sandbox.port() + "/sandbox/sdk.js")
+        byte[] snippet = SNIPPET
+                .replace("https://connect.facebook.net/en_US/sdk.js", "http://127.0.0.1:" + sandbox.port() + "/sandbox/sdk.js")
                 .replace("<APP_ID>", sandbox.env().path("appId").asString())
                 .replace("<CONFIGURATION_ID>", "771000000000001")
                 .getBytes(StandardCharsets.UTF_8);
@@ -182,7 +183,8 @@ class SignupTest {
     private String token(String code) {
         JsonNode env = sandbox.env();
         return sandbox.http()
-                .get("/v26.0/oauth/access_token?client_id=" + env.path("appId").asString() + "&client_secret=" + env.path("appSecret").asString()
+                .get("/v26.0/oauth/access_token?client_id=" + env.path("appId").asString() + "&client_secret="
+                        + env.path("appSecret").asString()
                         + "&code=" + code)
                 .json()
                 .path("access_token")
