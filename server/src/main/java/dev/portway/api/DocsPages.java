@@ -22,13 +22,16 @@ class DocsPages {
     /** Everything comes from this server, and no script is inside the page: the policy of these pages allows nothing else. */
     @GetMapping("/docs")
     ResponseEntity<String> page() {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body("""
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>Portway API</title><link rel="stylesheet" href="%1$sswagger-ui.css"></head>
-                <body><div id="page"></div>
-                <script src="%1$sswagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>
-                """.formatted(SWAGGER));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body("""
+                        <!doctype html>
+                        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                        <title>Portway API</title><link rel="icon" type="image/svg+xml" href="/assets/mark.svg"><link rel="stylesheet" href="%1$sswagger-ui.css"></head>
+                        <body><div id="page"></div>
+                        <script src="%1$sswagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>
+                        """
+                        .formatted(SWAGGER));
     }
 
     @GetMapping("/docs/start.js")

@@ -98,12 +98,24 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                         Optional.of(voice.say(call.looksFor() > 0 ? "migration.now.looking" : "migration.now.working")),
                         Optional.empty());
                 case Next.Ask ask -> asked(ask.task());
+                case Next.Wait(_, var reason) when reason == Next.Waiting.ANSWER && underWay().isPresent() ->
+                    new Said(Mood.WORKING, whose(Party.PORTWAY), voice.say("act." + underWay().get().act().word()),
+                            Optional.of(voice.say("waiting.answer")), Optional.empty());
                 case Next.Wait(_, var reason) -> new Said(Mood.WAITING, waitsFor(), voice.say("migration.wait." + word(reason) + ".title"),
                         Optional.of(arrived() + voice.say("waiting." + word(reason))), Optional.empty());
                 case Next.Done(var ending) ->
                     new Said(ending == Ending.COMPLETED ? Mood.DONE : Mood.STOPPED, voice.say("migration.now.ended"),
                             voice.say("status." + word(ending)), Optional.of(voice.say("ending." + word(ending))), Optional.empty());
             };
+        }
+
+        /** The call that nothing was heard of yet: mostly it is being made at this moment. */
+        private Optional<Attempt> underWay() {
+            return card.migration()
+                    .attempts()
+                    .stream()
+                    .filter(attempt -> attempt.outcome().isEmpty())
+                    .max(Comparator.comparingLong(Attempt::no));
         }
 
         /** What people want to know first of a number that has moved, whatever else is still waited for. */
