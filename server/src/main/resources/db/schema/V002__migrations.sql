@@ -24,7 +24,8 @@ create table migrations (
     changed_at    timestamptz not null,
     -- what hangs on a migration has the same owner
     unique (id, provider_id)
-);
+    -- Written at each step: with room beside it a new version needs no new entry in any index.
+) with (fillfactor = 50);
 create index migrations_of_provider on migrations (provider_id, created_at desc, id desc);
 create index migrations_by_status on migrations (provider_id, status, created_at desc);
 
@@ -82,6 +83,8 @@ create table attempts (
     exchange     jsonb,
     foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
+-- The others hold only some of them: without this one, whoever reads a migration reads everybody's attempts.
+create index attempts_of_migration on attempts (migration_id);
 create unique index effects_by_moment on attempts (migration_id, no) where effect;
 create unique index looks_by_step on attempts (migration_id, act, step, number) where not effect;
 -- At most one call whose effect nobody knows.

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * pages. The chain is read off the sandbox's record, so a read that comes twice or one after another without need shows.
  */
 final class PreflightMeasured {
-    private static final int WARMING = 10;
+    /** As many as a service that runs has behind it: the JVM compiles for the first few hundred, beside them. */
+    private static final int WARMING = 400;
     private static final int ROUNDS = 21;
 
     private PreflightMeasured() {}

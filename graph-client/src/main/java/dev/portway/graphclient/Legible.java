@@ -13,6 +13,6 @@ final class Legible {
     private Legible() {}
 
     static String text(String sent) {
-        return CONTROL.matcher(sent).replaceAll(REPLACEMENT);
+        return sent.chars().anyMatch(Character::isISOControl) ? CONTROL.matcher(sent).replaceAll(REPLACEMENT) : sent;
     }
 }

@@ -21,11 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class Redactor {
     static final String HIDDEN = "(hidden)";
 
-    private static final Pattern IN_ADDRESS = Pattern
-            .compile("((?:access_token|appsecret_proof|client_secret|input_token|code)=)[^&#\\s\"\\\\]+");
+    private static final Named IN_ADDRESS = Named.of(List.of("access_token", "appsecret_proof", "client_secret", "input_token", "code"),
+            "%s=", "((?:%s)=)[^&#\\s\"\\\\]+", "$1" + HIDDEN);
 
-    private static final Pattern IN_JSON = Pattern
-            .compile("(\"(?:access_token|certificate|new_certificate|input|wa_id)\"\\s*:\\s*)\"(?:[^\"\\\\]++|\\\\.)*+\"");
+    private static final Named IN_JSON = Named.of(List.of("access_token", "certificate", "new_certificate", "input", "wa_id"),
+            "\"%s\"", "(\"(?:%s)\"\\s*:\\s*)\"(?:[^\"\\\\]++|\\\\.)*+\"", "$1\"" + HIDDEN + "\"");
+
+    /** What stands behind one of these names. Most answers hold none of them, and to look for a text is far cheaper than to match a pattern. */
+    private record Named(List<String> signs, Pattern pattern, String shown) {
+        static Named of(List<String> names, String sign, String pattern, String shown) {
+            return new Named(names.stream().map(sign::formatted).toList(), Pattern.compile(pattern.formatted(String.join("|", names))),
+                    shown);
+        }
+
+        String hidden(String text) {
+            return signs.stream().anyMatch(text::contains) ? pattern.matcher(text).replaceAll(shown) : text;
+        }
+    }
 
     /** Digits inside longer digits are something else: a PIN is not part of an id. */
     private final List<Pattern> secretDigits = new ArrayList<>();
@@ -51,7 +63,7 @@ final class Redactor {
     }
 
     String text(String text) {
-        String shown = IN_JSON.matcher(IN_ADDRESS.matcher(text).replaceAll("$1" + HIDDEN)).replaceAll("$1\"" + HIDDEN + "\"");
+        String shown = IN_JSON.hidden(IN_ADDRESS.hidden(text));
         for (String secret : secretTexts) {
             shown = shown.replace(secret, HIDDEN);
         }

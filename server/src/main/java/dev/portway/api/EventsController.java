@@ -126,7 +126,7 @@ class EventsController {
         long keyAsked = began;
         boolean over = false;
         while (!over && System.nanoTime() - began < LONGEST.toNanos() && !Thread.currentThread().isInterrupted()) {
-            over = desk.find(caller.provider(), id).filter(card -> card.migration().ending().isEmpty()).isEmpty();
+            over = desk.hasEnded(caller.provider(), id);
             List<Desk.Entry> entries = desk.events(caller.provider(), id, told, PAGE);
             over = over && entries.size() < PAGE;
             for (Desk.Entry entry : entries) {

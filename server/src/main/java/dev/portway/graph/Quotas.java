@@ -78,20 +78,24 @@ class Quotas {
         };
     }
 
+    /** The row of this minute is locked before its calls are added to those of the hour, so that nodes that count at the same instant do not pass the quota. */
     private boolean counted(Whose whose, int calls) {
         return asked(
                 """
-                        with gone as (delete from graph_calls
-                                       where provider_id = :provider and waba_id = :waba and minute <= portway_now() - cast(:hour as interval)),
-                             used as (select coalesce(sum(calls), 0) as calls from graph_calls
-                                       where provider_id = :provider and waba_id = :waba and minute > portway_now() - cast(:hour as interval)),
-                             quota as (select coalesce((select per_hour from graph_usage where provider_id = :provider and waba_id = :waba
-                                                           and proved_at > portway_now() - cast(:hour as interval)), :smaller) as per_hour)
+                        with now as materialized (select portway_now() as at, date_trunc('minute', portway_now()) as minute),
+                             gone as (delete from graph_calls using now
+                                       where provider_id = :provider and waba_id = :waba and graph_calls.minute <= now.at - cast(:hour as interval)),
+                             earlier as (select coalesce(sum(calls), 0) as calls from graph_calls, now
+                                          where provider_id = :provider and waba_id = :waba
+                                            and graph_calls.minute > now.at - cast(:hour as interval) and graph_calls.minute < now.minute),
+                             quota as (select coalesce((select per_hour from graph_usage, now where provider_id = :provider and waba_id = :waba
+                                                           and proved_at > now.at - cast(:hour as interval)), :smaller) as per_hour)
                         insert into graph_calls (provider_id, waba_id, minute, calls)
-                        select :provider, :waba, date_trunc('minute', portway_now()), :calls from used, quota
-                         where used.calls + :calls <= quota.per_hour
-                           and not exists (select from graph_usage where provider_id = :provider and waba_id = :waba and blocked_until > portway_now())
+                        select :provider, :waba, now.minute, :calls from now, earlier, quota
+                         where earlier.calls + :calls <= quota.per_hour
+                           and not exists (select from graph_usage where provider_id = :provider and waba_id = :waba and blocked_until > now.at)
                         on conflict (provider_id, waba_id, minute) do update set calls = graph_calls.calls + excluded.calls
+                         where graph_calls.calls + excluded.calls <= (select quota.per_hour - earlier.calls from earlier, quota)
                         """,
                 whose).param("hour", HOUR.toString()).param("smaller", SMALLER_PER_HOUR).param("calls", calls).update() > 0;
     }

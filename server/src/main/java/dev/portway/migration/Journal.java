@@ -8,8 +8,8 @@ import java.util.Optional;
  * moment: what others say meanwhile comes wholly before or wholly after.
  *
  * <pre>
- *  begin ──▶ call ──▶ next ──▶ call ──▶ next ──▶ … until it must wait, or the run is over: end
- *            what came of one call and the beginning of the next are written together
+ *  take ──▶ call ──▶ next ──▶ call ──▶ next ──▶ … until it must wait, or the run is over: end
+ *           what came of one call and the beginning of the next are written together
  * </pre>
  */
 public interface Journal {
@@ -24,6 +24,12 @@ public interface Journal {
 
     /** Where the journal wrote last: its own. */
     interface Place {}
+
+    /** What a new run has of a migration. */
+    record Taken(Run run, Turn turn) {}
+
+    /** Takes the migration for a new run of this node, which is the only one to have it from then on, and begins. Empty when there is none. */
+    Optional<Taken> take(MigrationId id, String node);
 
     /** Plans, and writes an effect down before it is made, or the end if it stands there. Empty when this run does not have it. */
     Optional<Turn> begin(MigrationId id, Run run);

@@ -23,7 +23,9 @@ final class LookEnd {
         var events = new ArrayList<>(news.stream().filter(one -> NEWS.containsKey(one.fact())).map(one -> event(one, look)).toList());
         Migration seen = reacting(migration.with(facts).with(counted(migration, look, outcome, !news.isEmpty(), now)), look, now);
         Migration settled = settling(seen, look, facts, events, now);
-        return new Change(Standing.of(migration, now).leaving() ? goneAlready(settled, events, now) : settled, events);
+        return new Change(liveUnregistered(settled).filter(_ -> Standing.of(migration, now).leaving())
+                .map(number -> goneAlready(settled, number, events, now))
+                .orElse(settled), events);
     }
 
     private static boolean isNew(Migration migration, Learned<?> one) {
@@ -103,20 +105,19 @@ final class LookEnd {
                         effect.endedAt(), effect.settled(), effect.looksFor(), effect.times() + 1));
     }
 
-    /** While it was being withdrawn, it was seen to be live here: there is nothing left to withdraw. */
-    private static Migration goneAlready(Migration migration, List<Event> events, Instant now) {
+    private static Optional<PhoneNumber> liveUnregistered(Migration migration) {
         Facts facts = migration.facts();
-        Optional<PhoneNumber> live = migration.order()
+        return migration.order()
                 .numbers()
                 .stream()
                 .filter(number -> facts.is(Fact.LIVE_HERE, number) && !facts.is(Fact.REGISTERED, number))
                 .findFirst();
-        if (live.isEmpty()) {
-            return migration;
-        }
-        events.add(new Event("withdrawal-overtaken", "", live.get(), Map.of(), Source.GRAPH));
-        var crossed = List.<Learned<?>>of(Learned.that(Fact.REGISTERED, live.get(), true),
-                Learned.that(Fact.REGISTERED_AT, live.get(), now));
+    }
+
+    /** While it was being withdrawn, it was seen to be live here: there is nothing left to withdraw. */
+    private static Migration goneAlready(Migration migration, PhoneNumber live, List<Event> events, Instant now) {
+        events.add(new Event("withdrawal-overtaken", "", live, Map.of(), Source.GRAPH));
+        var crossed = List.<Learned<?>>of(Learned.that(Fact.REGISTERED, live, true), Learned.that(Fact.REGISTERED_AT, live, now));
         Migration later = migration.later();
         return later.with(later.facts().without(List.of(Fact.WITHDRAWAL_ASKED), null).with(crossed, later.moment(), now, Source.GRAPH));
     }

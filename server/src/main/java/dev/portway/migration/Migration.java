@@ -25,7 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record Migration(MigrationId id, ProviderId provider, Route route, Order order, Facts facts, List<Attempt> attempts, long moment,
         Spendings spendings, Instant createdAt, Optional<Ending> ending) {
     public Migration {
-        attempts = attempts.stream().sorted(Comparator.comparingLong(Attempt::no)).toList();
+        attempts = inOrder(attempts) ? List.copyOf(attempts) : attempts.stream().sorted(Comparator.comparingLong(Attempt::no)).toList();
+    }
+
+    /** As they are in nearly every copy: then they are not sorted again for each change. */
+    private static boolean inOrder(List<Attempt> attempts) {
+        for (int i = 1; i < attempts.size(); i++) {
+            if (attempts.get(i - 1).no() > attempts.get(i).no()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A new one: nothing is known of it but what was asked. */

@@ -16,6 +16,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** From its word. */
+    public static Status named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static Status of(Phase phase) {
         return valueOf(phase.name());
     }

@@ -167,7 +167,8 @@ final class AttemptRows {
         return new Spendings(sql.sql("""
                 select number, act, at, ended_at, problem
                   from attempts
-                 where provider_id = :provider and number in (:numbers) and effect and at > :since and outcome is distinct from 'not-sent'
+                 where provider_id = :provider and number in (:numbers) and number <> '' and effect and at > :since
+                   and outcome is distinct from 'not-sent'
                 """)
                 .param("provider", provider.value())
                 .param("numbers", numbers.stream().map(PhoneNumber::e164).toList())

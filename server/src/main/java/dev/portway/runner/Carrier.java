@@ -71,21 +71,28 @@ final class Carrier {
     }
 
     Carried carry(MigrationId id, String node) {
-        var run = new Run(node, migrations.take(id, node));
         Deadline enough = Deadline.in(LONGEST_RUN);
         Deadline sendBy = Deadline.in(SEND_WITHIN);
-        Optional<Journal.Turn> turn = journal.begin(id, run);
+        // Without a turn another run has it; its own reschedule counts.
+        return journal.take(id, node)
+                .flatMap(taken -> carry(id, taken, sendBy, enough))
+                .orElse(new Carried(Optional.of(AT_LEAST), Long.MAX_VALUE));
+    }
+
+    private Optional<Carried> carry(MigrationId id, Journal.Taken taken, Deadline firstSendBy, Deadline enough) {
+        Run run = taken.run();
+        Deadline sendBy = firstSendBy;
+        Optional<Journal.Turn> turn = Optional.of(taken.turn());
         for (int steps = 1; turn.isPresent() && turn.get().begun().isPresent(); steps++) {
             Answer answer = answer(id, turn.get(), sendBy);
             if (steps == MOST_STEPS || enough.passed()) {
                 journal.end(id, run, turn.get(), answer);
-                return new Carried(Optional.of(Duration.ZERO), Long.MAX_VALUE);
+                return Optional.of(new Carried(Optional.of(Duration.ZERO), Long.MAX_VALUE));
             }
             sendBy = Deadline.in(SEND_WITHIN);
             turn = journal.next(id, run, turn.get(), answer);
         }
-        // Without a turn another run has it; its own reschedule counts.
-        return turn.map(Carrier::waits).orElse(new Carried(Optional.of(AT_LEAST), Long.MAX_VALUE));
+        return turn.map(Carrier::waits);
     }
 
     private Answer answer(MigrationId id, Journal.Turn turn, Deadline sendBy) {

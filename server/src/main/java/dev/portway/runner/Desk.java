@@ -78,6 +78,9 @@ public interface Desk {
 
     Optional<Card> find(ProviderId provider, MigrationId id);
 
+    /** Whether nothing more will happen to it; so it is with one that the provider does not have. For those who look often: reads one row. */
+    boolean hasEnded(ProviderId provider, MigrationId id);
+
     /** Newest first. */
     List<Line> list(ProviderId provider, Filter filter);
 

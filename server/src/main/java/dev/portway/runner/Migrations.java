@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +113,9 @@ final class Migrations {
         return new Row(new MigrationId(row.getString("id")), new ProviderId(row.getString("provider_id")),
                 Routes.named(row.getString("route")).orElseThrow(), row.getString("asked"), row.getLong("run"),
                 row.getString("run_owner"), row.getLong("moment"), Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
-                status(row.getString("status")), Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
+                Status.named(row.getString("status")), Optional.ofNullable(row.getString("waits_for")).orElse(""), row.getString("step"),
                 row.getTimestamp("created_at").toInstant(), row.getLong("version"), locked,
                 row.getTimestamp("now").toInstant());
-    }
-
-    private static Status status(String word) {
-        return Status.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** All of it. */
@@ -129,17 +124,6 @@ final class Migrations {
         return new Migration(row.id(), row.provider(), row.route(), order, facts.read(row.provider(), row.id()),
                 attempts.read(row.provider(), row.id()), row.moment(), attempts.spendings(row.provider(), order.numbers(), row.now()),
                 row.createdAt(), row.ending());
-    }
-
-    /** The number whose migration has not ended, if one of these has one. */
-    Optional<Desk.Placed.NumberBusy> busy(ProviderId provider, List<PhoneNumber> numbers) {
-        return sql.sql(
-                "select number, migration_id from migration_numbers where provider_id = :provider and active and number in (:numbers) order by place limit 1")
-                .param("provider", provider.value())
-                .param("numbers", numbers.stream().map(PhoneNumber::e164).toList())
-                .query((row, _) -> new Desk.Placed.NumberBusy(new PhoneNumber(row.getString("number")),
-                        new MigrationId(row.getString("migration_id"))))
-                .optional();
     }
 
     /** A new one, due at once. Fails on the unique index when one of its numbers is busy. */
@@ -184,31 +168,19 @@ final class Migrations {
 
     /** Writes what differs. Fails when somebody else has written, so only for a row that is locked. */
     Row write(Row locked, Migration before, Change change) {
-        return write(locked, before, change, Exchanged.NONE);
+        return write(locked, before, change, Standing.of(change.migration(), locked.now()), Exchanged.NONE).orElseThrow();
     }
 
-    Row write(Row locked, Migration before, Change change, Exchanged exchanged) {
-        Standing standing = Standing.of(change.migration(), locked.now());
-        Row written = written(locked, before, told(locked, change, standing), standing, exchanged).orElseThrow();
-        whenItEnded(change.migration());
-        whenPastThePivot(before, change.migration());
-        return written;
+    /**
+     * Writes what differs, all at once, or nothing when somebody has written since the row was read, or too much time went by.
+     *
+     * @param standing where it stands after the change
+     */
+    Optional<Row> write(Row row, Migration before, Change change, Standing standing, Exchanged exchanged) {
+        var told = new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
+        return written(row, before, told, standing, exchanged);
     }
 
-    /** Writes what differs in one statement; empty when it is more than one statement's work, or somebody has written since the row was read. */
-    Optional<Row> writeIfNobodyElseDid(Row read, Migration before, Change change, Exchanged exchanged) {
-        if (change.migration().ending().isPresent() || crossesThePivot(before, change.migration())) {
-            return Optional.empty();
-        }
-        Standing standing = Standing.of(change.migration(), read.now());
-        return written(read, before, told(read, change, standing), standing, exchanged);
-    }
-
-    private static Change told(Row row, Change change, Standing standing) {
-        return new Change(change.migration(), withStatus(row.status(), standing.status(), change.events()));
-    }
-
-    /** All at once, or nothing when somebody has written since the row was read, or too much time went by. */
     private Optional<Row> written(Row row, Migration before, Change change, Standing standing, Exchanged exchanged) {
         List<Part> parts = parts(before, change, exchanged);
         Migration after = change.migration();
@@ -232,38 +204,30 @@ final class Migrations {
                 .optional();
     }
 
+    private static final String NUMBERS_FREE = """
+            update migration_numbers set active = false from written where migration_numbers.migration_id = :migration""";
+
+    private static final String PAST_THE_PIVOT = """
+            update scheduled_tasks set priority = %d from written where task_name = '%s' and task_instance = :migration"""
+            .formatted(Runner.PAST_THE_PIVOT, Runner.TASK);
+
     /** Few different texts, each prepared once: what a step leaves is mostly an attempt and a fact. */
     private List<Part> parts(Migration before, Change change, Exchanged exchanged) {
-        var all = new ArrayList<>(facts.changes(before, change.migration()));
-        all.addAll(AttemptRows.changes(before, change.migration(), exchanged));
+        Migration after = change.migration();
+        var all = new ArrayList<>(facts.changes(before, after));
+        all.addAll(AttemptRows.changes(before, after, exchanged));
         all.add(EventRows.rows(change.events()));
+        all.add(Part.when(after.ending().isPresent(), "numbersFree", NUMBERS_FREE));
+        all.add(Part.when(after.pivotCrossed(null) && !before.pivotCrossed(null), "pastThePivot", PAST_THE_PIVOT));
         all.removeIf(Part::isEmpty);
         return all;
     }
 
-    private void whenItEnded(Migration after) {
-        if (after.ending().isPresent()) {
-            sql.sql("update migration_numbers set active = false where provider_id = ? and migration_id = ?")
-                    .params(after.provider().value(), after.id().value())
-                    .update();
-        }
-    }
-
-    private void whenPastThePivot(Migration before, Migration after) {
-        if (crossesThePivot(before, after)) {
-            sql.sql("update scheduled_tasks set priority = ? where task_name = ? and task_instance = ?")
-                    .params(Runner.PAST_THE_PIVOT, Runner.TASK, after.id().value())
-                    .update();
-        }
-    }
-
-    private static boolean crossesThePivot(Migration before, Migration after) {
-        return after.pivotCrossed(null) && !before.pivotCrossed(null);
-    }
-
     /** Time alone may have changed where it stands: lists follow when it is looked at. */
-    Row show(Row locked, Migration migration) {
-        return locked.shows(Standing.of(migration, locked.now())) ? locked : write(locked, migration, new Change(migration, List.of()));
+    Row show(Row locked, Migration migration, Standing standing) {
+        return locked.shows(standing)
+                ? locked
+                : write(locked, migration, new Change(migration, List.of()), standing, Exchanged.NONE).orElseThrow();
     }
 
     private static String waitsForWord(Standing standing) {
@@ -290,56 +254,6 @@ final class Migrations {
 
     long moment(MigrationId id) {
         return sql.sql("select moment from migrations where id = ?").param(id.value()).query(Long.class).optional().orElse(0L);
-    }
-
-    List<Desk.Line> list(ProviderId provider, Desk.Filter filter) {
-        return sql
-                .sql("""
-                        select m.*, array(select number from migration_numbers n where n.migration_id = m.id order by place) as numbers
-                          from migrations m
-                         where m.provider_id = :provider
-                           and (:anyStatus or m.status in (:status))
-                           and (:waitsFor = '' or m.waits_for = :waitsFor)
-                           and (:number = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
-                           and (:digits = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number like '%' || :digits || '%'))
-                           and (:after = '' or (m.created_at, m.id) < (select created_at, id from migrations where provider_id = :provider and id = :after))
-                         order by m.created_at desc, m.id desc
-                         limit :limit
-                        """)
-                .param("provider", provider.value())
-                .param("anyStatus", filter.status().isEmpty())
-                .param("status", filter.status().isEmpty() ? List.of("") : filter.status().stream().map(Status::word).toList())
-                .param("waitsFor", filter.waitsFor().map(Party::word).orElse(""))
-                .param("number", filter.number().map(PhoneNumber::e164).orElse(""))
-                .param("digits", filter.digits().replaceAll("[^0-9]", ""))
-                .param("after", filter.after().map(MigrationId::value).orElse(""))
-                .param("limit", Math.clamp(filter.limit(), 1, 101))
-                .query((row, _) -> line(row))
-                .list();
-    }
-
-    private static Desk.Line line(ResultSet row) throws SQLException {
-        var numbers = List.of((String[]) row.getArray("numbers").getArray()).stream().map(PhoneNumber::new).toList();
-        return new Desk.Line(new MigrationId(row.getString("id")), row.getString("route"), numbers, status(row.getString("status")),
-                Optional.ofNullable(row.getString("waits_for")).map(word -> Party.valueOf(word.toUpperCase(Locale.ROOT))),
-                row.getString("step"),
-                row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant());
-    }
-
-    /** Those not ended that a message about this number or this WABA may concern. */
-    List<MigrationId> concerned(ProviderId provider, Optional<PhoneNumber> number, Optional<String> waba) {
-        return sql
-                .sql("""
-                        select m.id from migrations m
-                         where m.provider_id = :provider and m.ending is null
-                           and ((:number <> '' and exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
-                             or (:number = '' and :waba <> '' and (m.asked #>> '{destination,value}' = :waba or m.asked #>> '{source,value}' = :waba)))
-                        """)
-                .param("provider", provider.value())
-                .param("number", number.map(PhoneNumber::e164).orElse(""))
-                .param("waba", waba.orElse(""))
-                .query((row, _) -> new MigrationId(row.getString("id")))
-                .list();
     }
 
     EventRows events() {

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk in PostgreSQL. Whoever says something commits it first and pokes the runner then. */
 final class PostgresDesk implements Desk {
@@ -31,13 +34,25 @@ final class PostgresDesk implements Desk {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Migrations migrations;
+    private final Directory directory;
     private final TransactionOperations transactions;
+    private final TransactionOperations oneMoment;
     private final Poke poke;
 
-    PostgresDesk(Migrations migrations, TransactionOperations transactions, Poke poke) {
+    PostgresDesk(Migrations migrations, Directory directory, PlatformTransactionManager transactions, Poke poke) {
         this.migrations = migrations;
-        this.transactions = transactions;
+        this.directory = directory;
+        this.transactions = new TransactionTemplate(transactions);
+        this.oneMoment = oneMoment(transactions);
         this.poke = poke;
+    }
+
+    /** A migration is read from several tables: all as they were when the first was read. */
+    private static TransactionOperations oneMoment(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        template.setReadOnly(true);
+        return template;
     }
 
     @Override
@@ -47,7 +62,7 @@ final class PostgresDesk implements Desk {
             poke.wake(id);
             return new Placed.New(find(provider, id).orElseThrow());
         } catch (DuplicateKeyException taken) {
-            return migrations.busy(provider, order.numbers()).orElseThrow(() -> taken);
+            return directory.busy(provider, order.numbers()).orElseThrow(() -> taken);
         }
     }
 
@@ -66,7 +81,7 @@ final class PostgresDesk implements Desk {
 
     @Override
     public Optional<Card> find(ProviderId provider, MigrationId id) {
-        return transactions.execute(_ -> migrations.read(provider, id).map(row -> {
+        return oneMoment.execute(_ -> migrations.read(provider, id).map(row -> {
             Instant now = row.now();
             Migration migration = migrations.whole(row);
             return new Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now);
@@ -74,8 +89,13 @@ final class PostgresDesk implements Desk {
     }
 
     @Override
+    public boolean hasEnded(ProviderId provider, MigrationId id) {
+        return directory.hasEnded(provider, id);
+    }
+
+    @Override
     public List<Line> list(ProviderId provider, Filter filter) {
-        return migrations.list(provider, filter);
+        return directory.list(provider, filter);
     }
 
     @Override
@@ -95,7 +115,7 @@ final class PostgresDesk implements Desk {
 
     @Override
     public int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by) {
-        List<MigrationId> concerned = migrations.concerned(provider, number, waba.map(WabaId::value));
+        List<MigrationId> concerned = directory.concerned(provider, number, waba.map(WabaId::value));
         concerned.forEach(id -> heard(provider, id, migration -> learned(migration, number, waba, hearsay), by));
         return concerned.size();
     }

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * The journal in PostgreSQL.
  *
- * <p>A step of a run is planned on what that run wrote last and written in one statement, which writes nothing if anybody else has written since. Then,
- * and for what takes more than one statement, the row is locked first, and read and planned again.
+ * <p>A step of a run is planned on what that run wrote last and written in one statement, which writes nothing if anybody else has written since. Then
+ * the row is locked first, and read and planned again.
  */
 final class PostgresJournal implements Journal {
     private final Migrations migrations;
@@ -36,6 +36,14 @@ final class PostgresJournal implements Journal {
         this.migrations = migrations;
         this.transactions = transactions;
         this.settlesAfter = settlesAfter;
+    }
+
+    @Override
+    public Optional<Taken> take(MigrationId id, String node) {
+        return transactions.execute(_ -> {
+            var run = new Run(node, migrations.take(id, node));
+            return begin(id, run).map(turn -> new Taken(run, turn));
+        });
     }
 
     @Override
@@ -64,7 +72,8 @@ final class PostgresJournal implements Journal {
 
     private void end(Held held, Run run, Turn turn, Answer answer) {
         if (turn.begun().orElseThrow().act().isEffect() || held.isOf(run)) {
-            write(held, ended(held, turn, answer));
+            Writes writes = ended(held, turn, answer);
+            write(held, writes, Standing.of(writes.after(held), held.now()));
         }
     }
 
@@ -72,7 +81,7 @@ final class PostgresJournal implements Journal {
         var held = new Held(((Place) turn.place()).rowNow(), turn.migration());
         Plan plan = plan(held, ended(held, turn, answer));
         return Optional.ofNullable(plan.writes().change())
-                .flatMap(change -> migrations.writeIfNobodyElseDid(held.row(), held.migration(), change, plan.writes().exchanged()))
+                .flatMap(change -> migrations.write(held.row(), held.migration(), change, plan.standing(), plan.writes().exchanged()))
                 .map(row -> plan.turn(held, row));
     }
 
@@ -112,7 +121,8 @@ final class PostgresJournal implements Journal {
         }
     }
 
-    private record Plan(Writes writes, Next next, Optional<Attempt> begun) {
+    /** @param standing where it stands once all is written */
+    private record Plan(Writes writes, Standing standing, Next next, Optional<Attempt> begun) {
         Turn turn(Held held, Migrations.Row written) {
             return new Turn(writes.after(held), held.now(), next, begun, Place.of(written));
         }
@@ -126,30 +136,38 @@ final class PostgresJournal implements Journal {
 
     private Plan plan(Held held, Writes writes) {
         Migration migration = writes.after(held);
-        Next next = Standing.of(migration, held.now()).next();
-        return switch (next) {
-            case Next.Call call -> begun(held, writes, call);
-            case Next.Done _ -> new Plan(Transitions.finished(migration, held.now())
-                    .map(end -> writes.then(end.migration(), end.events()))
-                    .orElse(writes), next, Optional.empty());
-            default -> new Plan(writes, next, Optional.empty());
+        Standing standing = Standing.of(migration, held.now());
+        return switch (standing.next()) {
+            case Next.Call call -> begun(held, writes, standing, call);
+            case Next.Done done -> ended(held, writes, done);
+            default -> new Plan(writes, standing, standing.next(), Optional.empty());
         };
     }
 
-    private Plan begun(Held held, Writes writes, Next.Call call) {
+    private Plan ended(Held held, Writes writes, Next.Done done) {
+        Writes all = Transitions.finished(writes.after(held), held.now())
+                .map(end -> writes.then(end.migration(), end.events()))
+                .orElse(writes);
+        return new Plan(all, Standing.of(all.after(held), held.now()), done, Optional.empty());
+    }
+
+    /** Where it stands changes with an effect that is open, not with a look. */
+    private Plan begun(Held held, Writes writes, Standing standing, Next.Call call) {
         var begun = Transitions.begun(writes.after(held), call, held.now(), held.now().plus(settlesAfter));
-        Writes all = call.act().isEffect() ? writes.then(begun.migration(), List.of()) : writes;
-        return new Plan(all, call, Optional.of(begun.attempt()));
+        return call.act().isEffect()
+                ? new Plan(writes.then(begun.migration(), List.of()), Standing.of(begun.migration(), held.now()), call,
+                        Optional.of(begun.attempt()))
+                : new Plan(writes, standing, call, Optional.of(begun.attempt()));
     }
 
     private Turn turn(Held locked, Plan plan) {
-        return plan.turn(locked, write(locked, plan.writes()));
+        return plan.turn(locked, write(locked, plan.writes(), plan.standing()));
     }
 
-    private Migrations.Row write(Held locked, Writes writes) {
+    private Migrations.Row write(Held locked, Writes writes, Standing standing) {
         return writes.change() == null
-                ? migrations.show(locked.row(), locked.migration())
-                : migrations.write(locked.row(), locked.migration(), writes.change(), writes.exchanged());
+                ? migrations.show(locked.row(), locked.migration(), standing)
+                : migrations.write(locked.row(), locked.migration(), writes.change(), standing, writes.exchanged()).orElseThrow();
     }
 
     /** @param known what this run saw last: good as long as nobody has written since */

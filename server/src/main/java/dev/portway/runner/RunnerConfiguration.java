@@ -29,8 +29,13 @@ class RunnerConfiguration {
     }
 
     @Bean
-    Desk desk(Migrations migrations, PlatformTransactionManager transactions, Poke poke) {
-        return new PostgresDesk(migrations, new TransactionTemplate(transactions), poke);
+    Directory directory(JdbcClient sql) {
+        return new Directory(sql);
+    }
+
+    @Bean
+    Desk desk(Migrations migrations, Directory directory, PlatformTransactionManager transactions, Poke poke) {
+        return new PostgresDesk(migrations, directory, transactions, poke);
     }
 
     @Bean

@@ -3,16 +3,22 @@ package dev.portway.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.database.PostgresForTests;
+import dev.portway.database.TestDatabase;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.WabaId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What Graph counts per app and WABA is counted here too, by all nodes together. The database's clock is moved by hand. */
 @ExtendWith(PostgresForTests.class)
@@ -22,11 +28,13 @@ class QuotasTest {
     private static final Quotas.Whose OTHER = new Quotas.Whose(new ProviderId("rota"), new WabaId("100002"));
 
     private final JdbcClient sql;
+    private final TransactionTemplate transactions;
     private final Quotas node;
     private final Quotas otherNode;
 
-    QuotasTest(JdbcClient sql) {
+    QuotasTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
         node = new Quotas(sql);
         otherNode = new Quotas(sql);
     }
@@ -107,6 +115,31 @@ class QuotasTest {
         assertThat(node.take(OURS, 3)).as("none of the four was counted").isEmpty();
         assertThat(node.take(OURS, 2))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(51)));
+    }
+
+    /** The second waits for the first, and counts what it has counted. */
+    @Test
+    void nodesThatCountAtTheSameInstant_doNotPassTheQuota() throws Exception {
+        call(node, OURS, 100);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<Duration>> second = Objects.requireNonNull(transactions.execute(_ -> {
+                assertThat(node.take(OURS, 60)).isEmpty();
+                var counting = threads.submit(() -> otherNode.take(OURS, 60));
+                while (waiting() == 0) {
+                    assertThat(counting).isNotDone();
+                }
+                return counting;
+            }));
+
+            assertThat(second.get()).isPresent();
+        }
+        assertThat(node.take(OURS, 40)).isEmpty();
+    }
+
+    /** Sessions that wait for another to end its transaction. */
+    private int waiting() {
+        return sql.sql("select count(*) from pg_locks where locktype = 'transactionid' and not granted").query(Integer.class).single();
     }
 
     private static void call(Quotas quotas, Quotas.Whose whose, int times) {

@@ -60,6 +60,7 @@ class CarriedTest {
     private final SimulatedGraph graph = new SimulatedGraph();
     private final PhoneNumber number = new PhoneNumber("+55119876%05d".formatted(numbers++));
     private final Migrations migrations;
+    private final DataSourceTransactionManager manager;
     private final TransactionTemplate transactions;
     private final Desk desk;
     private final PostgresJournal journal;
@@ -67,9 +68,10 @@ class CarriedTest {
 
     CarriedTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        manager = new DataSourceTransactionManager(database.source());
+        transactions = new TransactionTemplate(manager);
         migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
-        desk = new PostgresDesk(migrations, transactions, new Poke(sql));
+        desk = new PostgresDesk(migrations, new Directory(sql), manager, new Poke(sql));
         journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
         carrier = new Carrier(migrations, journal, List.of(new SimulatedHands()));
     }

@@ -53,6 +53,7 @@ class JournalTest {
     private static int numbers;
 
     private final JdbcClient sql;
+    private final DataSourceTransactionManager manager;
     private final TransactionTemplate transactions;
     private final SimulatedGraph graph = new SimulatedGraph();
     private final PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
@@ -62,9 +63,10 @@ class JournalTest {
 
     JournalTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        manager = new DataSourceTransactionManager(database.source());
+        transactions = new TransactionTemplate(manager);
         migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
-        desk = new PostgresDesk(migrations, transactions, new Poke(sql));
+        desk = new PostgresDesk(migrations, new Directory(sql), manager, new Poke(sql));
         journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
     }
 
@@ -195,6 +197,12 @@ class JournalTest {
     /** Notes when it was last asked to write an attempt down, on the clock that deadlines go by. */
     private final class Timed implements Journal {
         private long asked;
+
+        @Override
+        public Optional<Taken> take(MigrationId id, String node) {
+            asked = System.nanoTime();
+            return journal.take(id, node);
+        }
 
         @Override
         public Optional<Turn> begin(MigrationId id, Run run) {

@@ -48,12 +48,14 @@ class StoredMigrationsTest {
     private static final Path KEY = Stored.FOLDER.resolve("key-of-this-corpus.json");
 
     private final JdbcClient sql;
+    private final DataSourceTransactionManager manager;
     private final TransactionTemplate transactions;
     private final Stored stored;
 
     StoredMigrationsTest(TestDatabase database, JdbcClient sql) {
         this.sql = sql;
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        manager = new DataSourceTransactionManager(database.source());
+        transactions = new TransactionTemplate(manager);
         stored = new Stored(sql);
     }
 
@@ -82,7 +84,7 @@ class StoredMigrationsTest {
     @MethodSource("stories")
     void story_isStoredAsItIsToldToday(String name) throws IOException {
         var migrations = migrations();
-        var story = new Story(sql, migrations, new PostgresDesk(migrations, transactions, new Poke(sql)),
+        var story = new Story(sql, migrations, new PostgresDesk(migrations, new Directory(sql), manager, new Poke(sql)),
                 new PostgresJournal(migrations, transactions, Carrier.SETTLES_AFTER));
         Path file = Stored.FOLDER.resolve("unreleased/" + name + ".jsonl");
         List<Stored.Line> told = story.tell(name);

@@ -49,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownHook(false)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(IDLE)
+                .connectionOptions(options -> options.tcpNoDelay(true)) // a long answer leaves in pieces: none waits for the last one's receipt
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .directHandlers(HttpServer::graphLike)
                 .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", sandbox)
