@@ -41,7 +41,7 @@ public final class Credit {
                 && (today.getDayOfMonth() <= 4 || today.getDayOfMonth() > today.lengthOfMonth() - 3)) {
             throw tooCloseToTheFirst();
         }
-        Allocation allocation = attachToClone(line, waba, currency);
+        Allocation allocation = attachUnchecked(line, waba, currency);
         if (waba.unshared) {
             waba.paysFrom = today.withDayOfMonth(1).plusMonths(1).atStartOfDay(zone()).toInstant();
             waba.unshared = false;
@@ -64,7 +64,7 @@ public final class Credit {
     }
 
     /** For a WABA that has nothing to pay with yet. */
-    Allocation attachToClone(CreditLine line, Waba waba, String currency) {
+    Allocation attachUnchecked(CreditLine line, Waba waba, String currency) {
         Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,
                 "APPROVED");
         world.allocations.put(allocation.id(), allocation);

@@ -38,13 +38,21 @@ public final class CurrencyMigrations {
         if (underWay(source)) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A migration of this WhatsApp Business account is already in progress");
         }
-        CurrencyMigration migration = new CurrencyMigration("mig_" + world.ids().text(20), source, wish, by.userId);
+        CurrencyMigration migration = new CurrencyMigration(newId(), source, wish, by.userId);
         migration.createdAt = world.now();
         world.currencyMigrations.put(migration.id, migration);
-        for (int quarter = 1; quarter <= 3; quarter++) {
-            world.after(after(quarter), () -> look(migration));
+        for (int third = 1; third <= 3; third++) {
+            world.after(after(third), () -> look(migration));
         }
         return migration;
+    }
+
+    private String newId() {
+        String id = "mig_" + world.ids().text(20);
+        while (world.currencyMigrations.containsKey(id)) {
+            id = "mig_" + world.ids().text(20);
+        }
+        return id;
     }
 
     public boolean underWay(Waba source) {
@@ -104,7 +112,7 @@ public final class CurrencyMigrations {
         if (line == null) {
             made.fundingId = migration.source.fundingId;
         } else {
-            credit.attachToClone(line, made, migration.currency);
+            credit.attachUnchecked(line, made, migration.currency);
         }
     }
 

@@ -189,8 +189,8 @@ public final class World {
     private boolean taken(String id) {
         return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
                 || flows.containsKey(id) || solutions.containsKey(id) || intents.containsKey(id) || preverifiedNumbers.containsKey(id)
-                || systemUsers.containsKey(id)
-                || paymentMethods.containsKey(id);
+                || systemUsers.containsKey(id) || paymentMethods.containsKey(id) || businesses.containsKey(id)
+                || wabaRequests.containsKey(id) || currencyMigrations.containsKey(id);
     }
 
     public int scheduled() {

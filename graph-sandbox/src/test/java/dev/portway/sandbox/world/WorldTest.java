@@ -49,4 +49,12 @@ class WorldTest {
         assertThat(world.switches.set(Switch.CALLS_PER_HOUR, "10")).isEmpty();
         assertThat(world.switches.number(Switch.CALLS_PER_HOUR)).isEqualTo(10);
     }
+
+    @Test
+    void idThatALoadedWorldHas_isPassedOver() {
+        String taken = new World(clock).ids().other();
+        world.businesses.put(taken, new Business(taken, "Padaria Aurora"));
+
+        assertThat(world.ids().other()).isNotEqualTo(taken);
+    }
 }
