@@ -299,4 +299,57 @@ class SignupTest extends SandboxTest {
     void windowWithoutAPage_doesNotBegin(String origin) {
         assertThat(anyone.get("/sandbox/signup?app_id=634974688087002&config_id=1&" + origin).status()).isEqualTo(400);
     }
+
+    @Assumed(because = "the cap is on what a portfolio holds", settledBy = "moving a number by sign-up in a portfolio that holds as many as it may")
+    @Test
+    void numberThatMovesWithinItsPortfolio_isNotOneMore() {
+        anyone.put("/sandbox/businesses/" + CLIENT, "{\"phoneCap\":1}");
+        toNumber(CLIENT);
+        take(Map.of("number", "+5511987650002"));
+        take(Map.of("code", code("5511987650002")));
+        finish();
+
+        assertThat(message().path("event").asString()).isEqualTo("FINISH");
+    }
+
+    @Assumed(because = "a number stands once in a WABA's list", settledBy = "choosing a number in sign-up that was initiated at the same WABA")
+    @Test
+    void numberThatIsPendingThere_isTakenUpAgain() {
+        String pending = destination.post(DESTINATION_WABA + "/phone_numbers",
+                Map.of("cc", "55", "phone_number", "11987650002", "migrate_phone_number", "true")).json().path("id").asString();
+        toPortfolio("{}");
+        take(Map.of("business", CLIENT));
+        take(Map.of("waba", "200000000000002"));
+        take(Map.of("displayName", "Aurora"));
+        take(Map.of("number", "+5511987650002"));
+        take(Map.of("code", code("5511987650002")));
+        finish();
+
+        assertThat(message().path("data").path("phone_number_id").asString()).isEqualTo(pending);
+    }
+
+    @Assumed(because = "that it has to be deleted there is documented, the words are not", settledBy = "typing a number of WhatsApp Messenger in sign-up")
+    @Test
+    void numberOfMessenger_isSaidToBeThere() {
+        toNumber(CLIENT);
+        sandbox.stage().rules.numbers.lineOf(NEW_NUMBER).onMessenger = true;
+        take(Map.of("number", NEW_NUMBER));
+
+        assertThat(screen.body()).contains("role=\"alert\"", "WhatsApp Messenger");
+    }
+
+    @Assumed(because = "a number stands once in a WABA's list", settledBy = "choosing a WABA in the preview for a number that is registered there")
+    @Test
+    void numberThatIsRegisteredThere_isNotAddedAgainInThePreview() {
+        toPortfolio("{\"version\":\"v4-public-preview\"}");
+        take(Map.of("number", "+5511987650002"));
+        take(Map.of("code", code("5511987650002")));
+        take(Map.of("business", CLIENT));
+        take(Map.of("waba", SOURCE_WABA.substring(SOURCE_WABA.lastIndexOf('/') + 1)));
+        take(Map.of("displayName", "Aurora"));
+        take(Map.of());
+
+        assertThat(attribute("data-step")).isEqualTo("PERMISSIONS");
+        assertThat(sandbox.stage().rules.numbers.lineOf("5511987650002").links).hasSize(1);
+    }
 }

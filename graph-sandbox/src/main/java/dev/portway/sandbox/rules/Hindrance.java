@@ -12,6 +12,8 @@ public enum Hindrance {
     PAID_LATELY("paid messages were sent from this number within the last 30 days"),
     NOT_OPEN("there is nothing to decide any more"),
     ON_BUSINESS_APP("the number is in use with the WhatsApp Business app: disconnect it there"),
+    /** Documented: its account there has to be deleted first. */
+    ON_MESSENGER("the number is in use with WhatsApp Messenger: delete its account there first"),
     NOT_ON_APP("the number is not in use with the WhatsApp Business app"),
     /** Documented, Feb 2026. */
     COUNTRY_NOT_SUPPORTED("numbers of the app cannot be connected in this country"),

@@ -54,7 +54,7 @@ public final class Preverification {
     }
 
     /** Those that are there still: one that nobody verified leaves after 90 days. */
-    private List<PreverifiedNumber> all() {
+    public List<PreverifiedNumber> all() {
         world.preverifiedNumbers.values().removeIf(each -> each.verifiedAt == null && !world.now().isBefore(each.addedAt.plus(LIFE)));
         return List.copyOf(world.preverifiedNumbers.values());
     }

@@ -41,10 +41,6 @@ final class Making {
             signup.madeNumber = link;
             return;
         }
-        boolean numbered = line != null || signup.pooled != null;
-        if (numbered && !signup.withoutNumber && rules.numbers.held(owner) >= owner.phoneCap) {
-            throw ErrorRow.PHONE_CAP_REACHED.refused();
-        }
         world.businesses.putIfAbsent(owner.id, owner);
         Waba there = signup.waba;
         Waba waba = there == null ? fresh(signup, owner) : there;
@@ -76,13 +72,26 @@ final class Making {
         if (line == null) {
             return null;
         }
-        NumberLink link = rules.numbers.home(line)
-                .map(home -> rules.initiation.add(waba, home))
-                .orElseGet(() -> rules.adding.add(waba, line.countryCode, line.national, signup.displayName));
+        NumberLink link = rules.numbers.at(waba, line).map(Making::pending).orElseGet(() -> come(signup, waba, line));
         if (signup.verified) {
             rules.ownership.accept(link);
         }
         return link;
+    }
+
+    /** What an earlier sign-up or call left unfinished is taken up again. */
+    private static NumberLink pending(NumberLink there) {
+        if (there.state != NumberLink.State.ADDED && there.state != NumberLink.State.VERIFIED) {
+            throw ErrorRow.ALREADY_IN_WABA.refused();
+        }
+        return there;
+    }
+
+    /** One that moves here within its portfolio does not add to what the portfolio holds; for every other one there is a cap. */
+    private NumberLink come(Signup signup, Waba waba, PhoneLine line) {
+        return rules.numbers.home(line)
+                .map(home -> rules.initiation.add(waba, home))
+                .orElseGet(() -> rules.adding.add(waba, line.countryCode, line.national, signup.displayName));
     }
 
     /** Documented: PARTNER_ADDED; PARTNER_APP_INSTALLED when only the app is let in. */

@@ -207,7 +207,7 @@ public final class Signups {
     /** Numbers of the provider's pool that the page offers. */
     public Collection<PreverifiedNumber> offered(Signup signup) {
         List<String> ids = signup.launch.preverified();
-        return world.preverifiedNumbers.values().stream().filter(each -> ids.contains(each.id)).toList();
+        return rules.preverification.all().stream().filter(each -> ids.contains(each.id)).toList();
     }
 
     private void checkNumber(PhoneLine line, Signup signup) {
@@ -218,7 +218,7 @@ public final class Signups {
             throw ErrorRow.ON_BUSINESS_APP.refused();
         }
         if (line.onMessenger) {
-            throw Hindrance.ON_BUSINESS_APP.hinders();
+            throw Hindrance.ON_MESSENGER.hinders();
         }
         Waba waba = signup.waba;
         if (waba != null && rules.numbers.at(waba, line).filter(NumberLink::registered).isPresent()) {
