@@ -102,6 +102,7 @@ class OlderWaysTest extends SandboxTest {
                 .path("on_behalf_of_business_info")
                 .path("status")
                 .asString()).isEqualTo("APPROVED");
+        assertThat(decide("200000000000025", "{\"decision\":\"lapse\"}").json().path("hindrance").asString()).isEqualTo("not-open");
         assertThat(source.post("/v26.0/200000000000025/set_obo_mobility_intent", Map.of("solution_id", "650000000000001")).code())
                 .isEqualTo("100/2593085");
     }

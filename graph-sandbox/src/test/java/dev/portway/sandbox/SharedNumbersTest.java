@@ -98,11 +98,12 @@ class SharedNumbersTest extends SandboxTest {
     }
 
     @Test
-    @Documented(page = Page.SHARED_NUMBERS, but = "that the number is gone from that partner's WABA at once")
+    @Documented(page = Page.SHARED_NUMBERS, but = "that the number is gone from that partner's WABA at once, and the WABA from that partner")
     void partner_leavesByTicket() {
         String second = shared();
         assertThat(anyone.delete(PARTNERS + "/510000000000001").status()).isEqualTo(200);
-        assertThat(source.get(FIRST).code()).isEqualTo("33");
+        assertThat(source.get(FIRST).code()).isEqualTo("100/33");
+        assertThat(source.get("/v26.0/200000000000026").code()).isEqualTo("100/33");
         assertThat(status(destination, second)).isEqualTo("CONNECTED");
         assertThat(anyone.delete(PARTNERS + "/510000000000002").json().path("hindrance").asString()).isEqualTo("only-partner");
     }

@@ -75,7 +75,8 @@ final class RequestControls {
         Waba waba = world.wabas.get(id);
         if (waba != null && leftover(waba)) {
             return new Received(() -> showLeftover(waba), body -> rules.wabaRequests.answerLeftover(waba, person(world, body), true),
-                    body -> rules.wabaRequests.answerLeftover(waba, person(world, body), false), () -> waba.messagingFor = "EXPIRED");
+                    body -> rules.wabaRequests.answerLeftover(waba, person(world, body), false),
+                    () -> rules.wabaRequests.lapseLeftover(waba));
         }
         throw Wrong.missing("there is no request '" + id + "'");
     }

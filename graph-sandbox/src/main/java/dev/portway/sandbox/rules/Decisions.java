@@ -117,17 +117,20 @@ public final class Decisions {
 
     /**
      * A display name goes into review, be it a new number's or one that was asked for. Assumed: how long it takes, and for rehearsal that a name with
-     * "reject" in it is declined and every other one approved.
+     * "reject" in it is declined and every other one approved, and that asking again ends the review before.
      */
     public void reviewName(NumberLink link) {
+        String asked = link.newName;
         world.after(Duration.ofMinutes(world.switches.number(Switch.NAME_REVIEW_MINUTES)), () -> {
             String before = link.nameStatus;
             String newBefore = link.newNameStatus;
             if (link.gone()) {
                 return;
             }
-            if (link.newName != null && newBefore.equals("PENDING_REVIEW")) {
-                link.newNameStatus = decided(link.newName);
+            if (asked != null) {
+                if (asked.equals(link.newName) && newBefore.equals("PENDING_REVIEW")) {
+                    link.newNameStatus = decided(asked);
+                }
             } else if (before.equals("PENDING_REVIEW")) {
                 link.nameStatus = decided(link.verifiedName);
             }

@@ -36,6 +36,29 @@ public final class Deletion {
      */
     public void delete(NumberLink link, @Nullable Person by, String pin) {
         check(link, by, pin);
+        if (held(link)) {
+            deleteHeld(link);
+        } else {
+            deletePending(link);
+        }
+        notices.remember(link.waba, "PHONE_NUMBER_DELETED", by == null ? link.waba.ownerId : by.id(),
+                Notices.shortly(link.line) + " deleted");
+    }
+
+    /** The number is this WABA's. While it is not, it may live elsewhere, and nothing of the number itself is this WABA's to delete. */
+    private static boolean held(NumberLink link) {
+        return link.registered() || link.state == NumberLink.State.DEREGISTERED;
+    }
+
+    private static void deletePending(NumberLink link) {
+        link.state = NumberLink.State.DELETED;
+        PhoneLine.OwnershipCode code = link.line.code;
+        if (code != null && code.linkId().equals(link.id)) {
+            link.line.code = null;
+        }
+    }
+
+    private void deleteHeld(NumberLink link) {
         PhoneLine line = link.line;
         // Assumed: a number that partners share is gone for all of them.
         line.links.stream()
@@ -48,7 +71,6 @@ public final class Deletion {
             line.wrongPins.clear();
             line.pinsBlockedUntil = null;
         }
-        notices.remember(link.waba, "PHONE_NUMBER_DELETED", by == null ? link.waba.ownerId : by.id(), Notices.shortly(line) + " deleted");
     }
 
     private void check(NumberLink link, @Nullable Person by, String pin) {
@@ -60,7 +82,7 @@ public final class Deletion {
         if (line.onBusinessApp && link.registered()) {
             throw Hindrance.ON_BUSINESS_APP.hinders();
         }
-        if (line.lastPaidAt != null && world.now().isBefore(line.lastPaidAt.plus(PAID_BEFORE))) {
+        if (held(link) && line.lastPaidAt != null && world.now().isBefore(line.lastPaidAt.plus(PAID_BEFORE))) {
             throw Hindrance.PAID_LATELY.hinders("the last one on " + line.lastPaidAt + ", so from " + line.lastPaidAt.plus(PAID_BEFORE));
         }
         if (numbers.status(link).equals("CONNECTED") && line.pin != null && !line.pin.equals(pin)) {

@@ -43,13 +43,13 @@ public final class Intents {
      * @param to the solution it leads into; null when it leads off one
      */
     public Intent propose(Waba source, App by, @Nullable Solution to) {
-        Optional<Solution> now = solutions.activeOf(source);
         if (source.ownershipType.equals("ON_BEHALF_OF")) {
             throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
         }
-        if (openOf(source).isPresent()) {
+        if (unfinishedOf(source).isPresent()) {
             throw ErrorRow.TAGGED_FOR_OTHER.refused();
         }
+        Optional<Solution> now = solutions.activeOf(source);
         Intent.Kind kind = to == null ? Intent.Kind.OFF_SOLUTION : now.isPresent() ? Intent.Kind.TO_SOLUTION : Intent.Kind.JOIN_SOLUTION;
         if (!fits(kind, by, now, to)) {
             throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
@@ -72,11 +72,13 @@ public final class Intents {
         return Stream.of(solution.owner, solution.partner).anyMatch(app -> app.businessId.equals(by.businessId));
     }
 
-    public Optional<Intent> openOf(Waba source) {
-        return world.intents.values()
-                .stream()
-                .filter(intent -> intent.source == source && (intent.open() || intent.status.equals("ACCEPTED")))
-                .findFirst();
+    private Optional<Intent> unfinishedOf(Waba source) {
+        return world.intents.values().stream().filter(intent -> intent.source == source && unfinished(intent)).findFirst();
+    }
+
+    private boolean unfinished(Intent intent) {
+        look(intent);
+        return intent.open() || intent.status.equals("ACCEPTED");
     }
 
     /** Whether numbers go this way without a code. */
@@ -105,7 +107,8 @@ public final class Intents {
         intent.status = "REJECTED";
     }
 
-    private static void check(Intent intent, @Nullable Person by) {
+    private void check(Intent intent, @Nullable Person by) {
+        look(intent);
         if (!intent.open()) {
             throw Hindrance.NOT_OPEN.hinders("it is " + intent.status);
         }

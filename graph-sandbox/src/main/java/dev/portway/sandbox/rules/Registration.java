@@ -47,6 +47,7 @@ public final class Registration {
         spendRegister(link.line);
         check(link);
         twoStep.enter(link.line, pin);
+        spendSuccess(link.line);
         link.platform = "CLOUD_API";
         link.registeredAt = world.now();
         after.notices().remember(link.waba, "PHONE_NUMBER_REGISTERED", link.waba.ownerId, Notices.shortly(link.line) + " on Cloud API");
@@ -66,9 +67,7 @@ public final class Registration {
         twoStep.enter(line, pin);
         boolean changes = !link.registered();
         if (changes) {
-            if (!countsRequests()) {
-                line.registers.addLast(world.now());
-            }
+            spendSuccess(line);
             takeOver(link);
         }
         return takeNewName(link) || changes;
@@ -101,6 +100,13 @@ public final class Registration {
         }
         if (countsRequests()) {
             line.registers.addLast(now);
+        }
+    }
+
+    /** Where requests are counted, {@link #spendRegister} has counted it. */
+    private void spendSuccess(PhoneLine line) {
+        if (!countsRequests()) {
+            line.registers.addLast(world.now());
         }
     }
 

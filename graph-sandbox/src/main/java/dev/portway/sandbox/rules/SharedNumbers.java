@@ -112,6 +112,7 @@ public final class SharedNumbers {
         // Documented for sharing only: who is alone on a number leaves it in other ways.
         Hindrance.ONLY_PARTNER.unless(link.shared);
         link.waba.links.stream().filter(each -> each.shared && !each.gone()).toList().forEach(SharedNumbers::takeOff);
+        link.waba.partners.remove(partnerId);
         world.apps.values()
                 .stream()
                 .filter(app -> app.businessId.equals(partnerId))

@@ -104,10 +104,20 @@ public final class WabaRequests {
      * and no new request can be made.
      */
     public void answerLeftover(Waba waba, @Nullable Person by, boolean accepts) {
+        checkLeftoverOpen(waba);
+        mayDecide(by, waba.ownerId);
+        waba.messagingFor = accepts ? "APPROVED" : "DECLINED";
+    }
+
+    /** Nobody answered it in time. */
+    public void lapseLeftover(Waba waba) {
+        checkLeftoverOpen(waba);
+        waba.messagingFor = "EXPIRED";
+    }
+
+    private static void checkLeftoverOpen(Waba waba) {
         if (!waba.messagingFor.equals("PENDING") && !waba.messagingFor.equals("IN_PROGRESS")) {
             throw Hindrance.NOT_OPEN.hinders("it is " + waba.messagingFor);
         }
-        mayDecide(by, waba.ownerId);
-        waba.messagingFor = accepts ? "APPROVED" : "DECLINED";
     }
 }

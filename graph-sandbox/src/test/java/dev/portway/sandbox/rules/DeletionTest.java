@@ -139,4 +139,20 @@ class DeletionTest {
         rehearsal.world.switches.set(Switch.ADD_OF_DEREGISTERED, "added");
         add.run();
     }
+
+    @Test
+    @Assumed(because = "a number that was only initiated is not that WABA's yet", settledBy = "deleting an initiated number at the destination in WhatsApp Manager")
+    void pendingNumber_isDeletedWithoutHarmToTheOneThatLives() {
+        line.pin = null;
+        NumberLink pending = rehearsal.initiated(NUMBER);
+        rehearsal.rules.ownership.request(pending, "SMS", "pt_BR");
+        line.pin = "246810";
+        line.lastPaidAt = rehearsal.world.now();
+        deletion.delete(pending, null, "");
+        assertThat(pending.state).isEqualTo(NumberLink.State.DELETED);
+        assertThat(line.code).isNull();
+        assertThat(link.registered()).isTrue();
+        assertThat(line.pin).isEqualTo("246810");
+        assertThat(line.deletedAt).isNull();
+    }
 }

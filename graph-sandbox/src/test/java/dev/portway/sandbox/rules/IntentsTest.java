@@ -152,4 +152,16 @@ class IntentsTest {
         Hindered late = catchThrowableOfType(Hindered.class, () -> intents.accept(intent, null));
         assertThat(Objects.requireNonNull(late).hindrance()).isEqualTo(Hindrance.NOT_OPEN);
     }
+
+    @Test
+    @Assumed(because = "90 days are documented for joining only", settledBy = "an intent that nobody answers for 90 days; switch intent-after-90-days")
+    void oldProposalOfALoadedWorld_cannotBeAcceptedAndBlocksNoNewOne() {
+        Intent old = intents.propose(inSolution, trilha, withRota);
+        old.createdAt = rehearsal.world.now().minus(Duration.ofDays(90));
+        Intent next = intents.propose(inSolution, trilha, withRota);
+        assertThat(old.status).isEqualTo("REJECTED");
+        next.createdAt = old.createdAt;
+        Hindered late = catchThrowableOfType(Hindered.class, () -> intents.accept(next, null));
+        assertThat(Objects.requireNonNull(late).hindrance()).isEqualTo(Hindrance.NOT_OPEN);
+    }
 }

@@ -131,4 +131,29 @@ class RegistrationTest {
     private ErrorRow register(NumberLink link, String pin) {
         return Rehearsal.refused(() -> stage.rules.registration.register(link, pin));
     }
+
+    @Test
+    @Assumed(because = "the page counts requests and does not say whether refused ones are meant", settledBy = "ten refused registers, then a right one; switch registers-counted")
+    void numberFromOnPremises_spendsTheBudgetEitherWay() {
+        NumberLink link = stage.line(READY).links.getFirst();
+        stage.rules.registration.rehost(link, "148392", true);
+        assertThat(link.line.registers).hasSize(1);
+
+        stage.world.switches.set(Switch.REGISTERS_COUNTED, "successes");
+        stage.rules.registration.rehost(link, "148392", true);
+        assertThat(link.line.registers).hasSize(2);
+    }
+
+    @Test
+    @Assumed(because = "that asking again begins the review anew is not said", settledBy = "asking for two display names within a day; switch name-review-minutes")
+    void secondNameAskedFor_isReviewedFromThenOn() {
+        NumberLink link = stage.line(READY).links.getFirst();
+        stage.rules.decisions.askName(link, "First");
+        stage.advance(Duration.ofHours(12));
+        stage.rules.decisions.askName(link, "Second");
+        stage.advance(Duration.ofHours(13));
+        assertThat(link.newNameStatus).isEqualTo("PENDING_REVIEW");
+        stage.advance(Duration.ofHours(12));
+        assertThat(link.newNameStatus).isEqualTo("APPROVED");
+    }
 }
