@@ -189,6 +189,24 @@ class PagesTest extends SandboxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"numbers/5511987650001/partners", "phones/5511987650001/app/disconnection",
+        "phones/5511987650001/app/connection"})
+    void nothing_changesByALink(String path) {
+        assertThat(said("GET /sandbox/" + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(said("OPTIONS /sandbox/" + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void headOfACall_changesNothing() {
+        anyone.get("/v24.0/debug_token");
+        said("HEAD /sandbox/calls HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\n");
+
+        assertThat(anyone.get("/sandbox/calls").body()).contains("debug-token");
+    }
+
+    @ParameterizedTest
     @CsvSource({"rebound.evil.example:8421, 403", "localhost:8421, 200", "127.0.0.1, 200", "[::1]:8421, 200", "sandbox:8421, 200",
         "shop.localhost, 200", "evil.example, 403"})
     void namesThatCouldLeadElsewhere_areRefused(String host, int status) {

@@ -2,8 +2,10 @@ package dev.portway.migration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A migration's route as a list to show: what holds, where it stands, what is ahead. */
 public final class Timeline {
@@ -32,7 +34,7 @@ public final class Timeline {
         boolean over = migration.ending().isPresent();
         int at = completed
                 ? migration.route().steps().size()
-                : standing.step().map(migration.route().steps()::indexOf).orElse(lastTouched(migration));
+                : standing.step().map(migration.route().steps()::indexOf).orElseGet(() -> whereItEnded(migration, now));
         var entries = new ArrayList<Entry>();
         for (Step step : migration.route().steps()) {
             int i = entries.size();
@@ -62,7 +64,7 @@ public final class Timeline {
 
     /** The calendar leaves no attempts: it was waited from the step before on, until its day. Where no day is set there was nothing to wait for. */
     private static Entry waited(Entry entry, Optional<Doing.Span> span, Optional<Instant> before) {
-        boolean came = span.isPresent() && (entry.state() == State.HELD || entry.state() == State.STANDING);
+        boolean came = span.isPresent() && entry.state() != State.AHEAD && entry.state() != State.NOT_REACHED;
         if (!came) {
             return entry;
         }
@@ -72,9 +74,34 @@ public final class Timeline {
         return new Entry(entry.step(), entry.state(), before, ended, entry.attempts(), entry.skipped());
     }
 
+    /** What waits for a person or a day leaves no attempt: behind an effect that is done, it waited for the step after it. */
+    private static int whereItEnded(Migration migration, Instant now) {
+        List<Step> steps = migration.route().steps();
+        int last = lastTouched(migration);
+        return IntStream.range(last + 1, steps.size())
+                .filter(_ -> isDone(migration, steps.get(last)))
+                .filter(i -> steps.get(i).skipped(view(migration, now)).isEmpty())
+                .findFirst()
+                .orElse(last);
+    }
+
+    private static boolean isDone(Migration migration, Step step) {
+        return step.doing() instanceof Doing.Effect
+                && migration.attempts()
+                        .stream()
+                        .filter(attempt -> step.names().anyMatch(attempt.step()::equals))
+                        .max(Comparator.comparingLong(Attempt::no))
+                        .flatMap(Attempt::outcome)
+                        .filter(Outcome.Done.class::isInstance)
+                        .isPresent();
+    }
+
+    /** On the way: what is looked at for a withdrawal is not. */
     private static int lastTouched(Migration migration) {
+        long turnedBack = migration.facts().seen(Fact.WITHDRAWAL_ASKED, null).map(Seen::asOf).orElse(Long.MAX_VALUE);
         return migration.attempts()
                 .stream()
+                .filter(attempt -> attempt.no() < turnedBack)
                 .flatMap(attempt -> migration.route().step(attempt.step()).stream())
                 .mapToInt(migration.route().steps()::indexOf)
                 .max()

@@ -244,12 +244,12 @@ final class Migrations {
         return all;
     }
 
-    /** This run has it from now on; no other does. */
-    long take(MigrationId id, String owner) {
+    /** This run has it from now on; no other does. Empty when there is none. */
+    Optional<Long> take(MigrationId id, String owner) {
         return sql.sql("update migrations set run = run + 1, run_owner = ? where id = ? returning run")
                 .params(owner, id.value())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     long moment(MigrationId id) {

@@ -40,10 +40,9 @@ final class PostgresJournal implements Journal {
 
     @Override
     public Optional<Taken> take(MigrationId id, String node) {
-        return transactions.execute(_ -> {
-            var run = new Run(node, migrations.take(id, node));
-            return begin(id, run).map(turn -> new Taken(run, turn));
-        });
+        return transactions.execute(_ -> migrations.take(id, node)
+                .map(version -> new Run(node, version))
+                .flatMap(run -> begin(id, run).map(turn -> new Taken(run, turn))));
     }
 
     @Override

@@ -69,4 +69,14 @@ class TimelineTest {
         assertThat(entry("registered").began()).isEmpty();
         assertThat(entry("settled").began()).isEmpty();
     }
+
+    @Test
+    void whatEndedWhileACodeWasAwaited_stoppedAtTheCode() {
+        desk.goUntilAsked();
+        desk.tellThenGo(Action.WITHDRAW);
+
+        assertThat(entry("code-requested").state()).isEqualTo(Timeline.State.HELD);
+        assertThat(entry("code-entered").state()).isEqualTo(Timeline.State.STOPPED);
+        assertThat(entry("registered").state()).isEqualTo(Timeline.State.NOT_REACHED);
+    }
 }

@@ -78,10 +78,10 @@ class JournalTest {
     @Test
     void overtakenRun_writesWhatItHeard_andBeginsNothingMore() {
         MigrationId id = placed();
-        var paused = new Run("paused", migrations.take(id, "paused"));
+        var paused = new Run("paused", migrations.take(id, "paused").orElseThrow());
         Journal.Turn subscribing = until(id, paused, Act.SUBSCRIBE_APP);
 
-        migrations.take(id, "other");
+        assertThat(migrations.take(id, "other")).isPresent();
 
         assertThat(journal.next(id, paused, subscribing, answer(subscribing))).isEmpty();
         assertThat(migration(id).facts().is(Fact.APP_SUBSCRIBED)).isTrue();
@@ -91,7 +91,7 @@ class JournalTest {
     @Test
     void wordSaidDuringACall_countsAtTheNextStep() {
         MigrationId id = placed();
-        var run = new Run("node", migrations.take(id, "node"));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
         Journal.Turn copying = until(id, run, Act.COPY_TEMPLATES);
 
         desk.tell(HERE, id, Action.WITHDRAW, Map.of(), ANA);
@@ -105,7 +105,7 @@ class JournalTest {
     @Test
     void wordThatIsBeingSaid_isWaitedFor() throws Exception {
         MigrationId id = placed();
-        var run = new Run("node", migrations.take(id, "node"));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
         Journal.Turn copying = until(id, run, Act.COPY_TEMPLATES);
         Answer answer = answer(copying);
 
@@ -129,7 +129,7 @@ class JournalTest {
     @Test
     void timeOfANodeThatStoodStill_isNotWritten() {
         MigrationId id = placed();
-        var run = new Run("node", migrations.take(id, "node"));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
         Journal.Turn turn = until(id, run, Act.COPY_TEMPLATES);
         databaseTime("clock_timestamp() + interval '1 hour'");
 
@@ -158,7 +158,7 @@ class JournalTest {
     @Test
     void copyOfTheRun_isWhatIsWritten() {
         MigrationId id = placed();
-        var run = new Run("node", migrations.take(id, "node"));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
         Journal.Turn turn = journal.begin(id, run).orElseThrow();
         for (; turn.begun().isPresent(); turn = journal.next(id, run, turn, answer(turn)).orElseThrow()) {
             Migration read = migration(id);

@@ -122,7 +122,7 @@ final class Story {
 
     /** Until it ended, or this is asked. */
     private void carry(HumanTask.Kind stop) {
-        var run = new Run("node", migrations.take(id, "node"));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
         for (int steps = 0; steps < 500; steps++) {
             Desk.Card card = desk.find(HERE, id).orElseThrow();
             now = card.now();

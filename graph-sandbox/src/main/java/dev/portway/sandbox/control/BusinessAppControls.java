@@ -30,6 +30,7 @@ final class BusinessAppControls {
             }
             return show(line);
         }
+        request.mustChange();
         return switch (request.segment(3)) {
             case "connection" -> connect(line, body);
             case "disconnection" -> {

@@ -27,6 +27,11 @@ public record ControlRequest(String method, List<String> segments, Map<String, S
         return new ControlRequest(method, segments.subList(steps, segments.size()), query, body, origin, language, token);
     }
 
+    /** A browser follows any page's GET without asking where it comes from: nothing may change by one. */
+    void mustChange() {
+        Wrong.unless(!method.equals("GET"), "this changes something, so it wants POST or DELETE, not GET");
+    }
+
     String segment(int index) {
         return index < segments.size() ? segments.get(index) : "";
     }

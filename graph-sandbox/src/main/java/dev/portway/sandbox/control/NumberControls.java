@@ -95,6 +95,7 @@ final class NumberControls {
      * numbers/{number}/partners/{portfolio}}: Direct Support takes one off, by ticket.
      */
     private void partners(PhoneLine line, ControlRequest request) {
+        request.mustChange();
         if (request.method().equals("DELETE")) {
             rules.sharedNumbers.leave(line, request.segment(3));
             return;

@@ -21,7 +21,8 @@ final class Redacted {
             "appsecret_proof", "code", "pin", "verify_token", "backup", "password");
     private static final Pattern IN_JSON = Pattern.compile("(\"(?:access_token|pin|verify_token|code_sent)\"\\s*:\\s*\")[^\"]*");
     private static final Pattern IN_ADDRESSES = Pattern
-            .compile("((?:access_token|client_secret|appsecret_proof|input_token)=)[^&\"\\\\\\s]+");
+            .compile(
+                    "((?:access_token|client_secret|appsecret_proof|input_token|fb_exchange_token|verify_token|code|pin|password)=)[^&\"\\\\\\s]+");
 
     private Redacted() {}
 

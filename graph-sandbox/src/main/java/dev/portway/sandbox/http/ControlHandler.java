@@ -48,7 +48,8 @@ final class ControlHandler implements Handler {
     }
 
     private static ControlRequest of(ServerRequest request, JsonNode body) {
-        return new ControlRequest(request.prologue().method().text(), segments(request), query(request), body, Bodies.origin(request),
+        String method = request.prologue().method().text();
+        return new ControlRequest(method.equals("HEAD") ? "GET" : method, segments(request), query(request), body, Bodies.origin(request),
                 request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""),
                 request.headers()
                         .value(HeaderNames.AUTHORIZATION)

@@ -17,7 +17,7 @@ final class Door {
 
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     /** The name that it was told to listen on, which counts as its own. */
     private final String host;

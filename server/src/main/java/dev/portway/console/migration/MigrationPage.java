@@ -4,7 +4,6 @@ import dev.portway.console.migration.ActionForm.Trouble;
 import dev.portway.migration.Continuity;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.Next;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Status;
 import dev.portway.migration.WabaId;
@@ -163,7 +162,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
         if (dossier.card().migration().ending().isPresent() || now.asks()) {
             return 0;
         }
-        return dossier.card().standing().next() instanceof Next.Call ? SOON_SECONDS : LATER_SECONDS;
+        return now.mood() == WhatNow.Mood.WORKING ? SOON_SECONDS : LATER_SECONDS;
     }
 
     /** As in JSON, class names and message keys: {@code cutting-over}. */
