@@ -174,9 +174,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
 
     private static NextView asking(Desk.Card card, Next.Ask ask, Vocabulary vocabulary) {
         String number = Optional.ofNullable(card.standing().number()).map(PhoneNumber::e164).orElse(null);
-        boolean unseen = card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent();
         var task = ask.task();
-        Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject(), unseen);
+        Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject(), card.isBlockedUnseen());
         return new NextView("ask", task.kind().word(), task.owner().word(), task.subject().isEmpty() ? null : task.subject(), number,
                 ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(), guidance.link().orElse(null),
                 ask.spending().map(Spending::left).orElse(null));

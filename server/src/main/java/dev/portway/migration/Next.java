@@ -16,13 +16,21 @@ public sealed interface Next {
     /**
      * A person is needed.
      *
-     * @param by when it will be too late; empty for never
+     * @param by when it expires; empty when it never does, past the pivot
      * @param lookAgain when it is looked at without anybody saying anything; empty for not before somebody does
      * @param spending how much is used of the budget that the answer spends; empty when it spends none
      */
     record Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain, Optional<Spending> spending) implements Next {
-        Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain) {
-            this(task, by, lookAgain, Optional.empty());
+        Ask(HumanTask task, Optional<Instant> lookAgain) {
+            this(task, lookAgain, Optional.empty());
+        }
+
+        Ask(HumanTask task, Optional<Instant> lookAgain, Optional<Spending> spending) {
+            this(task, Optional.empty(), lookAgain, spending);
+        }
+
+        Ask expiring(Instant at) {
+            return new Ask(task, Optional.of(at), Optional.of(lookAgain.filter(at::isAfter).orElse(at)), spending);
         }
     }
 

@@ -54,13 +54,8 @@ final class Pathfinder {
     private Standing expiring(Standing standing, Next.Ask ask) {
         Instant expires = migration.lastStirred().plus(migration.order().patience());
         return now.isBefore(expires)
-                ? standing.with(new Next.Ask(ask.task(), ask.by().or(() -> Optional.of(expires)), earlier(ask.lookAgain(), expires),
-                        ask.spending()))
+                ? standing.with(ask.expiring(expires))
                 : leaving(Ending.EXPIRED);
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> one, Instant other) {
-        return Optional.of(one.filter(other::isAfter).orElse(other));
     }
 
     /** The first step, from the pivot on where it is crossed, that does not hold for all numbers or for one of them. */
@@ -111,7 +106,7 @@ final class Pathfinder {
     }
 
     private static Next decide(Attempt doubtful) {
-        return new Next.Ask(HumanTask.of(Kind.DECIDE_DOUBT, doubtful.act().word()), Optional.empty(), Optional.empty());
+        return new Next.Ask(HumanTask.of(Kind.DECIDE_DOUBT, doubtful.act().word()), Optional.empty());
     }
 
     /** Looks once more, takes back what can be taken back, and ends. */

@@ -86,7 +86,7 @@ final class Refusals {
     private Standing help(Step step, Attempt last, Problem problem) {
         Optional<Instant> lookAgain = last.act().isEffect() ? Optional.empty() : Optional.of(ended(last).plus(LOOK_AGAIN));
         var task = new HumanTask(Kind.MEND, problem.owner(), problem.code());
-        return Standing.at(step, last.number(), new Next.Ask(task, Optional.empty(), lookAgain), Why.attempt(last));
+        return Standing.at(step, last.number(), new Next.Ask(task, lookAgain), Why.attempt(last));
     }
 
     private Standing giveUp(Step step, Attempt last, Problem problem) {

@@ -139,13 +139,13 @@ final class Steps {
         Instant looked = last.flatMap(Attempt::endedAt).filter(seen.at()::isBefore).orElse(seen.at());
         Instant due = looked.plus(Pace.growing(watch.pace(), watch.slowest(), times));
         return now.isBefore(due)
-                ? Standing.at(step, number, new Next.Ask(task, Optional.empty(), Optional.of(due)), why)
+                ? Standing.at(step, number, new Next.Ask(task, Optional.of(due)), why)
                 : look(step, watch.read(), number, why);
     }
 
     private Next giveUp(Problem problem) {
         return migration.pivotCrossed(null)
-                ? new Next.Ask(new HumanTask(Kind.MEND, problem.owner(), problem.code()), Optional.empty(), Optional.empty())
+                ? new Next.Ask(new HumanTask(Kind.MEND, problem.owner(), problem.code()), Optional.empty())
                 : new Next.Done(Ending.FAILED);
     }
 
@@ -157,7 +157,7 @@ final class Steps {
         boolean answered = migration.facts().asOf(answer, number) > (answer.secret() ? lastEffectBefore(at, number) : -1);
         return answered
                 ? Optional.empty()
-                : Optional.of(Standing.at(step, number, new Next.Ask(task, Optional.empty(), Optional.empty(), spending(at, number)),
+                : Optional.of(Standing.at(step, number, new Next.Ask(task, Optional.empty(), spending(at, number)),
                         Why.fact(answer, Optional.empty())));
     }
 
@@ -181,7 +181,7 @@ final class Steps {
         boolean over = span.to().filter(to -> !now.isBefore(to)).isPresent();
         return over
                 ? Optional.of(
-                        Standing.at(step, number, new Next.Ask(HumanTask.of(Kind.SCHEDULE), Optional.empty(), Optional.empty()), window()))
+                        Standing.at(step, number, new Next.Ask(HumanTask.of(Kind.SCHEDULE), Optional.empty()), window()))
                 : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package dev.portway.runner;
 
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Findings;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
@@ -24,7 +26,13 @@ import java.util.Optional;
 /** Where people, pages and the API meet migrations. Every method takes the owner: nobody sees or touches another provider's rows. */
 public interface Desk {
     /** A migration and where it stands, at the database's time. */
-    record Card(Migration migration, Standing standing, List<Action> allowed, Instant now) {}
+    record Card(Migration migration, Standing standing, List<Action> allowed, Instant now) {
+
+        /** Whether what it waits for was not seen to be wrong, but not seen at all. */
+        public boolean isBlockedUnseen() {
+            return migration.facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent();
+        }
+    }
 
     /** One line of a list. */
     record Line(MigrationId id, String route, List<PhoneNumber> numbers, Status status, Optional<Party> waitsFor, String step,

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What one table gets of what {@link Migrations} writes in one statement.
  *
- * @param name of the parameter the rows are bound to, and of the part
- * @param with the text of the part: writes the rows of its parameter if there is a row in {@code written}
+ * @param name of the part, and of the parameter that its rows are bound to, if its text has one
+ * @param with the text of the part: does nothing unless there is a row in {@code written}
+ * @param rows the part is left out when there are none
  */
 record Part(String name, String with, List<?> rows) {
-    /** A part that has no rows of its own: it changes the rows that belong to the migration. */
+    /** A part whose text has no parameter, and that is left out unless needed. */
     static Part when(boolean needed, String name, String with) {
         return new Part(name, with, needed ? List.of(true) : List.of());
     }

@@ -10,7 +10,7 @@ import dev.portway.sandbox.world.World;
 import java.util.List;
 import java.util.Objects;
 
-/** What stands between a WABA and where it may go: solutions and intents. */
+/** What stands between a number or a WABA and where it may go: solutions, intents, currency migrations, pre-verified numbers, requests. */
 final class RouteRows {
 
     static final Rows<World, Solution> SOLUTIONS = new Rows<>("solutions", "Multi-Partner Solutions.",

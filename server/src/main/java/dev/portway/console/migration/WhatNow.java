@@ -5,7 +5,6 @@ import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Ending;
 import dev.portway.migration.Fact;
-import dev.portway.migration.Findings;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
@@ -33,7 +32,7 @@ import java.util.Optional;
  * @param what how
  * @param where where to click
  * @param sent when the code was sent that is asked for
- * @param by when it will be too late
+ * @param by when it expires
  * @param again when Portway looks or goes on by itself
  * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
@@ -41,7 +40,7 @@ import java.util.Optional;
  */
 public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Others others, Optional<String> number,
         Optional<String> what, Optional<Link> where, Optional<Moment> sent,
-        Optional<Deadline> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
+        Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
         List<ActionForm> forms, Optional<Link> withdraw) {
     public WhatNow {
         forms = List.copyOf(forms);
@@ -55,9 +54,6 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             checks = List.copyOf(checks);
         }
     }
-
-    /** @param hint what happens then */
-    public record Deadline(Moment at, Optional<String> hint) {}
 
     /** What kind of now it is: which colour it gets. */
     public enum Mood {
@@ -162,14 +158,9 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (task.kind() != HumanTask.Kind.CLEAR_THE_WAY || card.allowed().contains(Action.STATE)) {
                 return name;
             }
-            return blockedUnseen()
+            return card.isBlockedUnseen()
                     ? voice.say("migration.now.unseen", Map.of("check", name))
                     : voice.find("check." + task.subject() + ".unmet").orElse(name);
-        }
-
-        /** Whether what it waits for was not seen to be wrong, but not seen at all. */
-        private boolean blockedUnseen() {
-            return card.migration().facts().value(Fact.CHECKED).filter(Findings::blockedUnseen).isPresent();
         }
 
         private static String subject(HumanTask task) {
@@ -214,13 +205,8 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return number().filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
         }
 
-        private Optional<Deadline> by(Next next) {
-            boolean expires = !card.migration().pivotCrossed(null);
-            return next instanceof Next.Ask ask
-                    ? ask.by()
-                            .map(at -> new Deadline(voice.moment(at),
-                                    expires ? Optional.of(voice.say("migration.by.hint")) : Optional.empty()))
-                    : Optional.empty();
+        private Optional<Moment> by(Next next) {
+            return next instanceof Next.Ask ask ? ask.by().map(voice::moment) : Optional.empty();
         }
 
         /** A code is asked for: when was it sent? */
@@ -236,7 +222,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (!(next instanceof Next.Ask(var task, _, _, _)) || task.kind() != HumanTask.Kind.CLEAR_THE_WAY) {
                 return Others.NONE;
             }
-            boolean asked = blockedUnseen();
+            boolean asked = card.isBlockedUnseen();
             return new Others(voice.say(asked ? "migration.now.others.asked" : "migration.now.others"),
                     FindingLine.all(voice, card.migration())
                             .stream()
