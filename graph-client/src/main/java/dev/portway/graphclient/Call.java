@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * leave them out.
  *
  * @param path from after the version on: {@code /106540352242922/register}
- * @param parameters in the query for GET, in the body for POST and DELETE
+ * @param parameters in the body for POST, in the query for GET and DELETE, as Meta's own SDKs have it
  * @param form true: the body is form-encoded instead of JSON, and no token is shown
  */
 record Call(String method, String path, Map<String, Object> parameters, boolean form) {
@@ -51,6 +51,10 @@ record Call(String method, String path, Map<String, Object> parameters, boolean 
 
     boolean hasEffect() {
         return !method.equals("GET");
+    }
+
+    boolean inBody() {
+        return method.equals("POST");
     }
 
     /** Only what is safe to show. */

@@ -32,7 +32,7 @@ public final class CreditCalls {
                 json -> new CreditLine(json.needed("id", CreditLineId::new), json.text("legal_entity_name")));
     }
 
-    /** Shares with the WABA's business and attaches to the WABA, at once. */
+    /** Shares with the WABA's business and attaches to the WABA, at once. After a doubt {@link #allocations} and the WABA's funding id tell. */
     public EffectResult<CreditAllocationId> shareAndAttach(CreditLineId credit, WabaId waba, Currency currency, SendBy sendBy) {
         return attach("/" + credit + "/whatsapp_credit_sharing_and_attach", waba, currency, sendBy);
     }
@@ -61,6 +61,7 @@ public final class CreditCalls {
         return Pages.all(line, call, CreditCalls::allocation);
     }
 
+    /** Takes a share back. May be repeated; {@link #allocation} then says {@code DELETED}. */
     public EffectResult<Done> revoke(CreditAllocationId id, SendBy sendBy) {
         return line.effect(Call.delete("/" + id), sendBy, RegistrationCalls::success);
     }

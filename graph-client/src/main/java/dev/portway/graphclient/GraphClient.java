@@ -75,6 +75,30 @@ public final class GraphClient implements AutoCloseable {
         return new TokenCalls(line);
     }
 
+    /** Multi-Partner Solutions, and proposals that a WABA goes to one or off one. */
+    public SolutionCalls solutions() {
+        return new SolutionCalls(line);
+    }
+
+    /** Another currency for a WABA, or a line of credit instead of a card. */
+    public CurrencyCalls currencies() {
+        return new CurrencyCalls(line);
+    }
+
+    /** Numbers that live in the WhatsApp Business app too. */
+    public CoexistenceCalls coexistence() {
+        return new CoexistenceCalls(line);
+    }
+
+    public FlowCalls flows() {
+        return new FlowCalls(line);
+    }
+
+    /** Who may do what on a WABA. */
+    public UserCalls users() {
+        return new UserCalls(line);
+    }
+
     public MessageCalls messages() {
         return new MessageCalls(line);
     }

@@ -2,6 +2,7 @@ package dev.portway.graphclient;
 
 import dev.portway.graphclient.answer.Done;
 import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.value.Backup;
 import dev.portway.graphclient.value.CodeLanguage;
 import dev.portway.graphclient.value.CodeMethod;
 import dev.portway.graphclient.value.NumberToAdd;
@@ -10,6 +11,8 @@ import dev.portway.graphclient.value.PhoneNumberId;
 import dev.portway.graphclient.value.Pin;
 import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.WabaId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What brings a number in, proves its ownership, starts and stops it. All of it has effects.
@@ -59,8 +62,15 @@ public final class RegistrationCalls {
      * @param pin becomes the PIN, or must be it when two-step verification is on. The same PIN makes a repetition harmless
      */
     public EffectResult<Done> register(PhoneNumberId id, Pin pin, SendBy sendBy) {
-        Call call = Call.post("/" + id + "/register").with("messaging_product", "whatsapp").with("pin", pin);
-        return line.effect(call, sendBy, RegistrationCalls::success);
+        return line.effect(registering(id, pin), sendBy, RegistrationCalls::success);
+    }
+
+    /** The same for a number that lived on the On-Premises API: on the same id and in the same WABA, and without a code. */
+    public EffectResult<Done> register(PhoneNumberId id, Pin pin, Backup backup, SendBy sendBy) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("data", backup.data());
+        parts.put("password", backup.password());
+        return line.effect(registering(id, pin).with("backup", parts), sendBy, RegistrationCalls::success);
     }
 
     /** Stops the number; it stays in the WABA. Counted as {@link #register}, apart. Any partner on the number can do it. */
@@ -71,6 +81,10 @@ public final class RegistrationCalls {
     /** Sets or changes the PIN, and so turns two-step verification on. Nothing turns it off by API. */
     public EffectResult<Done> setPin(PhoneNumberId id, Pin pin, SendBy sendBy) {
         return line.effect(Call.post("/" + id).with("pin", pin), sendBy, RegistrationCalls::success);
+    }
+
+    private static Call registering(PhoneNumberId id, Pin pin) {
+        return Call.post("/" + id + "/register").with("messaging_product", "whatsapp").with("pin", pin);
     }
 
     /** Anything but a plain true is not understood: an answer without it has not said that it was done. */

@@ -21,7 +21,7 @@ final class RequestText {
     }
 
     URI address(Call call) {
-        String query = call.hasEffect() ? "" : query(call.parameters());
+        String query = call.inBody() ? "" : query(call.parameters());
         if (proof != null) {
             query += (query.isEmpty() ? "" : "&") + "appsecret_proof=" + proof;
         }
@@ -40,7 +40,8 @@ final class RequestText {
 
     /** The whole request as it goes over a connection of its own. Its body is never empty: {@code {}} at least. */
     byte[] bytes(Call call) {
-        byte[] body = call.form() ? query(call.parameters()).getBytes(StandardCharsets.UTF_8) : Json.bytes(call.parameters());
+        Map<String, Object> inBody = call.inBody() ? call.parameters() : Map.of();
+        byte[] body = call.form() ? query(inBody).getBytes(StandardCharsets.UTF_8) : Json.bytes(inBody);
         URI address = address(call);
         StringBuilder head = new StringBuilder(call.method()).append(' ').append(address.getRawPath());
         if (address.getRawQuery() != null) {

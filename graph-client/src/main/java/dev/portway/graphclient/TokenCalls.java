@@ -2,6 +2,7 @@ package dev.portway.graphclient;
 
 import dev.portway.graphclient.answer.EffectResult;
 import dev.portway.graphclient.answer.GraphError;
+import dev.portway.graphclient.answer.InDoubt;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.node.TokenInfo;
@@ -9,8 +10,10 @@ import dev.portway.graphclient.node.TokenInfo.Grant;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
+import dev.portway.graphclient.value.BusinessId;
 import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.SignupCode;
+import dev.portway.graphclient.value.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens: what one is good for, and where one comes from. Source: Meta, Embedded Signup implementation, 2026. */
@@ -59,7 +62,32 @@ public final class TokenCalls {
                 .with("client_secret", secret)
                 .with("code", code)
                 .with("grant_type", "authorization_code");
-        return line.effect(call, sendBy, json -> json.needed("access_token", AccessToken::new));
+        return saidNo(line.effect(call, sendBy, TokenCalls::token));
+    }
+
+    /** Observed: a wrong app secret is refused under code 1, which otherwise says that Graph does not know what happened. */
+    private static EffectResult<AccessToken> saidNo(EffectResult<AccessToken> exchanged) {
+        GraphError error = exchanged instanceof InDoubt<AccessToken> doubt ? doubt.error() : null;
+        return error != null && error.message().contains("validating client secret")
+                ? new Refused<>(error, exchanged.exchange())
+                : exchanged;
+    }
+
+    /**
+     * The token that a system user of a business has for the caller's app: for a client, what sign-up gave, without signing up again. It makes
+     * no token and may be repeated; that it is a POST is Meta's choice.
+     *
+     * <p>Source: Meta's SDK schema, 15 Apr 2026, and "Business integration system user access tokens", 2026.
+     *
+     * @param user one who has a token for this app; refused otherwise
+     */
+    public EffectResult<AccessToken> ofSystemUser(BusinessId business, UserId user, SendBy sendBy) {
+        Call call = Call.post("/" + business + "/system_user_access_tokens").with("system_user_id", user).with("fetch_only", true);
+        return line.effect(call, sendBy, TokenCalls::token);
+    }
+
+    private static AccessToken token(Fields json) {
+        return json.needed("access_token", AccessToken::new);
     }
 
     private static TokenInfo info(Fields json) {

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Something that must not be seen. It prints as its name, is no bean, and gives its text only to who says {@link #reveal()}. */
-public abstract sealed class Secret permits AccessToken, AppSecret, Pin, OwnershipCode, SignupCode, VerifyToken {
+public abstract sealed class Secret
+        permits AccessToken, AppSecret, Pin, OwnershipCode, SignupCode, VerifyToken, BackupData, BackupPassword {
     private final String text;
 
     Secret(String text) {
