@@ -4,6 +4,7 @@ import dev.portway.sandbox.control.Environment;
 import dev.portway.sandbox.control.Stage;
 import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.file.ShippedWorlds;
+import dev.portway.sandbox.file.WorldFile;
 import dev.portway.sandbox.http.HttpServer;
 import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.World;
@@ -67,6 +68,11 @@ public final class Sandbox implements AutoCloseable {
      */
     public Map<String, String> open(String name, String world) {
         return environment(stages.open(name, ShippedWorlds.named(world)));
+    }
+
+    /** Opens a world of a file's text. Refused, with all that is wrong with it, when a world cannot be made of it. */
+    public Map<String, String> open(String name, byte[] worldFile) {
+        return environment(stages.open(name, WorldFile.of(worldFile)));
     }
 
     /** Closes a world that was opened; its tokens are then unknown. */
