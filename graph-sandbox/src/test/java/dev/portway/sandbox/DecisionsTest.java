@@ -92,7 +92,8 @@ class DecisionsTest extends SandboxTest {
     @Test
     void upsert_makesAndEditsInSeveralLanguages() {
         String body = "{\"name\":\"codigo\",\"languages\":[\"pt_BR\",\"en_US\"],\"category\":\"AUTHENTICATION\","
-                + "\"components\":[{\"type\":\"BODY\",\"add_security_recommendation\":true}]}";
+                + "\"components\":[{\"type\":\"BODY\",\"add_security_recommendation\":true},"
+                + "{\"type\":\"BUTTONS\",\"buttons\":[{\"type\":\"OTP\",\"otp_type\":\"COPY_CODE\"}]}]}";
         JsonNode made = destination.postJson(DESTINATION_WABA + "/upsert_message_templates", body).json().path("data");
         assertThat(made).hasSize(2);
         assertThat(destination.postJson(DESTINATION_WABA + "/upsert_message_templates", body).json().path("data").path(0).path("id"))

@@ -140,7 +140,8 @@ class OtherClientsTest extends SandboxTest {
     void template_needsAsManyParametersAsItHasVariables() {
         destination.postJson(DESTINATION_WABA + "/message_templates",
                 "{\"name\":\"pedido\",\"language\":\"pt_BR\",\"category\":\"UTILITY\","
-                        + "\"components\":[{\"type\":\"BODY\",\"text\":\"Pedido {{1}} de {{2}}\"}]}");
+                        + "\"components\":[{\"type\":\"BODY\",\"text\":\"O pedido {{1}} de {{2}} saiu\","
+                        + "\"example\":{\"body_text\":[[\"1042\",\"Ana\"]]}}]}");
         anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1M\"}");
         String text = "{\"type\":\"text\",\"text\":\"x\"}";
 

@@ -8,6 +8,7 @@ import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ final class NumberControls {
 
     /** Documented: a number that was deleted lately cannot be registered for some minutes. */
     private static final String DELETED = "recentlyDeleted";
+
+    /** A picture of one dot. */
+    private static final byte[] DOT = Base64.getDecoder()
+            .decode(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
     private final World world;
     private final Rules rules;
@@ -159,8 +165,12 @@ final class NumberControls {
         if (request.segment(2).equals("messages") && request.method().equals("POST")) {
             String from = String.valueOf(Json.text(request.body(), "from")).replaceAll("\\D", "");
             String text = Json.text(request.body(), "text");
-            if (from.isEmpty() || text == null) {
-                throw Wrong.bad("a message wants from and text");
+            boolean picture = request.body().path("picture").asBoolean(false);
+            if (from.isEmpty() || (text == null && !picture)) {
+                throw Wrong.bad("a message wants from, and text or \"picture\": true");
+            }
+            if (text == null) {
+                return Json.object().put("id", rules.messaging.receivePicture(line, from, DOT));
             }
             return Json.object().put("id", rules.messaging.receive(line, from, text));
         }

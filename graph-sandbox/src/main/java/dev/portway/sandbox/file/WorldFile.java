@@ -26,7 +26,7 @@ public final class WorldFile implements WorldStart {
             AccountRows.TOKENS, AccountRows.PAYMENT_METHODS, AccountRows.CREDIT_LINES, WabaRows.WABAS, AccountRows.ALLOCATIONS,
             AccountRows.SIGNUP_CODES, NumberRows.NUMBERS, WabaRows.TEMPLATES, WabaRows.FLOWS, RouteRows.SOLUTIONS, RouteRows.INTENTS,
             RouteRows.CURRENCY_MIGRATIONS,
-            RouteRows.PREVERIFIED_NUMBERS, RouteRows.WABA_REQUESTS);
+            RouteRows.PREVERIFIED_NUMBERS, RouteRows.WABA_REQUESTS, MediaRows.MEDIA, MediaRows.UPLOADS);
 
     static final List<String> OTHERS = List.of("landmarks", "testers", "switches", "clock");
 

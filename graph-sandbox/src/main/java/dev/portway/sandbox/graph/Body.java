@@ -22,6 +22,9 @@ public final class Body {
     private static final Pattern PART_NAME = Pattern.compile("(?i)(?<![a-z])name=\"?([^\";\\r\\n]*)\"?");
     /** A part with this is a file: any bytes, kept as they are. */
     private static final Pattern FILE = Pattern.compile("(?i)filename=");
+    private static final Pattern PART_TYPE = Pattern.compile("(?im)^content-type:\\s*(\\S[^\\r\\n]*)");
+    /** Follows a file's name and makes it the name of its type. */
+    static final String TYPE = ";type";
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
     private Body() {}
@@ -102,6 +105,10 @@ public final class Body {
                 byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
                 if (FILE.matcher(part.substring(0, blank)).find()) {
                     into.put(name.group(1), JsonNodeFactory.instance.binaryNode(bytes));
+                    Matcher type = PART_TYPE.matcher(part.substring(0, blank));
+                    if (type.find()) {
+                        into.put(name.group(1) + TYPE, JsonNodeFactory.instance.stringNode(type.group(1)));
+                    }
                 } else {
                     putText(name.group(1), utf8(bytes), into);
                 }

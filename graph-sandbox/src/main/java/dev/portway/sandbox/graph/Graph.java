@@ -8,6 +8,7 @@ import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refusal;
 import dev.portway.sandbox.rules.Refused;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.Waba;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * The one way in: finds the call, lets a fault strike, authenticates, spends quota, has the rules do it under the world's lock, answers, and
@@ -187,6 +189,9 @@ public final class Graph {
             headers.put("www-authenticate", GraphErrors.challenge(refusal));
             return new GraphReply.Answer(refusal.status(), JSON, Json.text(GraphErrors.envelope(refusal, trace)), headers);
         }
+        if (done.body() instanceof POJONode file && file.getPojo() instanceof Media media) {
+            return new GraphReply.File(media, headers);
+        }
         JsonNode body = done.body() == null ? Json.object() : done.body();
         return new GraphReply.Answer(200, JSON, Json.text(body), headers);
     }
@@ -194,7 +199,11 @@ public final class Graph {
     private static CallLog.Entry entry(Arrival arrival, Done done, GraphReply reply, Optional<Fault> fault) {
         GraphRequest request = arrival.request();
         Target target = arrival.target();
-        int status = reply instanceof GraphReply.Answer answer ? answer.status() : 0;
+        int status = switch (reply) {
+            case GraphReply.Answer answer -> answer.status();
+            case GraphReply.File file -> 200;
+            case GraphReply.Nothing nothing -> 0;
+        };
         Refusal refusal = done.refusal();
         String error = refusal == null
                 ? null

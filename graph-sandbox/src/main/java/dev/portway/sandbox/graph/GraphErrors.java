@@ -26,7 +26,7 @@ public final class GraphErrors {
             error.put("is_transient", row.isTransient());
         }
         if (row.title() != null) {
-            error.put("error_user_title", row.title()).put("error_user_msg", row.userMessage());
+            error.put("error_user_title", row.title()).put("error_user_msg", refusal.userMessage());
         }
         if (refusal.details() != null) {
             error.putObject("error_data").put("messaging_product", "whatsapp").put("details", refusal.details());

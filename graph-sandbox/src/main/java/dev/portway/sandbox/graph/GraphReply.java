@@ -1,5 +1,6 @@
 package dev.portway.sandbox.graph;
 
+import dev.portway.sandbox.world.Media;
 import java.util.Map;
 
 /** What goes back over the wire, or that nothing does. */
@@ -9,6 +10,14 @@ public sealed interface GraphReply {
     record Answer(int status, String contentType, String body, Map<String, String> headers) implements GraphReply {
 
         public Answer {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** A file, as it was uploaded. */
+    record File(Media media, Map<String, String> headers) implements GraphReply {
+
+        public File {
             headers = Map.copyOf(headers);
         }
     }

@@ -162,7 +162,10 @@ final class NumberCalls {
     private JsonNode updateProfile(NumberLink link, Ask ask) {
         rules.access.toManage(ask.token, link.waba);
         whatsapp(ask);
+        Optional<String> picture = ask.params().text("profile_picture_handle");
+        picture.ifPresent(rules.uploads::check);
         ask.effect(Profile.update(link, ask.params()));
+        picture.ifPresent(handle -> ask.effect(Profile.show(link, handle)));
         return success();
     }
 

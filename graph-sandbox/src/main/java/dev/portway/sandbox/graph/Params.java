@@ -83,6 +83,11 @@ public final class Params {
         return text(name).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a multipart form says a file is. */
+    Optional<String> typeOf(String name) {
+        return text(name + Body.TYPE);
+    }
+
     public boolean flag(String name) {
         return text(name).map(value -> value.equals("true") || value.equals("1")).orElse(false);
     }

@@ -47,6 +47,12 @@ final class Profile {
         }
     }
 
+    /** A picture that was uploaded; what is at the address is nobody's here. Returns whether it is another one. */
+    static boolean show(NumberLink link, String handle) {
+        String url = ComponentsView.address(handle);
+        return !url.equals(link.profile.put("profile_picture_url", url));
+    }
+
     /** Returns whether anything changed. */
     static boolean update(NumberLink link, Params params) {
         check(params);

@@ -49,6 +49,7 @@ final class Redacted {
     static String answered(GraphReply reply) {
         return switch (reply) {
             case GraphReply.Answer answer -> secretless(shortened(answer.body()));
+            case GraphReply.File file -> "(" + file.media().content.length + " bytes)";
             case GraphReply.Nothing nothing -> "";
         };
     }

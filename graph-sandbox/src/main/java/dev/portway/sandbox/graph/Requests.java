@@ -10,12 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes a {@link GraphRequest} of what an HTTP server or a batch gives. */
 public final class Requests {
 
     /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
     private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
+
+    /** By these names the parameters of a piece of an upload are known; documented is the first, as a header. */
+    static final String OFFSET = "file_offset";
+    static final String CONTENT = "file_content";
 
     private Requests() {}
 
@@ -33,6 +38,18 @@ public final class Requests {
         Map<String, JsonNode> values = new HashMap<>();
         Body.readQuery(raw.query(), values);
         Body.read(body, raw.contentType(), values);
+        return of(raw, new Params(values));
+    }
+
+    /** A piece of an upload: the body is its bytes, whatever they are said to be, and the offset came in a header. */
+    public static GraphRequest upload(Raw raw, @Nullable String offset, byte[] body) {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        values.remove(OFFSET);
+        if (offset != null) {
+            values.put(OFFSET, JsonNodeFactory.instance.stringNode(offset));
+        }
+        values.put(CONTENT, JsonNodeFactory.instance.binaryNode(body));
         return of(raw, new Params(values));
     }
 

@@ -17,6 +17,7 @@ import dev.portway.sandbox.world.Solution;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Upload;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Router {
     private final List<Route<Intent>> intentRoutes;
     private final List<Route<CurrencyMigration>> currencyRoutes;
     private final List<Route<PreverifiedNumber>> preverifiedRoutes;
+    private final MediaCalls media;
+    private final List<Route<Upload>> uploadRoutes;
 
     Router(World world, Rules rules) {
         this.world = world;
@@ -58,9 +61,12 @@ final class Router {
         CreditCalls credit = new CreditCalls(world, rules);
         CurrencyCalls currencies = new CurrencyCalls(rules);
         SolutionCalls solutions = new SolutionCalls(world, rules);
+        media = new MediaCalls(world, rules);
+        UploadCalls uploads = new UploadCalls(rules);
+        uploadRoutes = uploads.routes();
         numberRoutes = Stream
                 .of(new NumberCalls(world, rules, views).routes(), new SettingsCalls(world, rules).routes(),
-                        new QrCalls(world, rules).routes())
+                        new QrCalls(world, rules).routes(), media.numberRoutes())
                 .flatMap(List::stream)
                 .toList();
         wabaRoutes = Stream
@@ -81,7 +87,7 @@ final class Router {
         solutionRoutes = solutions.solutionRoutes();
         currencyRoutes = currencies.routes();
         intentRoutes = solutions.intentRoutes();
-        appRoutes = Stream.concat(apps.routes().stream(), solutions.appRoutes().stream()).toList();
+        appRoutes = Stream.of(apps.routes(), solutions.appRoutes(), uploads.appRoutes()).flatMap(List::stream).toList();
     }
 
     Target find(GraphRequest request) {
@@ -89,6 +95,9 @@ final class Router {
         if (segments.isEmpty() || (segments.size() > 2 && !thirdIsKnown(segments))
                 || !Versions.exists(request.askedVersion(), world.now())) {
             return unknownPath(request);
+        }
+        if (segments.equals(MediaCalls.LINKS) && request.method().equals("GET")) {
+            return media.download();
         }
         String id = who(segments.getFirst(), segments.size() > 1, request.token());
         String edge = segments.size() > 1 ? segments.get(1) : "";
@@ -199,7 +208,9 @@ final class Router {
                         on(solutionRoutes, world.solutions.get(id), request, edge, "WhatsAppBusinessSolution"),
                         on(intentRoutes, world.intents.get(id), request, edge, "WhatsAppBusinessSolutionMigrationIntent"),
                         on(currencyRoutes, world.currencyMigrations.get(id), request, edge, "WhatsAppBusinessAccountMigration"),
-                        on(preverifiedRoutes, world.preverifiedNumbers.get(id), request, edge, "WhatsAppBusinessPreVerifiedPhoneNumber"))
+                        on(preverifiedRoutes, world.preverifiedNumbers.get(id), request, edge, "WhatsAppBusinessPreVerifiedPhoneNumber"),
+                        on(media.routes(), world.media.get(id), request, edge, "WhatsAppMedia"),
+                        on(uploadRoutes, world.uploads.get(id), request, edge, "UploadSession"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));

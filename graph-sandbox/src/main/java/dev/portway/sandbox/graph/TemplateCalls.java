@@ -15,9 +15,13 @@ import dev.portway.sandbox.rules.TemplateCopies;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls on templates. */
@@ -105,15 +109,32 @@ final class TemplateCalls {
         if (!components.isArray()) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param components must be an array.");
         }
-        Template.Name name = new Template.Name(params.required("name"), params.required("language"), params.oneOf("category", CATEGORIES));
-        Template template = new Template(world.ids().template(), waba, name, components.asArray().deepCopy());
-        template.parameterFormat = params.has("parameter_format")
-                ? params.oneOf("parameter_format", List.of("POSITIONAL", "NAMED"))
-                : "POSITIONAL";
+        Template.Name name = new Template.Name(params.required("name"), params.required("language"), category(params));
+        String format = format(params);
+        Template template = new Template(world.ids().template(), waba, name,
+                rules.templates.prepared(name, format.equals("NAMED"), components.asArray()));
+        template.parameterFormat = format;
         details(template, params);
         rules.templates.create(template);
         ask.effect(true);
         return Json.object().put("id", template.id).put("status", template.status).put("category", template.category);
+    }
+
+    /** Meta's samples write it in either case. */
+    private static String category(Params params) {
+        return inUpperCase(params, "category").oneOf("category", CATEGORIES);
+    }
+
+    private static String format(Params params) {
+        return params.has("parameter_format")
+                ? inUpperCase(params, "parameter_format").oneOf("parameter_format", List.of("POSITIONAL", "NAMED"))
+                : "POSITIONAL";
+    }
+
+    private static Params inUpperCase(Params params, String name) {
+        Map<String, JsonNode> values = new HashMap<>(params.all());
+        values.computeIfPresent(name, (key, value) -> Views.text(value.asString("").toUpperCase(Locale.ROOT)));
+        return new Params(values);
     }
 
     private JsonNode delete(Waba waba, Ask ask) {
@@ -167,25 +188,32 @@ final class TemplateCalls {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " cannot be edited");
         }
         rules.templates.checkEdit(template);
-        changeCategory(template, ask.params());
-        ask.params()
+        String category = wantedCategory(template, ask.params());
+        ArrayNode components = ask.params()
                 .tree("components")
                 .filter(JsonNode::isArray)
-                .ifPresent(components -> template.components = components.asArray().deepCopy());
+                .map(written -> prepared(template, category, written.asArray()))
+                .orElse(template.components);
+        template.category = category;
+        template.components = components;
         details(template, ask.params());
         ask.effect(true);
         rules.templates.reviewAgain(template);
         return NumberCalls.success();
     }
 
+    private ArrayNode prepared(Template template, String category, ArrayNode components) {
+        return rules.templates.prepared(new Template.Name(template.name, template.language, category),
+                template.parameterFormat.equals("NAMED"), components);
+    }
+
     /** Documented: an approved template keeps its category. */
-    private static void changeCategory(Template template, Params params) {
-        if (params.has("category") && !params.oneOf("category", CATEGORIES).equals(template.category)) {
-            if (template.status.equals("APPROVED")) {
-                throw ErrorRow.INVALID_PARAMETER.saying("(#100) The category of an approved message template cannot be changed");
-            }
-            template.category = params.required("category");
+    private static String wantedCategory(Template template, Params params) {
+        String wanted = params.has("category") ? category(params) : template.category;
+        if (!wanted.equals(template.category) && template.status.equals("APPROVED")) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The category of an approved message template cannot be changed");
         }
+        return wanted;
     }
 
     private static void details(Template template, Params params) {
@@ -222,12 +250,14 @@ final class TemplateCalls {
                     .findFirst()
                     .orElse(null);
             if (template == null) {
-                template = new Template(world.ids().template(), waba,
-                        new Template.Name(name, language, params.oneOf("category", CATEGORIES)), components.asArray().deepCopy());
+                Template.Name named = new Template.Name(name, language, category(params));
+                template = new Template(world.ids().template(), waba, named,
+                        rules.templates.prepared(named, format(params).equals("NAMED"), components.asArray()));
+                template.parameterFormat = format(params);
                 details(template, params);
                 rules.templates.create(template);
             } else {
-                template.components = components.asArray().deepCopy();
+                template.components = prepared(template, template.category, components.asArray());
                 rules.templates.reviewAgain(template);
             }
             ask.effect(true);

@@ -9,6 +9,7 @@ import dev.portway.sandbox.graph.Requests;
 import dev.portway.sandbox.graph.Traces;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Refused;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Carries a request to Graph and its answer back. */
 final class GraphHandler implements Handler {
 
+    /** Documented (Resumable Upload API): a header, and no parameter. */
+    private static final HeaderName OFFSET = HeaderNames.create("file_offset");
+
     private final Stages stages;
 
     GraphHandler(Stages stages) {
@@ -33,18 +37,29 @@ final class GraphHandler implements Handler {
     public void handle(ServerRequest request, ServerResponse response) throws IOException {
         switch (reply(request)) {
             case GraphReply.Answer answer -> send(answer, response);
+            case GraphReply.File file -> send(file, response);
             case GraphReply.Nothing nothing -> throw new CloseConnectionException("dropped on order");
         }
     }
 
     private GraphReply reply(ServerRequest request) throws IOException {
         try {
-            GraphRequest read = Requests.read(raw(request), Bodies.read(request, HttpServer.LARGEST_BODY_BYTES));
+            GraphRequest read = read(request);
             return stages.of(secret(read)).graph.answer(read);
         } catch (Refused unreadable) {
             String body = Json.text(GraphErrors.envelope(unreadable.refusal(), Traces.next()));
             return new GraphReply.Answer(unreadable.refusal().status(), Graph.JSON, body, Map.of());
         }
+    }
+
+    private static GraphRequest read(ServerRequest request) throws IOException {
+        String path = request.prologue().uriPath().path();
+        boolean piece = path.contains("/upload:") && request.prologue().method().text().equals("POST");
+        byte[] body = Bodies.read(request,
+                piece || path.endsWith("/media") ? HttpServer.LARGEST_FILE_BYTES : HttpServer.LARGEST_BODY_BYTES);
+        return piece
+                ? Requests.upload(raw(request), request.headers().value(OFFSET).orElse(null), body)
+                : Requests.read(raw(request), body);
     }
 
     /** What tells the world that is meant: the token or, where there is none yet, the app's secret. */
@@ -56,6 +71,12 @@ final class GraphHandler implements Handler {
         return new Requests.Raw(request.prologue().method().text(), Bodies.origin(request), request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(), request.headers().value(HeaderNames.CONTENT_TYPE).orElse(""),
                 request.headers().value(HeaderNames.AUTHORIZATION).orElse(null));
+    }
+
+    private static void send(GraphReply.File file, ServerResponse response) {
+        response.status(Status.OK_200).header(HeaderNames.CONTENT_TYPE, file.media().type);
+        file.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.send(file.media().content);
     }
 
     private static void send(GraphReply.Answer answer, ServerResponse response) {

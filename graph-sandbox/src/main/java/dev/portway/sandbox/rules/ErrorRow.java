@@ -42,11 +42,11 @@ public enum ErrorRow {
     MESSAGING_FOR_NOT_APPROVED(400, 100, 2388103, "Invalid parameter",
             "Your WhatsApp account's \"Messaging For\" request needs to be approved",
             "The client must approve the destination WhatsApp Business account's \"Messaging For\" request."),
-    // Documented in an older copy of the page, for intents; texts assumed.
-    TAGGED_FOR_OTHER(400, 100, 2593079, "Invalid parameter", "WhatsApp Business account is already tagged for migration",
-            "This WhatsApp Business account is already tagged for migration to another solution."),
-    NOT_VALID_FOR_INTENT(400, 100, 2593085, "Invalid parameter", "WhatsApp Business account is not valid for migration",
-            "This WhatsApp Business account cannot be migrated to this solution."),
+    // Documented: error page, Jan 2026, in Portuguese, for the on-behalf-of model; whether intents answer so is the switch intent-refusals.
+    TAGGED_FOR_OTHER(400, 100, 2593079, "Invalid parameter", "WhatsApp Business account already tagged for migration",
+            "This WABA has already been tagged for migration to a different solution ID."),
+    NOT_VALID_FOR_INTENT(400, 100, 2593085, "Invalid parameter", "WhatsApp Business account not valid for OBO mobility",
+            "The WABA is not eligible for OBO ownership transfer."),
     NUMBER_IN_MAINTENANCE(400, 100, 2494100, "Invalid parameter", "Account is in maintenance mode",
             "The business phone number is in maintenance mode."),
     CANNOT_ADD_NUMBER(400, 200000, "(#200000) Unable to add phone number to WhatsApp Business account"),
@@ -71,11 +71,11 @@ public enum ErrorRow {
     // Deletion. Documented: error page, for a number that was deleted.
     NUMBER_DELETED(400, 33, "(#33) Parameter value is not valid", "The business phone number has been deleted."),
 
-    // Numbers of the Business app. Documented: onboarding of them, for the codes; texts assumed.
+    // Numbers of the Business app. Documented: error page, Jan 2026, in Portuguese.
     SYNC_ALREADY_ASKED(400, 2593107, "(#2593107) Synchronization request limit exceeded",
-            "Synchronization has already been requested for this phone number."),
-    SYNC_TOO_LATE(400, 2593108, "(#2593108) Synchronization requested outside of the allowed time window",
-            "Synchronization can be requested only within 24 hours of onboarding."),
+            "The maximum number of calls to the synchronization API for this phone number has been exceeded."),
+    SYNC_TOO_LATE(400, 2593108, "(#2593108) Synchronization request made outside of the allowed time window",
+            "A synchronization request can only be made within 24 hours of onboarding."),
     NOT_FROM_APP(400, 100, "(#100) Phone number was not onboarded from the WhatsApp Business app"),
 
     // Registration. Documented: error page; deregister and register reference.
@@ -168,6 +168,10 @@ public enum ErrorRow {
     CERTIFICATE_PROBLEM(500, 131045, "(#131045) Incorrect certificate",
             "Message failed to send due to a phone number registration error."),
 
+    // Files. Documented: error page; that a dead link is a 404 by the media page, its body assumed.
+    MEDIA_NOT_UPLOADED(400, 131053, "(#131053) Media upload error", "Unable to upload the media used in the message."),
+    MEDIA_LINK_DEAD(404, 100, "(#100) The media link has expired or is not valid"),
+
     // Templates. Documented: error page.
     TEMPLATE_MISSING(404, 132001, "(#132001) Template name does not exist in the translation",
             "The template does not exist in the specified language or the template has not been approved."),
@@ -182,8 +186,23 @@ public enum ErrorRow {
             "There is already content in this language for this template. You can create a new template and try again."),
     TEMPLATE_NAME_BLOCKED(400, 100, 2388023, "Invalid parameter", "Message template name is blocked",
             "This template was deleted lately. Wait 30 days or use another name."),
-    TEMPLATE_NAME_FORMAT(400, 100, 2388040, "Invalid parameter", "Message template name is invalid",
+    TEMPLATE_NAME_FORMAT(400, 100, 2388046, "Invalid parameter", "Message template name is invalid",
             "The template name can only contain lowercase alphanumeric characters and underscores and must be at most 512 characters."),
+    // What a template is made of. Documented: error page, Jan 2026, for subcodes, titles and most texts; observed: those of the missing field.
+    TEMPLATE_FIELD_MISSING(400, 100, 2388043, "Invalid parameter", "Message template \"components\" param is missing expected field(s)",
+            "component of type BODY is missing expected field(s) (example)"),
+    TEMPLATE_TEXT_TOO_LONG(400, 100, 2388040, "Invalid parameter", "Character Limit Exceeded",
+            "The message template's text is longer than it may be."),
+    TEMPLATE_HEADER_FORMAT(400, 100, 2388047, "Invalid parameter", "Message Header Format Is Incorrect",
+            "The message header contains invalid formatting."),
+    TEMPLATE_BODY_FORMAT(400, 100, 2388072, "Invalid parameter", "Message Body Format Is Incorrect",
+            "The message body contains invalid formatting."),
+    TEMPLATE_FOOTER_FORMAT(400, 100, 2388073, "Invalid parameter", "Message Footer Format Is Incorrect",
+            "The message footer contains invalid formatting."),
+    TEMPLATE_TOO_MANY_VARIABLES(400, 100, 2388293, "Invalid parameter", "Params Words Ratio Exceeds Limit",
+            "This template has too many variables for its length. Reduce the number of variables or increase the message length."),
+    TEMPLATE_VARIABLE_AT_END(400, 100, 2388299, "Invalid parameter", "Leading or Trailing Params Not Allowed",
+            "Variables can't be at the start or end of the template."),
     TEMPLATE_NOT_FOUND(400, 100, 2593002, "Invalid parameter", "Message template not found", "No template with this name was found."),
 
     // Flows. Documented: codes of the Flows API's error page; assumed: the words of their messages.
@@ -281,7 +300,7 @@ public enum ErrorRow {
     }
 
     public Refusal refusal() {
-        return new Refusal(this, message, details);
+        return new Refusal(this, message, details, userMessage);
     }
 
     public Refused refused() {
@@ -290,11 +309,16 @@ public enum ErrorRow {
 
     /** The same error with a message that names what it is about. */
     public Refused saying(String other) {
-        return new Refused(new Refusal(this, other, details));
+        return new Refused(new Refusal(this, other, details, userMessage));
+    }
+
+    /** The same error with other words for its user. */
+    public Refused telling(String other) {
+        return new Refused(new Refusal(this, message, details, other));
     }
 
     /** The same error with other details. */
     public Refused because(String other) {
-        return new Refused(new Refusal(this, message, other));
+        return new Refused(new Refusal(this, message, other, userMessage));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Switch;
@@ -9,9 +10,11 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,7 @@ public final class Messaging {
 
     private static final Set<String> TYPES = Set.of("text", "template", "image", "audio", "video", "document", "sticker", "location",
             "contacts", "interactive", "reaction");
+    private static final Set<String> FILES = Set.of("image", "audio", "video", "document", "sticker");
     private static final List<String> STATUSES = List.of("sent", "delivered", "read");
 
     /** In digits, with the country calling code; no number anywhere has fewer. */
@@ -39,8 +43,10 @@ public final class Messaging {
     private final World world;
     private final Numbers numbers;
     private final Notices notices;
+    private final MediaFiles media;
 
-    public Messaging(World world, Numbers numbers, Notices notices) {
+    public Messaging(World world, Numbers numbers, Notices notices, MediaFiles media) {
+        this.media = media;
         this.world = world;
         this.numbers = numbers;
         this.notices = notices;
@@ -78,9 +84,22 @@ public final class Messaging {
         if (message.type().equals("template")) {
             checkTemplate(link.waba, message.content());
         }
+        if (FILES.contains(message.type())) {
+            checkFile(link, message);
+        }
         String id = world.ids().message();
         follow(link, to, message, id);
         return id;
+    }
+
+    /** Documented: by id or by link. Assumed: a link is not looked at, because no sandbox should fetch what it is told to. */
+    private void checkFile(NumberLink link, Message message) {
+        String id = Json.text(message.content(), "id");
+        if (id != null) {
+            media.check(link, message.type(), id);
+        } else if (Json.text(message.content(), "link") == null) {
+            throw ErrorRow.PARAMETER_MISSING.because("Parameter '" + message.type() + "' needs an id or a link");
+        }
     }
 
     private void checkSender(NumberLink link) {
@@ -196,6 +215,27 @@ public final class Messaging {
 
     /** A person writes to a number; whoever is subscribed where it is registered receives it, and the 24-hour window opens. */
     public String receive(PhoneLine to, String from, String text) {
+        return receive(to, from, home -> {
+            ObjectNode message = Json.object().put("type", "text");
+            message.putObject("text").put("body", text);
+            return message;
+        });
+    }
+
+    /** The same with a picture. Documented (image messages webhook): type, hash in Base64, id; the link that may come too is left out. */
+    public String receivePicture(PhoneLine to, String from, byte[] png) {
+        return receive(to, from, home -> {
+            Media file = media.receive(home, "image/png", png);
+            ObjectNode message = Json.object().put("type", "image");
+            message.putObject("image")
+                    .put("mime_type", file.type)
+                    .put("sha256", Base64.getEncoder().encodeToString(file.sha256()))
+                    .put("id", file.id);
+            return message;
+        });
+    }
+
+    private String receive(PhoneLine to, String from, Function<NumberLink, ObjectNode> content) {
         List<NumberLink> homes = numbers.homes(to);
         if (homes.isEmpty()) {
             throw ErrorRow.NOT_REGISTERED.refused();
@@ -205,17 +245,18 @@ public final class Messaging {
         }
         to.openWindows.put(from, world.now());
         String id = world.ids().message();
-        ObjectNode message = Json.object()
-                .put("from", from)
-                .put("id", id)
-                .put("timestamp", Long.toString(world.now().getEpochSecond()))
-                .put("type", "text");
-        message.putObject("text").put("body", text);
         ObjectNode contacts = Json.object();
         ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from);
         contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
         // Documented (multi-solution conversations): all partners of a number receive.
-        homes.forEach(home -> notices.messages(home, "messages", message, contacts));
+        homes.forEach(home -> {
+            ObjectNode message = Json.object()
+                    .put("from", from)
+                    .put("id", id)
+                    .put("timestamp", Long.toString(world.now().getEpochSecond()));
+            message.setAll(content.apply(home));
+            notices.messages(home, "messages", message, contacts);
+        });
         return id;
     }
 }

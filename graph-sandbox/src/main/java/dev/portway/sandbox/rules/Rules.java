@@ -29,6 +29,8 @@ public final class Rules {
     public final Partners partners;
     public final CurrencyMigrations currencyMigrations;
     public final Health health;
+    public final MediaFiles media;
+    public final Uploads uploads;
     public final Messaging messaging;
 
     public Rules(World world, Outbox outbox) {
@@ -37,7 +39,8 @@ public final class Rules {
         notices = new Notices(world, outbox);
         decisions = new Decisions(world, notices);
         twoStep = new TwoStep(world, notices, numbers);
-        templates = new Templates(world, numbers, notices);
+        uploads = new Uploads(world);
+        templates = new Templates(world, numbers, notices, uploads);
         copies = new TemplateCopies(world, templates, notices);
         flows = new Flows(world);
         solutions = new Solutions(world, notices);
@@ -57,6 +60,7 @@ public final class Rules {
         partners = new Partners(world, notices);
         currencyMigrations = new CurrencyMigrations(world, credit, clones);
         health = new Health(numbers);
-        messaging = new Messaging(world, numbers, notices);
+        media = new MediaFiles(world, numbers);
+        messaging = new Messaging(world, numbers, notices, media);
     }
 }

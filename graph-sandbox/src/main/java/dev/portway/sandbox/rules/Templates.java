@@ -1,6 +1,7 @@
 package dev.portway.sandbox.rules;
 
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Message templates of a WABA. Documented: template management and overview pages, 2025 to 2026. */
 public final class Templates {
@@ -27,8 +29,10 @@ public final class Templates {
     private final World world;
     private final Numbers numbers;
     private final Notices notices;
+    private final TemplateChecks checks;
 
-    public Templates(World world, Numbers numbers, Notices notices) {
+    public Templates(World world, Numbers numbers, Notices notices, Uploads uploads) {
+        this.checks = new TemplateChecks(world, uploads);
         this.world = world;
         this.numbers = numbers;
         this.notices = notices;
@@ -53,6 +57,24 @@ public final class Templates {
                 .flatMap(each -> each.links.stream())
                 .anyMatch(link -> link.nameStatus.equals("APPROVED"));
         return owner.verified() && named ? LIMIT_VERIFIED : LIMIT;
+    }
+
+    /**
+     * What is written for a template, as Graph keeps it. Documented: words may come in lower case; an authentication template's texts are Meta's.
+     *
+     * @param named whether its variables have names, not numbers
+     */
+    public ArrayNode prepared(Template.Name name, boolean named, ArrayNode written) {
+        ArrayNode components = written.deepCopy();
+        components.forEach(component -> {
+            AuthenticationTemplates.inUpperCase(component, "type", "format");
+            component.path("buttons").forEach(button -> AuthenticationTemplates.inUpperCase(button, "type", "otp_type"));
+        });
+        if (name.category().equals("AUTHENTICATION")) {
+            return AuthenticationTemplates.filled(components, name.language(), world.switches.is(Switch.CODE_BUTTON_READ_AS, "URL"));
+        }
+        checks.check(components, name.category(), named);
+        return components;
     }
 
     /** Takes a new template in for review. Documented: approval or rejection is told by webhook. */

@@ -79,7 +79,7 @@ public final class Signups {
         try {
             step(signup, form);
         } catch (Refused refused) {
-            String said = refused.refusal().row().userMessage();
+            String said = refused.refusal().userMessage();
             signup.problem = said == null ? refused.refusal().message() : said;
         } catch (Hindered hindered) {
             signup.problem = hindered.text();

@@ -67,6 +67,20 @@ public enum Switch {
             "the page says to leave the line of credit out where a card pays, and also that card to card is not supported for a change of payment"
                     + " method; taken to mean that a card may go on paying in another currency"),
     CURRENCY_NUMBER_ID(List.of("same", "new"), "a provider says that numbers keep their id in a currency migration; Meta's page does not"),
+    MEDIA_AFTER_MOVE(List.of("destination", "both"),
+            "documented: media ids stay usable when a number moves; for whom is not said, the new holder or the old one too; settled by reading an id"
+                    + " of before the move with both tokens"),
+    MEDIA_FILE_SIZE(List.of("number", "text"), "the reference has file_size as text, recorded answers have a number"),
+    UNKNOWN_UPLOAD_HANDLE(List.of("refused", "accepted"),
+            "a template's header and a profile's picture want the handle of an upload; what one that Graph never gave answers is not said; settled by"
+                    + " making a template with such a handle"),
+    TEMPLATE_WORDS_PER_VARIABLE(2,
+            "2388293 is documented for too many variables for the length, the ratio is not; users of Graph were refused at 2 and taken at 3 to 7"),
+    TEMPLATE_PUNCTUATION_AT_END(List.of("ignored", "counts"),
+            "documented: no variable first or last; users of Graph write that a full stop behind it does not make it one within"),
+    TEMPLATE_PLAIN_EXAMPLES(List.of("one-only", "accepted"),
+            "the page writes examples of a body as a plain list and its samples as a list of lists; a plain one of two was seen to be refused"),
+    CODE_BUTTON_READ_AS(List.of("URL", "OTP"), "the page says that the button for a code becomes a URL button; Meta's SDKs still read it by its own type"),
     TEMPLATE_COPY_SECONDS(20, "asynchronous by the documents, no duration given"),
     TEMPLATE_RECHECK_SECONDS(60, "copies are re-checked afterwards, no duration given"),
     TEMPLATE_QUALITY_HOURS(24, "documented: UNKNOWN for the first 24 hours; the same page also speaks of an APPROVED rating"),

@@ -52,6 +52,9 @@ public final class World {
     public final Map<String, PreverifiedNumber> preverifiedNumbers = new LinkedHashMap<>();
     public final Map<String, WabaRequest> wabaRequests = new LinkedHashMap<>();
     public final Map<String, SignupCode> signupCodes = new LinkedHashMap<>();
+    public final Map<String, Media> media = new LinkedHashMap<>();
+    /** By id; those that are all there too, for what names them by their handle. */
+    public final Map<String, Upload> uploads = new LinkedHashMap<>();
     /** People's numbers that have always just written, so that every message may be sent to them. */
     public final Set<String> testers = new LinkedHashSet<>();
     /** Names others look the world up by, such as {@code destination-waba}. */
@@ -179,7 +182,7 @@ public final class World {
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, landmarks, links)
+                templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, media, uploads, landmarks)
                 .forEach(Map::clear);
         testers.clear();
         schedule.clear();
@@ -190,7 +193,7 @@ public final class World {
         return links.containsKey(id) || templates.containsKey(id) || allocations.containsKey(id) || wabas.containsKey(id)
                 || flows.containsKey(id) || solutions.containsKey(id) || intents.containsKey(id) || preverifiedNumbers.containsKey(id)
                 || systemUsers.containsKey(id) || paymentMethods.containsKey(id) || businesses.containsKey(id)
-                || wabaRequests.containsKey(id) || currencyMigrations.containsKey(id);
+                || wabaRequests.containsKey(id) || currencyMigrations.containsKey(id) || media.containsKey(id);
     }
 
     public int scheduled() {

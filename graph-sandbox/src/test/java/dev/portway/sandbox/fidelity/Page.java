@@ -39,6 +39,12 @@ public enum Page {
     SHARED_NUMBERS("documentation/…/solution-providers/multi-solution-conversations", "12 Nov 2025"),
     ACCOUNT_MODEL("documentation/…/whatsapp/account-model-evolution", "30 Jun 2026"),
     PARTNER_INITIATED("documentation/…/solution-providers/partner-initiated-waba-creation", "14 Nov 2025"),
+    MEDIA("documentation/…/business-phone-numbers/media", "21 Nov 2026, of 16 Jun 2026"),
+    RESUMABLE_UPLOAD("docs/graph-api/resumable-upload-api", "21 Nov 2026, undated"),
+    TEMPLATE_COMPONENTS("documentation/…/templates/components", "21 Nov 2026, of 21 Nov 2025"),
+    TEMPLATE_OVERVIEW("documentation/…/templates/overview", "21 Nov 2026, of 5 Dec 2025"),
+    COPY_CODE_TEMPLATES("documentation/…/authentication-templates/copy-code-button-authentication-templates", "21 Nov 2026, of 4 Nov 2025"),
+    ERROR_CODES_2026("documentation/…/whatsapp/support/error-codes", "21 Nov 2026, of Jan 2026"),
     OBO_END("documentation/…/solution-providers/obo-model-deprecation", "21 May 2026");
     // @formatter:on
 
