@@ -26,8 +26,11 @@ final class WabaFields {
             "country",
             "account_review_status",
             "business_verification_status",
+            "status",
             "ownership_type",
-            "owner_business_info");
+            "owner_business_info",
+            "is_shared_with_partners",
+            "primary_funding_id");
 
     static final List<String> ALL = List.of("id",
             "name",

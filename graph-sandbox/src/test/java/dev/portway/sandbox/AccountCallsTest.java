@@ -213,6 +213,18 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's OpenAPI file, version 23")
+    void assignedUsers_haveTheFieldsThatAreAskedFor() {
+        destination.post(DESTINATION_WABA + "/assigned_users", Map.of("user", "610000000000002", "tasks", "['MANAGE']"));
+        String users = DESTINATION_WABA + "/assigned_users?business=510000000000002";
+        assertThat(destination.get(users + "&fields=user_type,business").json().path("data").toString())
+                .contains("\"user_type\":\"SYSTEM_USER\"", "\"business\":{\"id\":\"510000000000002\"")
+                .doesNotContain("tasks");
+        assertThat(destination.get(users).json().path("data").path(0).propertyNames()).containsExactly("id", "name", "tasks");
+        assertThat(destination.get(users + "&fields=shoe_size").code()).isEqualTo("100");
+    }
+
+    @Test
     void qrCodes_areMadeChangedListedAndDeleted() {
         String path = NUMBER + "/message_qrdls";
         JsonNode made = destination.post(path, Map.of("prefilled_message", "Oi", "generate_qr_image", "PNG")).json();

@@ -326,7 +326,8 @@ class RouteCallsTest {
 
     @Test
     void user_isAssignedUntilDismissed() {
-        assertThat(done(rota.users().assigned(IN_DOLLARS, ROTA)).items()).extracting(AssignedUser::id).containsExactly(ROBOT_OF_ROTA);
+        assertThat(done(rota.users().assigned(IN_DOLLARS, ROTA)).items()).containsExactly(new AssignedUser(ROBOT_OF_ROTA,
+                "Rota system user", ROTA, Open.of(AssignedUser.Type.SYSTEM_USER), List.of(Open.of(Task.MANAGE))));
         fault("assigned-users");
 
         assertInDoubt(rota.users().assign(OF_ROTA, ROBOT_OF_ROTA, Set.of(Task.MANAGE, Task.MESSAGING), SendBy.whenever()));

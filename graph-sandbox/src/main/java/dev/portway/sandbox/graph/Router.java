@@ -71,7 +71,7 @@ final class Router {
                 .toList();
         wabaRoutes = Stream
                 .of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes(),
-                        currencies.wabaRoutes())
+                        currencies.wabaRoutes(), new AssignedUserCalls(world, rules, views).wabaRoutes())
                 .flatMap(List::stream)
                 .toList();
         templateRoutes = templates.routes();

@@ -2,7 +2,6 @@ package dev.portway.sandbox.graph;
 
 import static dev.portway.sandbox.graph.CallName.ACTIVITIES;
 import static dev.portway.sandbox.graph.CallName.ADD_NUMBER;
-import static dev.portway.sandbox.graph.CallName.ASSIGNED_USERS;
 import static dev.portway.sandbox.graph.CallName.LIST_NUMBERS;
 import static dev.portway.sandbox.graph.CallName.LIST_SUBSCRIPTIONS;
 import static dev.portway.sandbox.graph.CallName.READ_WABA;
@@ -13,7 +12,6 @@ import static dev.portway.sandbox.graph.CallName.UPDATE_WABA;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Initiation;
 import dev.portway.sandbox.rules.Preverification;
 import dev.portway.sandbox.rules.Rules;
@@ -25,7 +23,6 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,10 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class WabaCalls {
 
     private static final int LONGEST_PAGE = 100;
-    /** By Meta's SDK specs of Apr 2026, and in the second line by its pages. */
-    private static final List<String> TASKS = List.of("MANAGE", "DEVELOP", "MANAGE_TEMPLATES", "MANAGE_PHONE", "VIEW_COST",
-            "MANAGE_EXTENSIONS", "VIEW_PHONE_ASSETS", "MANAGE_PHONE_ASSETS", "VIEW_TEMPLATES", "MESSAGING",
-            "VIEW_INSIGHTS", "RECEIVE_INCOMING_MESSAGES", "MANAGE_BILLING", "MANAGE_USERS", "FULL_CONTROL");
 
     private final World world;
     private final Rules rules;
@@ -57,10 +50,7 @@ final class WabaCalls {
                 new Route<>("POST", "subscribed_apps", SUBSCRIBE_APP, this::subscribe),
                 new Route<>("DELETE", "subscribed_apps", UNSUBSCRIBE_APP, this::unsubscribe),
                 new Route<>("GET", "activities", ACTIVITIES, this::activities),
-                new Route<>("GET", "system_users", SYSTEM_USERS, this::systemUsers),
-                new Route<>("GET", "assigned_users", ASSIGNED_USERS, this::assignedUsers),
-                new Route<>("POST", "assigned_users", ASSIGNED_USERS, this::assignUser),
-                new Route<>("DELETE", "assigned_users", ASSIGNED_USERS, this::removeUser));
+                new Route<>("GET", "system_users", SYSTEM_USERS, this::systemUsers));
     }
 
     private JsonNode read(Waba waba, Ask ask) {
@@ -203,48 +193,5 @@ final class WabaCalls {
                         .put("actor_type", each.actorType())
                         .put("actor_id", each.actorId())
                         .put("description", each.description()));
-    }
-
-    private JsonNode assignedUsers(Waba waba, Ask ask) {
-        rules.access.toRead(ask.token, waba);
-        String business = ask.params().required("business");
-        List<Views.User> users = waba.assignedUsers.keySet()
-                .stream()
-                .map(this::user)
-                .flatMap(Optional::stream)
-                .filter(user -> user.businessId().equals(business))
-                .toList();
-        return Page.of(users, ask, LONGEST_PAGE, Views.User::id, user -> {
-            ObjectNode one = Json.object().put("id", user.id()).put("name", user.name());
-            one.set("tasks", Json.strings(List.of(waba.assignedUsers.getOrDefault(user.id(), "").split(","))));
-            return one;
-        });
-    }
-
-    private Optional<Views.User> user(String id) {
-        return Optional.ofNullable(world.systemUsers.get(id))
-                .map(views::user)
-                .or(() -> Optional.ofNullable(world.people.get(id)).map(views::user));
-    }
-
-    private JsonNode assignUser(Waba waba, Ask ask) {
-        rules.access.toManage(ask.token, waba);
-        String user = ask.params().required("user");
-        List<String> wanted = ask.params().listOf("tasks", TASKS);
-        if (wanted.isEmpty()) {
-            throw Params.missing("tasks");
-        }
-        if (!world.systemUsers.containsKey(user) && !world.people.containsKey(user)) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param user must be a valid business-scoped user");
-        }
-        String tasks = String.join(",", wanted);
-        ask.effect(!tasks.equals(waba.assignedUsers.put(user, tasks)));
-        return NumberCalls.success();
-    }
-
-    private JsonNode removeUser(Waba waba, Ask ask) {
-        rules.access.toManage(ask.token, waba);
-        ask.effect(waba.assignedUsers.remove(ask.params().required("user")) != null);
-        return NumberCalls.success();
     }
 }
