@@ -2,6 +2,7 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Observed;
 import dev.portway.sandbox.fidelity.Page;
@@ -20,6 +21,7 @@ class AccountCallsTest extends SandboxTest {
     private static final String NUMBER = "/v26.0/106540352240009";
 
     @Test
+    @Observed(where = "Meta's generated SDK specification, Apr 2026")
     void app_isTheOneOfTheToken() {
         assertThat(destination.get("/app").body())
                 .isEqualTo(
@@ -28,6 +30,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SYSTEM_USERS, but = "that a WABA's edge lists those of the caller's portfolio")
     void systemUsers_areListedAndMade() {
         assertThat(destination.get(BUSINESS + "/system_users").json().path("data").path(0).toString())
                 .isEqualTo("{\"id\":\"610000000000002\",\"name\":\"Rota system user\",\"role\":\"ADMIN\"}");
@@ -41,6 +44,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.SYSTEM_USERS)
     void systemUsersToken_isMadeWithScopesAndLifeOrFetched() {
         String path = BUSINESS + "/system_user_access_tokens";
         String token = destination.post(path, Map.of("system_user_id", "610000000000002", "scope", "whatsapp_business_management",
@@ -59,6 +63,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "the page wants an admin's token and does not say what an employee's is answered", settledBy = "system_users asked for with an employee's token")
     void employee_cannotMakeSystemUsers() {
         anyone.put("/sandbox/world", "{\"world\":\"troubles\"}");
         Wire employee = new Wire(sandbox, "sandbox-token-messaging-only");
@@ -68,6 +73,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.LONG_TOKENS, but = "what a token that does not expire becomes")
     void shortToken_isExchangedForALongOne() {
         anyone.put("/sandbox/world", "{\"world\":\"troubles\"}");
         String path = "/v26.0/oauth/access_token?grant_type=fb_exchange_token&client_id=634974688087002"
@@ -84,6 +90,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.LOGIN_FOR_BUSINESS)
     void businessToken_tellsWhoseClientItWasGivenFor() {
         String code = anyone.postJson("/sandbox/signup-codes", "{}").json().path("code").asString();
         String token = anyone
@@ -144,11 +151,13 @@ class AccountCallsTest extends SandboxTest {
     @ValueSource(strings = {"{}", "{\"storage_configuration\":{\"status\":\"SOMEWHERE\"}}",
         "{\"storage_configuration\":{\"status\":\"IN_COUNTRY_STORAGE_ENABLED\",\"data_localization_region\":\"XX\"}}",
         "{\"calling\":{\"status\":\"ENABLED\"},\"payload_encryption\":{\"status\":\"DISABLED\"}}", "{\"calling\":\"on\"}"})
+    @Assumed(because = "one feature a call and the regions are documented, the refusals are not", settledBy = "such settings sent to Graph")
     void settings_thatCannotBeAreRefused(String body) {
         assertThat(destination.postJson(NUMBER + "/settings", body).code()).isEqualTo("100");
     }
 
     @Test
+    @Documented(page = Page.COMMERCE_SETTINGS, but = "that calling and automation settings are kept as they were written")
     void otherSettings_areKept() {
         destination.postJson(NUMBER + "/settings", "{\"calling\":{\"status\":\"ENABLED\"}}");
         assertThat(destination.get(NUMBER + "/settings").json().path("calling").path("status").asString()).isEqualTo("ENABLED");
@@ -166,6 +175,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's generated SDK specification, Apr 2026, and the fields of the number's reference")
     void number_showsEveryFactAWorldMayGiveIt() {
         anyone.put("/sandbox/numbers/+5511987650009", "{\"throughput\":\"HIGH\",\"username\":\"aurora\",\"officialStatus\":\"PENDING\","
                 + "\"preverified\":true,\"certificateStatus\":\"LIMITED_ACCESS\",\"qualityReasons\":[\"SPAM\"],\"quality\":\"YELLOW\"}");
@@ -225,6 +235,7 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.QR_CODES, but = "the address of the image")
     void qrCodes_areMadeChangedListedAndDeleted() {
         String path = NUMBER + "/message_qrdls";
         JsonNode made = destination.post(path, Map.of("prefilled_message", "Oi", "generate_qr_image", "PNG")).json();
@@ -245,6 +256,7 @@ class AccountCallsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"vertical\":\"BAKERY\"", "\"websites\":[\"https://a.example\",\"https://b.example\",\"https://c.example\"]"})
+    @Documented(page = Page.BUSINESS_PROFILE, but = "the words of the refusals")
     void profile_hasItsLimits(String fact) {
         String path = NUMBER + "/whatsapp_business_profile";
         assertThat(destination.postJson(path, "{\"messaging_product\":\"whatsapp\"," + fact + "}").code()).isEqualTo("100");

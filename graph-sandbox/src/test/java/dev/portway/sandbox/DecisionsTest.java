@@ -3,6 +3,7 @@ package dev.portway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
 import dev.portway.sandbox.fidelity.Page;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.TEMPLATES, but = "the event REINSTATED")
     void pausedTemplate_isReleasedByHand() {
         assertThat(destination.post(TEMPLATE + "/unpause", Map.of()).code()).isEqualTo("100");
         anyone.put("/sandbox/templates/1689556908100041", "{\"status\":\"PAUSED\"}");
@@ -90,6 +92,7 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.BULK_TEMPLATES, but = "the shape of the answer")
     void upsert_makesAndEditsInSeveralLanguages() {
         String body = "{\"name\":\"codigo\",\"languages\":[\"pt_BR\",\"en_US\"],\"category\":\"AUTHENTICATION\","
                 + "\"components\":[{\"type\":\"BODY\",\"add_security_recommendation\":true},"
@@ -102,6 +105,7 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "Meta's generated SDK specification, Apr 2026")
     void templates_areListedByWhenTheyWereMade() {
         String list = DESTINATION_WABA + "/message_templates?summary=true&";
         destination.postJson(DESTINATION_WABA + "/message_templates",

@@ -2,7 +2,9 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Observed;
+import dev.portway.sandbox.fidelity.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class FlowsTest extends SandboxTest {
     private static final String FLOWS = DESTINATION_WABA + "/flows";
 
     @Test
+    @Documented(page = Page.FLOWS, but = "the words of the refusals")
     void flow_isDraftedFilledPublishedAndDeprecated() {
         String id = destination.post(FLOWS, Map.of("name", "agenda", "categories", "[\"APPOINTMENT_BOOKING\"]"))
                 .json()
@@ -49,6 +52,7 @@ class FlowsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.FLOWS)
     void draft_isDeletedAndItsNameIsFreeAgain() {
         Map<String, String> create = Map.of("name", "agenda", "categories", "OTHER");
         String id = destination.post(FLOWS, create).json().path("id").asString();
@@ -81,6 +85,7 @@ class FlowsTest extends SandboxTest {
 
     @ParameterizedTest
     @CsvSource({"name, agenda", "categories, OTHER"})
+    @Documented(page = Page.FLOWS, but = "the words of the refusals")
     void flow_needsNameAndCategory(String name, String value) {
         assertThat(destination.post(FLOWS, Map.of(name, value)).code()).isEqualTo("100");
         assertThat(destination.post(FLOWS, Map.of("name", "x", "categories", "DANCING")).code()).isEqualTo("100");

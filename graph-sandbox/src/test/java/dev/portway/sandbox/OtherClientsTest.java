@@ -2,6 +2,7 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Observed;
 import dev.portway.sandbox.fidelity.Page;
@@ -36,6 +37,7 @@ class OtherClientsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "OAuth"})
+    @Observed(where = "third-party clients rely on it, run against a server that only records")
     void token_comesUnderEitherScheme(String scheme) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.uri() + READY))
                 .header("Authorization", scheme + " sandbox-token-destination")
@@ -44,6 +46,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "answers that were published")
     void refusal_saysWhyInItsChallengeToo() {
         assertThat(anyone.get(READY + "?access_token=nonsense").headers().get("www-authenticate"))
                 .isEqualTo("OAuth \"Facebook Platform\" \"invalid_token\" \"Invalid OAuth access token - Cannot parse access token\"");
@@ -72,6 +75,7 @@ class OtherClientsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":1}", "[[\"a\"]]", "[{\"a\":{}}]", "NO_SUCH_STATUS"})
+    @Observed(where = "answers that were published")
     void filter_thatIsNoStatusIsRefused(String status) {
         String query = "?status=" + URLEncoder.encode(status, StandardCharsets.UTF_8);
         assertThat(destination.get(SOURCE_WABA + "/message_templates" + query).code()).isEqualTo("100");
@@ -80,6 +84,7 @@ class OtherClientsTest extends SandboxTest {
     @ParameterizedTest
     @CsvSource({"55, 5511987650002, 200", "55, 11987650002, 200", "55, 553187650015, 200", "1, 15550150014, 100/2388103",
         "55, 5511987650013, 100/2388103"})
+    @Documented(page = Page.REGISTERING, but = "how it is told that the code is there")
     void number_isAddedWithOrWithoutItsCallingCode(String callingCode, String number, String answer) {
         Map<String, String> added = Map.of("cc", callingCode, "phone_number", number, "migrate_phone_number", "true");
         assertThat(destination.post(DESTINATION_WABA + "/phone_numbers", added).code()).isEqualTo(answer);
@@ -88,6 +93,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "the page lets the code be left out and gives no rule for what may be either", settledBy = "a number of area code 55 added with its code left out")
     void number_ofAnAreaCodeLikeItsCountryKeepsBoth() {
         Map<String, String> added = Map.of("cc", "55", "phone_number", "55999990000", "verified_name", "Padaria Aurora");
         String id = destination.post(DESTINATION_WABA + "/phone_numbers", added).json().path("id").asString();
@@ -96,6 +102,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "answers that were published")
     void me_isWhoeverTheTokenBelongsTo() {
         assertThat(destination.get("/v26.0/me?fields=id").body()).isEqualTo("{\"id\":\"610000000000002\"}");
         assertThat(destination.get("/me").json().path("name").asString()).isEqualTo("Rota system user");
@@ -114,6 +121,7 @@ class OtherClientsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "answers that were published")
     void signupCode_saysWhatIsWrongWithIt() {
         String path = "/oauth/access_token?client_id=634974688087002&client_secret=sandbox-secret-destination&code=";
         String code = anyone.postJson("/sandbox/signup-codes", "{}").json().path("code").asString();

@@ -212,6 +212,7 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.BUSINESS_PROFILE)
     void profile_isReadAndChanged() {
         destination.postJson("/v26.0/106540352240009/whatsapp_business_profile",
                 "{\"messaging_product\":\"whatsapp\",\"about\":\"Novo\",\"websites\":[\"https://a.example\",\"https://b.example\"]}");

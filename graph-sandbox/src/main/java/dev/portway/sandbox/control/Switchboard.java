@@ -3,6 +3,7 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.World;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,7 @@ final class Switchboard {
 
     static ObjectNode answer(World world, ControlRequest request) {
         if (request.method().equals("PUT")) {
+            request.body().properties().forEach(field -> check(field.getKey(), field.getValue().asString("")));
             request.body().properties().forEach(field -> set(world, field.getKey(), field.getValue().asString("")));
         } else if (request.method().equals("DELETE")) {
             world.switches.reset();
@@ -20,11 +22,19 @@ final class Switchboard {
         return list(world);
     }
 
-    private static void set(World world, String key, String value) {
-        Switch name = Switch.of(key).orElseThrow(() -> Wrong.bad("there is no switch '" + key + "'"));
-        world.with(() -> world.switches.set(name, value)).ifPresent(why -> {
+    /** All of them before the first is set. */
+    private static void check(String key, String value) {
+        named(key).wrong(value).ifPresent(why -> {
             throw Wrong.bad(why);
         });
+    }
+
+    private static Switch named(String key) {
+        return Switch.of(key).orElseThrow(() -> Wrong.bad("there is no switch '" + key + "'"));
+    }
+
+    private static void set(World world, String key, String value) {
+        world.run(() -> world.switches.set(named(key), value));
     }
 
     private static ObjectNode list(World world) {
@@ -34,7 +44,8 @@ final class Switchboard {
             Switch name = entry.getKey();
             ObjectNode one = all.addObject().put("name", name.key()).put("value", entry.getValue()).put("standard", name.standard());
             one.set("choices", Json.strings(name.choices()));
-            one.put("reason", name.reason());
+            one.put("group", name.group().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put("reason", name.reason()).put("settledBy", name.settledBy());
         });
         return list;
     }

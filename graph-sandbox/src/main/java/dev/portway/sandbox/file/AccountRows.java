@@ -148,6 +148,7 @@ final class AccountRows {
                 .whole("phoneCap", "numbers over all its WABAs; 2 while unverified, else 20", it -> it.phoneCap,
                         (it, value) -> it.phoneCap = value)
                 .whole("wabaCap", "", it -> it.wabaCap, (it, value) -> it.wabaCap = value)
+                .map("catalogs", "catalogs of products it owns: id to name", it -> it.catalogs)
                 .text("createdOn", "as Graph writes times", it -> it.createdOn, (it, value) -> it.createdOn = value);
     }
 

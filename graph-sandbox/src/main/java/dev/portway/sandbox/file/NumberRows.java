@@ -41,11 +41,16 @@ final class NumberRows {
                         (it, value) -> it.kind = PhoneLine.Kind.valueOf(value))
                 .text("trouble", "which known problem it stands for", it -> it.trouble, (it, value) -> it.trouble = value)
                 .textOrNone("pin", "two-step PIN; none: two-step verification is off", it -> it.pin, (it, value) -> it.pin = value)
+                .flag("offAsked", "its owner pressed the button that turns two-step verification off, and has not followed the link",
+                        it -> it.offAsked, (it, value) -> it.offAsked = value)
                 .flag("onBusinessApp", "in use with the WhatsApp Business app", it -> it.onBusinessApp,
                         (it, value) -> it.onBusinessApp = value)
                 .flag("sharesHistory", "its owner lets a partner have the history of the app", it -> it.sharesHistory,
                         (it, value) -> it.sharesHistory = value)
                 .map("appContacts", "contacts in the app: digits to name", it -> it.appContacts)
+                .map("groups", "groups it has made: id to subject", it -> it.groups)
+                .textOrNone("accountId", "its WhatsApp Business account in the new account model", it -> it.accountId,
+                        (it, value) -> it.accountId = value)
                 .flag("onMessenger", "in use with WhatsApp Messenger; it cannot be added", it -> it.onMessenger,
                         (it, value) -> it.onMessenger = value)
                 .flag("inMaintenance", "", it -> it.inMaintenance, (it, value) -> it.inMaintenance = value)

@@ -68,6 +68,7 @@ final class WabaRows {
                         (it, value) -> it.paysFrom = value)
                 .textOrNone("purchaseOrder", "", it -> it.purchaseOrder, (it, value) -> it.purchaseOrder = value)
                 .textOrNone("primaryLocation", "as the country", it -> it.primaryLocation, (it, value) -> it.primaryLocation = value)
+                .textOrNone("catalogId", "the catalog it is connected to", it -> it.catalogId, (it, value) -> it.catalogId = value)
                 .flag("insights", "", it -> it.insights, (it, value) -> it.insights = value)
                 .flag("autoArchival", "", it -> it.autoArchival, (it, value) -> it.autoArchival = value)
                 .flag("marketingOff", "marketing messages switched off on Cloud API", it -> it.marketingOff,

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A world as a file. Reading one replaces all there was; what is wrong in it is named by its place. What the file says is in
  * {@code docs/sandbox-worlds.md}, which is made from the tables here.
  *
- * <p>Not in a file: what will happen by itself later, such as copies on their way, and the history of calls and webhooks.
+ * <p>Not in a file: webhooks and statuses of messages on their way, and the history of calls and webhooks.
  */
 public final class WorldFile implements WorldStart {
 
@@ -26,7 +26,7 @@ public final class WorldFile implements WorldStart {
             AccountRows.TOKENS, AccountRows.PAYMENT_METHODS, AccountRows.CREDIT_LINES, WabaRows.WABAS, AccountRows.ALLOCATIONS,
             AccountRows.SIGNUP_CODES, NumberRows.NUMBERS, WabaRows.TEMPLATES, WabaRows.FLOWS, RouteRows.SOLUTIONS, RouteRows.INTENTS,
             RouteRows.CURRENCY_MIGRATIONS,
-            RouteRows.PREVERIFIED_NUMBERS, RouteRows.WABA_REQUESTS, MediaRows.MEDIA, MediaRows.UPLOADS);
+            RouteRows.PREVERIFIED_NUMBERS, RouteRows.WABA_REQUESTS, MediaRows.MEDIA, MediaRows.UPLOADS, LaterRows.LATER);
 
     static final List<String> OTHERS = List.of("landmarks", "testers", "switches", "clock");
 

@@ -20,6 +20,7 @@ public enum CallName {
     CURRENCY_MIGRATION(false), READ_CURRENCY_MIGRATION(false), RESUME_MIGRATION(false),
     SYNC_APP_DATA(false),
     PREVERIFIED(false),
+    CATALOGS(false), GROUPS(false),
     UPLOAD_MEDIA(false), READ_MEDIA(false), DELETE_MEDIA(false), DOWNLOAD_MEDIA(false), UPLOAD_FILE(false),
     UNMODELLED(false);
     // @formatter:on

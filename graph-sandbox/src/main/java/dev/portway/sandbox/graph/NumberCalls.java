@@ -118,11 +118,13 @@ final class NumberCalls {
         rules.access.toMessage(ask.token, link.waba);
         whatsapp(ask);
         String pin = ask.params().matching("pin", "\\d{6}", "a 6-digit number");
+        boolean pinKept = rules.registration.leavesPinAlone(link);
         boolean onPremises = link.registered() && link.platform.equals("ON_PREMISE");
         ask.effect(onPremises
                 ? rules.registration.rehost(link, pin, ask.params().tree("backup").map(NumberCalls::whole).orElse(false))
                 : rules.registration.register(link, pin));
-        return success();
+        boolean tells = pinKept && !onPremises && world.switches.is(Switch.SILENT_REGISTER_ANSWER, "tells");
+        return tells ? success().put("pin_reset", false) : success();
     }
 
     /** Documented: data and password, both. */

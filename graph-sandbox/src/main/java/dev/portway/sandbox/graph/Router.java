@@ -62,22 +62,23 @@ final class Router {
         CurrencyCalls currencies = new CurrencyCalls(rules);
         SolutionCalls solutions = new SolutionCalls(world, rules);
         media = new MediaCalls(world, rules);
+        CatalogCalls catalogs = new CatalogCalls(world, rules);
         UploadCalls uploads = new UploadCalls(rules);
         uploadRoutes = uploads.routes();
         numberRoutes = Stream
                 .of(new NumberCalls(world, rules, views).routes(), new SettingsCalls(world, rules).routes(),
-                        new QrCalls(world, rules).routes(), media.numberRoutes())
+                        new QrCalls(world, rules).routes(), media.numberRoutes(), catalogs.numberRoutes())
                 .flatMap(List::stream)
                 .toList();
         wabaRoutes = Stream
                 .of(new WabaCalls(world, rules, views).routes(), templates.wabaRoutes(), flows.wabaRoutes(), solutions.wabaRoutes(),
-                        currencies.wabaRoutes(), new AssignedUserCalls(world, rules, views).wabaRoutes())
+                        currencies.wabaRoutes(), new AssignedUserCalls(world, rules, views).wabaRoutes(), catalogs.wabaRoutes())
                 .flatMap(List::stream)
                 .toList();
         templateRoutes = templates.routes();
         flowRoutes = flows.routes();
         PreverifiedCalls preverified = new PreverifiedCalls(world, rules);
-        businessRoutes = Stream.of(businesses.routes(), credit.businessRoutes(), preverified.businessRoutes())
+        businessRoutes = Stream.of(businesses.routes(), credit.businessRoutes(), preverified.businessRoutes(), catalogs.businessRoutes())
                 .flatMap(List::stream)
                 .toList();
         preverifiedRoutes = preverified.routes();
@@ -110,7 +111,7 @@ final class Router {
         if (id.equals("app") && edge.isEmpty() && request.method().equals("GET")) {
             return Target.of(CallName.READ_APP, apps::ownApp);
         }
-        List<NumberLink> links = world.links(id);
+        List<NumberLink> links = rules.accountIds.links(id, request.method().equals("GET") && edge.isEmpty());
         if (!links.isEmpty()) {
             return number(request, links, edge);
         }

@@ -169,7 +169,7 @@ final class SolutionCalls {
     private JsonNode proposeLeftover(Waba source, Ask ask) {
         rules.access.toManage(ask.token, source);
         solutionAsked(ask);
-        throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
+        throw rules.intents.refusal(ErrorRow.NOT_VALID_FOR_INTENT);
     }
 
     private Solution solutionAsked(Ask ask) {

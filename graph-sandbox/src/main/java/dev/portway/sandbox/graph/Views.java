@@ -121,6 +121,8 @@ final class Views {
                 .flag("is_preverified_number", each -> each.preverified)
                 .flag("is_on_biz_app", each -> each.line.onBusinessApp);
         view.field("throughput", (each, ask, spec) -> Json.object().put("level", throughput(each)))
+                .field("whatsapp_account",
+                        (each, ask, spec) -> rules.accountIds.inEvents() ? Json.object().put("id", rules.accountIds.of(each.line)) : null)
                 .field("is_pin_enabled", (each, ask, spec) -> pinField(each))
                 .field("quality_score", (each, ask, spec) -> quality(each))
                 .field("webhook_configuration", (each, ask, spec) -> webhooks(each, ask))

@@ -55,7 +55,7 @@ final class SignupPages {
 
     private static PageReply act(Visit visit, Signup signup) {
         String asked = visit.field("do");
-        Told told = new Told(visit.stage().world);
+        Told told = new Told(visit.stage().world, visit.stage().rules);
         if (asked.equals("cancel")) {
             return ended(visit, signup, closing(visit, signup), "");
         }
@@ -114,8 +114,9 @@ final class SignupPages {
     /** What the page is told when the window is closed now. */
     private static ObjectNode closing(Visit visit, Signup signup) {
         World world = visit.stage().world;
+        Told told = new Told(world, visit.stage().rules);
         boolean finishes = signup.step == Step.SUCCESS && world.switches.is(Switch.SIGNUP_CLOSED_AT_END, "finish");
-        return finishes ? new Told(world).finished(signup) : new Told(world).cancelled(signup);
+        return finishes ? told.finished(signup) : told.cancelled(signup);
     }
 
     private static Tag form(Visit visit, Signup signup, String asks) {

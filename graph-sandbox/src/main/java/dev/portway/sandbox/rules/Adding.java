@@ -1,10 +1,13 @@
 package dev.portway.sandbox.rules;
 
+import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a number that is not on the platform to a WABA. */
 public final class Adding {
@@ -25,26 +28,39 @@ public final class Adding {
         return add(waba, line.countryCode, line.national, waba.name);
     }
 
-    public NumberLink add(Waba waba, String countryCode, String national, String verifiedName) {
-        String digits = countryCode + national;
-        PhoneLine line = numbers.called(digits).orElseGet(() -> newLine(countryCode, national));
-        if (numbers.at(waba, line).isPresent()) {
+    /**
+     * Refuses what {@link #add} would refuse.
+     *
+     * @param waba null for one that is yet to be made
+     */
+    public void check(@Nullable Waba waba, Business owner, String number) {
+        check(waba, owner, numbers.called(number));
+    }
+
+    private void check(@Nullable Waba waba, Business owner, Optional<PhoneLine> known) {
+        known.ifPresent(line -> check(waba, line));
+        if (waba != null && !waba.canAddNumbers()) {
+            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
+        }
+        numbers.checkRoom(owner);
+    }
+
+    private void check(@Nullable Waba waba, PhoneLine line) {
+        if (waba != null && numbers.at(waba, line).isPresent()) {
             throw ErrorRow.ALREADY_IN_WABA.refused();
         }
         // Documented: one of WhatsApp Messenger has to be deleted there first. Assumed: the row.
-        if (line.onMessenger) {
-            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
-        }
-        if (standsElsewhere(line) && world.switches.is(Switch.ADD_OF_DEREGISTERED, "refused")) {
-            throw ErrorRow.CANNOT_ADD_NUMBER.refused();
-        }
+        boolean deregisteredElsewhere = standsElsewhere(line) && world.switches.is(Switch.ADD_OF_DEREGISTERED, "refused");
         // Assumed: a number registered elsewhere answers with the row that the edge lists for everything it cannot add.
-        if (numbers.home(line).isPresent() || !waba.canAddNumbers()) {
+        if (line.onMessenger || deregisteredElsewhere || numbers.home(line).isPresent()) {
             throw ErrorRow.CANNOT_ADD_NUMBER.refused();
         }
-        if (numbers.held(numbers.owner(waba)) >= numbers.owner(waba).phoneCap) {
-            throw ErrorRow.PHONE_CAP_REACHED.refused();
-        }
+    }
+
+    public NumberLink add(Waba waba, String countryCode, String national, String verifiedName) {
+        Optional<PhoneLine> known = numbers.called(countryCode + national);
+        check(waba, numbers.owner(waba), known);
+        PhoneLine line = known.orElseGet(() -> newLine(countryCode, national));
         NumberLink link = new NumberLink(world.ids().phoneNumber(), waba, line);
         link.verifiedName = verifiedName;
         link.nameStatus = "PENDING_REVIEW";

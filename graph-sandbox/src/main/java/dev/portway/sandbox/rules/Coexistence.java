@@ -38,9 +38,12 @@ public final class Coexistence {
     private final World world;
     private final Numbers numbers;
     private final Notices notices;
+    private final NewWabas newWabas;
 
-    public Coexistence(World world, Numbers numbers, Notices notices) {
+    public Coexistence(World world, Numbers numbers, NewWabas newWabas, Notices notices) {
+        this.newWabas = newWabas;
         this.world = world;
+        world.does("app-reconnection", later -> world.link(later.of("number"), later.of("waba")).ifPresent(this::reconnect));
         this.numbers = numbers;
         this.notices = notices;
     }
@@ -50,8 +53,12 @@ public final class Coexistence {
         Hindrance.NOT_ON_APP.unless(line.onBusinessApp);
         Hindrance.COUNTRY_NOT_SUPPORTED.unless(!NOT_SUPPORTED.contains(line.countryCode));
         Hindrance.ALREADY_CONNECTED.unless(numbers.home(line).isEmpty());
+        Optional<NumberLink> before = offboarded(line, app);
+        if (before.isEmpty()) {
+            newWabas.check(owner);
+        }
         line.sharesHistory = sharesHistory;
-        NumberLink link = offboarded(line, app).orElseGet(() -> fresh(line, owner));
+        NumberLink link = before.orElseGet(() -> fresh(line, owner));
         link.state = NumberLink.State.REGISTERED;
         link.registeredAt = world.now();
         link.verifiedAt = world.now();
@@ -72,10 +79,7 @@ public final class Coexistence {
     }
 
     private NumberLink fresh(PhoneLine line, Business owner) {
-        Waba waba = new Waba(world.ids().other(), owner.name, owner.id);
-        waba.namespace = "sandbox_" + waba.id;
-        waba.createdAt = world.now();
-        world.wabas.put(waba.id, waba);
+        Waba waba = newWabas.make(owner, owner.name);
         NumberLink link = new NumberLink(world.ids().phoneNumber(), waba, line);
         link.verifiedName = owner.name;
         link.quality = "UNKNOWN";
@@ -226,11 +230,14 @@ public final class Coexistence {
         NumberLink link = connected(line).orElseThrow(Hindrance.NOT_CONNECTED::hinders);
         notices.accountToAll(link.waba, "ACCOUNT_OFFBOARDED");
         link.state = NumberLink.State.DEREGISTERED;
-        world.after(Duration.ofMinutes(world.switches.number(Switch.RECONNECTION_MINUTES)), () -> {
-            if (link.state == NumberLink.State.DEREGISTERED && numbers.home(line).isEmpty()) {
-                link.state = NumberLink.State.REGISTERED;
-                notices.accountToAll(link.waba, "ACCOUNT_RECONNECTED");
-            }
-        });
+        world.later(Duration.ofMinutes(world.switches.number(Switch.RECONNECTION_MINUTES)), "app-reconnection",
+                Map.of("number", link.id, "waba", link.waba.id));
+    }
+
+    private void reconnect(NumberLink link) {
+        if (link.state == NumberLink.State.DEREGISTERED && numbers.home(link.line).isEmpty()) {
+            link.state = NumberLink.State.REGISTERED;
+            notices.accountToAll(link.waba, "ACCOUNT_RECONNECTED");
+        }
     }
 }

@@ -63,6 +63,11 @@ public final class Credit {
         };
     }
 
+    /** Documented: whoever has a credit line is a Solution Partner. */
+    static boolean has(World world, String businessId) {
+        return world.creditLines.values().stream().anyMatch(line -> line.businessId().equals(businessId));
+    }
+
     /** For a WABA that has nothing to pay with yet. */
     Allocation attachUnchecked(CreditLine line, Waba waba, String currency) {
         Allocation allocation = new Allocation(world.ids().other(), line.id(), waba.id, waba.ownerId, world.ids().other(), currency,

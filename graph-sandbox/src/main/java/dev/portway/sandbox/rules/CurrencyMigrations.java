@@ -10,6 +10,8 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Another currency, or a line of credit instead of a card: a new WABA like the old one, then all its numbers, without a code and without
@@ -28,6 +30,8 @@ public final class CurrencyMigrations {
         this.world = world;
         this.credit = credit;
         this.clones = clones;
+        world.does("currency-migration",
+                later -> Optional.ofNullable(world.currencyMigrations.get(later.of("migration"))).ifPresent(this::look));
     }
 
     public CurrencyMigration begin(Waba source, CurrencyMigration.Wish wish, Token by) {
@@ -42,7 +46,7 @@ public final class CurrencyMigrations {
         migration.createdAt = world.now();
         world.currencyMigrations.put(migration.id, migration);
         for (int third = 1; third <= 3; third++) {
-            world.after(after(third), () -> look(migration));
+            world.later(after(third), "currency-migration", Map.of("migration", migration.id));
         }
         return migration;
     }
@@ -91,7 +95,7 @@ public final class CurrencyMigrations {
         SystemUser asker = world.systemUsers.get(migration.userId);
         boolean admin = asker == null || !asker.role().equals("EMPLOYEE");
         boolean onApp = source.links.stream().anyMatch(link -> !link.gone() && link.line.onBusinessApp);
-        return admin && !onApp && source.reviewStatus.equals("APPROVED") && !source.disabled()
+        return admin && !onApp && clones.room(source) && source.reviewStatus.equals("APPROVED") && !source.disabled()
                 && !migration.currency.equals(source.currency) && payable(migration);
     }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,8 @@ public final class Decisions {
     public Decisions(World world, Notices notices) {
         this.world = world;
         this.notices = notices;
+        world.does("name-review",
+                later -> world.link(later.of("number"), later.of("waba")).ifPresent(link -> decide(link, later.of("name"))));
     }
 
     /** How a WABA was. */
@@ -120,22 +123,26 @@ public final class Decisions {
      * "reject" in it is declined and every other one approved, and that asking again ends the review before.
      */
     public void reviewName(NumberLink link) {
-        String asked = link.newName;
-        world.after(Duration.ofMinutes(world.switches.number(Switch.NAME_REVIEW_MINUTES)), () -> {
-            String before = link.nameStatus;
-            String newBefore = link.newNameStatus;
-            if (link.gone()) {
-                return;
+        String asked = link.newName == null ? "" : link.newName;
+        world.later(Duration.ofMinutes(world.switches.number(Switch.NAME_REVIEW_MINUTES)), "name-review",
+                Map.of("number", link.id, "waba", link.waba.id, "name", asked));
+    }
+
+    /** On the name that was asked for, or, empty, on the one it came with. */
+    private void decide(NumberLink link, String asked) {
+        String before = link.nameStatus;
+        String newBefore = link.newNameStatus;
+        if (link.gone()) {
+            return;
+        }
+        if (!asked.isEmpty()) {
+            if (asked.equals(link.newName) && newBefore.equals("PENDING_REVIEW")) {
+                link.newNameStatus = decided(asked);
             }
-            if (asked != null) {
-                if (asked.equals(link.newName) && newBefore.equals("PENDING_REVIEW")) {
-                    link.newNameStatus = decided(asked);
-                }
-            } else if (before.equals("PENDING_REVIEW")) {
-                link.nameStatus = decided(link.verifiedName);
-            }
-            tellName(link, before, newBefore);
-        });
+        } else if (before.equals("PENDING_REVIEW")) {
+            link.nameStatus = decided(link.verifiedName);
+        }
+        tellName(link, before, newBefore);
     }
 
     private static String decided(String name) {

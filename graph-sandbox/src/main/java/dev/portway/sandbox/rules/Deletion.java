@@ -75,9 +75,7 @@ public final class Deletion {
 
     private void check(NumberLink link, @Nullable Person by, String pin) {
         PhoneLine line = link.line;
-        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(link.waba.ownerId))) {
-            throw Hindrance.NOT_ADMIN.hinders(by.name());
-        }
+        Admins.check(by, link.waba.ownerId);
         // Assumed: the page leaves a number of the app alone, because its way out is documented as one through the app.
         if (line.onBusinessApp && link.registered()) {
             throw Hindrance.ON_BUSINESS_APP.hinders();

@@ -27,6 +27,10 @@ public enum Hindrance {
     TOO_MANY_PARTNERS("the number has five partners already"),
     RESTRICTED("the account is restricted"),
     LIMIT_TOO_LOW("the messaging limit is below 2,000"),
+    /** Documented: 20. */
+    TOO_MANY_WABAS("the portfolio has as many WhatsApp Business accounts as it may have"),
+    /** Documented: numbers with groups are not shared. */
+    HAS_GROUPS("the number has groups"),
     ONLY_PARTNER("there is no other partner on the number");
     // @formatter:on
 

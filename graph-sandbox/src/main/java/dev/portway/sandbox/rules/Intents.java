@@ -10,6 +10,7 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Intents {
     public Intents(World world, Solutions solutions, WabaClones clones, Notices notices) {
         this.clones = clones;
         this.world = world;
+        world.does("intent-lapse", later -> Optional.ofNullable(world.intents.get(later.of("intent"))).ifPresent(this::look));
         this.solutions = solutions;
         this.notices = notices;
     }
@@ -44,20 +46,20 @@ public final class Intents {
      */
     public Intent propose(Waba source, App by, @Nullable Solution to) {
         if (source.ownershipType.equals("ON_BEHALF_OF")) {
-            throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
+            throw refusal(ErrorRow.NOT_VALID_FOR_INTENT);
         }
         if (unfinishedOf(source).isPresent()) {
-            throw ErrorRow.TAGGED_FOR_OTHER.refused();
+            throw refusal(ErrorRow.TAGGED_FOR_OTHER);
         }
         Optional<Solution> now = solutions.activeOf(source);
         Intent.Kind kind = to == null ? Intent.Kind.OFF_SOLUTION : now.isPresent() ? Intent.Kind.TO_SOLUTION : Intent.Kind.JOIN_SOLUTION;
         if (!fits(kind, by, now, to)) {
-            throw ErrorRow.NOT_VALID_FOR_INTENT.refused();
+            throw refusal(ErrorRow.NOT_VALID_FOR_INTENT);
         }
         Intent intent = new Intent(world.ids().other(), kind, source, by, to);
         intent.createdAt = world.now();
         world.intents.put(intent.id, intent);
-        world.after(LIFE, () -> look(intent));
+        world.later(LIFE, "intent-lapse", Map.of("intent", intent.id));
         return intent;
     }
 
@@ -70,6 +72,13 @@ public final class Intents {
 
     private static boolean ours(Solution solution, App by) {
         return Stream.of(solution.owner, solution.partner).anyMatch(app -> app.businessId.equals(by.businessId));
+    }
+
+    /** The documented rows are of the on-behalf-of model, see the switch. */
+    public Refused refusal(ErrorRow row) {
+        return world.switches.is(Switch.INTENT_REFUSALS, "100")
+                ? ErrorRow.INVALID_PARAMETER.saying("(#100) " + row.userMessage())
+                : row.refused();
     }
 
     private Optional<Intent> unfinishedOf(Waba source) {
@@ -98,6 +107,9 @@ public final class Intents {
     /** An admin accepts it at Business settings, Requests, Received. Null stands for an admin whom the world does not name. */
     public void accept(Intent intent, @Nullable Person by) {
         check(intent, by);
+        if (intent.kind != Intent.Kind.JOIN_SOLUTION) {
+            clones.checkRoom(intent.source);
+        }
         approve(intent);
     }
 
@@ -112,9 +124,7 @@ public final class Intents {
         if (!intent.open()) {
             throw Hindrance.NOT_OPEN.hinders("it is " + intent.status);
         }
-        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(intent.source.ownerId))) {
-            throw Hindrance.NOT_ADMIN.hinders(by.name());
-        }
+        Admins.check(by, intent.source.ownerId);
     }
 
     /** Lets happen what its age brings. */

@@ -10,8 +10,12 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +44,11 @@ public final class Messaging {
     /** Far more people than a rehearsal has. */
     private static final int MOST_WINDOWS = 10_000;
 
+    private static final int FROM_APP_A_SECOND = 20;
+
     private final World world;
+    /** Digits of a number of the app → when it sent lately. */
+    private final Map<String, Deque<Instant>> lately = new HashMap<>();
     private final Numbers numbers;
     private final Notices notices;
     private final MediaFiles media;
@@ -68,6 +76,7 @@ public final class Messaging {
     public String send(NumberLink link, Message message) {
         checkSender(link);
         String to = message.to().replaceAll("\\D", "");
+        spendThroughput(link);
         if (to.equals(link.line.digits)) {
             throw ErrorRow.RECIPIENT_IS_SENDER.refused();
         }
@@ -115,6 +124,18 @@ public final class Messaging {
         if (!numbers.status(link).equals("CONNECTED")) {
             throw ErrorRow.CERTIFICATE_PROBLEM.refused();
         }
+    }
+
+    /** Documented (throughput, 17 Jun 2026): numbers that are on the Business app too send 20 a second. Others are not counted here, see the README. */
+    private void spendThroughput(NumberLink link) {
+        if (link.fromAppAt == null) {
+            return;
+        }
+        Deque<Instant> sent = lately.computeIfAbsent(link.line.digits, number -> new ArrayDeque<>());
+        if (Budget.spent(sent, Duration.ofSeconds(1), world.now()) >= FROM_APP_A_SECOND) {
+            throw ErrorRow.THROUGHPUT_REACHED.refused();
+        }
+        sent.addLast(world.now());
     }
 
     private static void checkTemplate(Waba waba, JsonNode wanted) {

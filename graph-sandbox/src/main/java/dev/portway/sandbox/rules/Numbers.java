@@ -101,6 +101,13 @@ public final class Numbers {
         return waba.fundingId != null && (method == null || method.valid);
     }
 
+    /** Documented: a portfolio holds so many numbers and no more. */
+    public void checkRoom(Business owner) {
+        if (held(owner) >= owner.phoneCap) {
+            throw ErrorRow.PHONE_CAP_REACHED.refused();
+        }
+    }
+
     /** Numbers over all WABAs of a portfolio, those that left not counted. */
     public long held(Business business) {
         return world.wabas.values()

@@ -7,6 +7,8 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whom the owner of a WABA shares it with: partners come and go at Business settings, WhatsApp accounts, Partners.
@@ -23,6 +25,7 @@ public final class Partners {
     public Partners(World world, Notices notices) {
         this.world = world;
         this.notices = notices;
+        world.does("unshared-lapse", later -> Optional.ofNullable(world.wabas.get(later.of("waba"))).ifPresent(this::look));
     }
 
     public void add(Waba waba, String businessId, Waba.Share share) {
@@ -48,7 +51,7 @@ public final class Partners {
             waba.unshared = true;
             waba.unsharedAt = world.now();
             waba.paysFrom = null;
-            world.after(LIFE, () -> look(waba));
+            world.later(LIFE, "unshared-lapse", Map.of("waba", waba.id));
         }
     }
 

@@ -38,7 +38,7 @@ public final class Preverification {
 
     public PreverifiedNumber add(Business provider, String number) {
         // Assumed: whoever has no credit line is no Solution Partner, and lacks the capability.
-        if (world.creditLines.values().stream().noneMatch(line -> line.businessId().equals(provider.id))) {
+        if (!Credit.has(world, provider.id)) {
             throw ErrorRow.CAPABILITY_MISSING.refused();
         }
         PhoneLine line = numbers.lineOf(number.replaceAll("\\D", ""));
@@ -125,9 +125,7 @@ public final class Preverification {
 
     /** A client chooses it in sign-up, or its provider adds it for them: a phone number id takes its place. */
     public NumberLink claim(PreverifiedNumber number, Waba waba) {
-        if (numbers.held(numbers.owner(waba)) >= numbers.owner(waba).phoneCap) {
-            throw ErrorRow.PHONE_CAP_REACHED.refused();
-        }
+        numbers.checkRoom(numbers.owner(waba));
         NumberLink link = new NumberLink(world.ids().phoneNumber(), waba, number.line);
         link.verifiedName = waba.name;
         link.nameStatus = "PENDING_REVIEW";

@@ -54,14 +54,17 @@ public final class Registration {
         return true;
     }
 
+    /** Documented (account model, Jun 2026): from phase 1 on it succeeds silently for a registered number, and the PIN is left alone. */
+    public boolean leavesPinAlone(NumberLink link) {
+        return link.registered() && world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 1;
+    }
+
     /** Returns whether anything changed: registering a registered number again succeeds and does nothing. */
     public boolean register(NumberLink link, String pin) {
         PhoneLine line = link.line;
         spendRegister(line);
         check(link);
-        // Documented (account model, Jun 2026): from phase 1 on it succeeds silently for a registered number, and the PIN is left alone.
-        boolean silent = link.registered() && world.switches.number(Switch.ACCOUNT_MODEL_PHASE) >= 1;
-        if (silent) {
+        if (leavesPinAlone(link)) {
             return takeNewName(link);
         }
         twoStep.enter(line, pin);
@@ -117,7 +120,9 @@ public final class Registration {
         }
         // Documented: register is skipped for a number of the app. Assumed: the row, seen for verification.
         if (line.onBusinessApp && link.fromAppAt != null) {
-            throw ErrorRow.ON_BUSINESS_APP.refused();
+            throw world.switches.is(Switch.APP_REGISTER_REFUSAL, "131000")
+                    ? ErrorRow.SOMETHING_WENT_WRONG.refused()
+                    : ErrorRow.ON_BUSINESS_APP.refused();
         }
         if (line.deletedAt != null
                 && world.now().isBefore(line.deletedAt.plus(Duration.ofMinutes(world.switches.number(Switch.DELETION_WAIT_MINUTES))))) {
@@ -151,6 +156,9 @@ public final class Registration {
     private void leave(NumberLink source, NumberLink destination) {
         boolean moved = source.registered();
         source.state = NumberLink.State.MIGRATED;
+        if (moved && world.switches.is(Switch.GROUPS_AFTER_MOVE, "gone")) {
+            source.line.groups.clear();
+        }
         if (moved) {
             after.notices()
                     .remember(source.waba, "PHONE_NUMBER_REMOVED", destination.waba.ownerId, Notices.shortly(source.line) + " migrated");

@@ -7,6 +7,7 @@ public final class Rules {
 
     public final Access access;
     public final Numbers numbers;
+    public final AccountIds accountIds;
     public final Notices notices;
     public final Decisions decisions;
     public final TwoStep twoStep;
@@ -14,6 +15,7 @@ public final class Rules {
     public final TemplateCopies copies;
     public final Flows flows;
     public final Solutions solutions;
+    public final NewWabas newWabas;
     public final Intents intents;
     public final Initiation initiation;
     public final Adding adding;
@@ -36,6 +38,7 @@ public final class Rules {
     public Rules(World world, Outbox outbox) {
         access = new Access(world);
         numbers = new Numbers(world);
+        accountIds = new AccountIds(world);
         notices = new Notices(world, outbox);
         decisions = new Decisions(world, notices);
         twoStep = new TwoStep(world, notices, numbers);
@@ -44,7 +47,8 @@ public final class Rules {
         copies = new TemplateCopies(world, templates, notices);
         flows = new Flows(world);
         solutions = new Solutions(world, notices);
-        WabaClones clones = new WabaClones(world, notices);
+        newWabas = new NewWabas(world);
+        WabaClones clones = new WabaClones(world, newWabas, notices);
         intents = new Intents(world, solutions, clones, notices);
         initiation = new Initiation(world, numbers, intents);
         adding = new Adding(world, numbers, decisions);
@@ -52,8 +56,8 @@ public final class Rules {
         preverification = new Preverification(world, numbers, ownership, decisions);
         sharedNumbers = new SharedNumbers(world, numbers, clones, notices);
         registration = new Registration(world, numbers, twoStep, new Registration.Aftermath(notices, copies, intents, sharedNumbers));
-        coexistence = new Coexistence(world, numbers, notices);
-        wabaRequests = new WabaRequests(world, adding, notices);
+        coexistence = new Coexistence(world, numbers, newWabas, notices);
+        wabaRequests = new WabaRequests(world, adding, newWabas, notices);
         deletion = new Deletion(world, numbers, notices);
         subscriptions = new Subscriptions(notices);
         credit = new Credit(world);

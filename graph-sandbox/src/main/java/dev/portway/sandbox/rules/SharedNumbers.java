@@ -6,7 +6,9 @@ import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Several partners on one number: a WABA for each, no code, no register; all receive, all may send, each is billed for its own.
@@ -27,6 +29,8 @@ public final class SharedNumbers {
 
     public SharedNumbers(World world, Numbers numbers, WabaClones clones, Notices notices) {
         this.world = world;
+        world.does("partner-ticket",
+                later -> world.link(later.of("number"), later.of("waba")).ifPresent(link -> leave(link, later.of("partner"))));
         this.numbers = numbers;
         this.clones = clones;
         this.notices = notices;
@@ -44,6 +48,7 @@ public final class SharedNumbers {
         List<NumberLink> shared = registered(waba);
         Hindrance.NOT_REGISTERED.unless(!shared.isEmpty());
         check(waba, shared, partner);
+        clones.checkRoom(waba);
         Waba made = clones.empty(waba);
         made.madeFrom = null;
         shared.forEach(link -> put(link, made));
@@ -75,6 +80,7 @@ public final class SharedNumbers {
 
     private void check(Waba waba, List<NumberLink> shared, App partner) {
         Hindrance.ON_BUSINESS_APP.unless(shared.stream().noneMatch(link -> link.line.onBusinessApp));
+        Hindrance.HAS_GROUPS.unless(shared.stream().allMatch(link -> link.line.groups.isEmpty()));
         Hindrance.SHARED_ALREADY.unless(shared.stream()
                 .flatMap(link -> numbers.homes(link.line).stream())
                 .noneMatch(home -> serves(home, partner.businessId)));
@@ -111,6 +117,15 @@ public final class SharedNumbers {
                 .orElseThrow(Hindrance.NOT_CONNECTED::hinders);
         // Documented for sharing only: who is alone on a number leaves it in other ways.
         Hindrance.ONLY_PARTNER.unless(link.shared);
+        int hours = world.switches.number(Switch.PARTNER_TICKET_HOURS);
+        if (hours == 0) {
+            leave(link, partnerId);
+        } else {
+            world.later(Duration.ofHours(hours), "partner-ticket", Map.of("number", link.id, "waba", link.waba.id, "partner", partnerId));
+        }
+    }
+
+    private void leave(NumberLink link, String partnerId) {
         link.waba.links.stream().filter(each -> each.shared && !each.gone()).toList().forEach(SharedNumbers::takeOff);
         link.waba.partners.remove(partnerId);
         world.apps.values()

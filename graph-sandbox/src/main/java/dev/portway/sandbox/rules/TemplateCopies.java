@@ -1,5 +1,6 @@
 package dev.portway.sandbox.rules;
 
+import dev.portway.sandbox.world.Later;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,20 @@ public final class TemplateCopies {
 
     public TemplateCopies(World world, Templates templates, Notices notices) {
         this.world = world;
+        world.does("template-copy", later -> {
+            Waba destination = world.wabas.get(later.of("waba"));
+            if (destination != null) {
+                template(later).ifPresent(template -> copyQuietly(template, destination));
+            }
+        });
+        world.does("template-recheck", later -> template(later).ifPresent(copy -> reject(copy, later.of("reason"))));
+        world.does("template-rating", later -> template(later).ifPresent(copy -> rate(copy, later.of("quality"))));
         this.templates = templates;
         this.notices = notices;
+    }
+
+    private Optional<Template> template(Later later) {
+        return Optional.ofNullable(world.templates.get(later.of("template")));
     }
 
     /** What became of the templates a call was asked to copy: ids, and id → reason. */
@@ -41,7 +55,8 @@ public final class TemplateCopies {
         long millis = Duration.ofSeconds(world.switches.number(Switch.TEMPLATE_COPY_SECONDS)).toMillis();
         for (int i = 0; i < eligible.size(); i++) {
             Template template = eligible.get(i);
-            world.after(Duration.ofMillis(millis * (i + 1) / eligible.size()), () -> copyQuietly(template, destination));
+            world.later(Duration.ofMillis(millis * (i + 1) / eligible.size()), "template-copy",
+                    Map.of("template", template.id, "waba", destination.id));
         }
     }
 
@@ -94,18 +109,22 @@ public final class TemplateCopies {
         world.add(copy);
         notices.templateStatus(copy, copy.status, "NONE");
         recheckLater(copy, template.recheckReason);
-        world.after(Duration.ofHours(world.switches.number(Switch.TEMPLATE_QUALITY_HOURS)), () -> rate(copy, template.quality));
+        world.later(Duration.ofHours(world.switches.number(Switch.TEMPLATE_QUALITY_HOURS)), "template-rating",
+                Map.of("template", copy.id, "quality", template.quality));
         return copy;
     }
 
     private void recheckLater(Template copy, @Nullable String reason) {
         if (reason != null) {
-            world.after(Duration.ofSeconds(world.switches.number(Switch.TEMPLATE_RECHECK_SECONDS)), () -> {
-                copy.status = "REJECTED";
-                copy.rejectedReason = reason;
-                notices.templateStatus(copy, "REJECTED", reason);
-            });
+            world.later(Duration.ofSeconds(world.switches.number(Switch.TEMPLATE_RECHECK_SECONDS)), "template-recheck",
+                    Map.of("template", copy.id, "reason", reason));
         }
+    }
+
+    private void reject(Template copy, String reason) {
+        copy.status = "REJECTED";
+        copy.rejectedReason = reason;
+        notices.templateStatus(copy, "REJECTED", reason);
     }
 
     /** Assumed: after its first day a copy is rated as the original was. */

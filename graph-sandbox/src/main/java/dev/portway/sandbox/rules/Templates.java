@@ -8,6 +8,7 @@ import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -34,6 +35,7 @@ public final class Templates {
     public Templates(World world, Numbers numbers, Notices notices, Uploads uploads) {
         this.checks = new TemplateChecks(world, uploads);
         this.world = world;
+        world.does("template-review", later -> Optional.ofNullable(world.templates.get(later.of("template"))).ifPresent(this::review));
         this.numbers = numbers;
         this.notices = notices;
     }
@@ -101,7 +103,7 @@ public final class Templates {
         template.createdAt = world.now();
         template.qualityAt = world.now();
         world.add(template);
-        world.after(REVIEW, () -> review(template));
+        reviewLater(template);
         return template;
     }
 
@@ -131,7 +133,11 @@ public final class Templates {
     public void reviewAgain(Template template) {
         template.edits.addLast(world.now());
         template.status = "PENDING";
-        world.after(REVIEW, () -> review(template));
+        reviewLater(template);
+    }
+
+    private void reviewLater(Template template) {
+        world.later(REVIEW, "template-review", Map.of("template", template.id));
     }
 
     /** Assumed, for rehearsal: a name that contains "reject" is rejected, every other one approved. */
@@ -141,7 +147,7 @@ public final class Templates {
         }
         // Documented: while a currency migration runs, status and category stand still.
         if (world.currencyMigrations.values().stream().anyMatch(each -> each.source == template.waba && each.underWay())) {
-            world.after(REVIEW, () -> review(template));
+            reviewLater(template);
             return;
         }
         boolean passes = !template.name.contains("reject");

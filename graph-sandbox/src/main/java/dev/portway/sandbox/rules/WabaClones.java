@@ -6,16 +6,28 @@ import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.List;
+import java.util.Objects;
 
 /** A WABA made in the likeness of another of the same owner, and numbers that go there as they are. */
 final class WabaClones {
 
     private final World world;
     private final Notices notices;
+    private final NewWabas newWabas;
 
-    WabaClones(World world, Notices notices) {
+    WabaClones(World world, NewWabas newWabas, Notices notices) {
+        this.newWabas = newWabas;
         this.world = world;
         this.notices = notices;
+    }
+
+    /** To be asked before a WABA is made like this one. */
+    void checkRoom(Waba source) {
+        newWabas.check(Objects.requireNonNull(world.businesses.get(source.ownerId)));
+    }
+
+    boolean room(Waba source) {
+        return newWabas.room(Objects.requireNonNull(world.businesses.get(source.ownerId)));
     }
 
     /** A new, empty WABA of the same owner. Assumed: in the currency and time zone of the other. */
@@ -24,14 +36,11 @@ final class WabaClones {
     }
 
     private Waba empty(Waba source, String name) {
-        Waba made = new Waba(world.ids().other(), name, source.ownerId);
+        Waba made = newWabas.make(Objects.requireNonNull(world.businesses.get(source.ownerId)), name);
         made.currency = source.currency;
         made.timezoneId = source.timezoneId;
         made.country = source.country;
-        made.namespace = "sandbox_" + made.id;
-        made.createdAt = world.now();
         made.madeFrom = source.id;
-        world.wabas.put(made.id, made);
         return made;
     }
 

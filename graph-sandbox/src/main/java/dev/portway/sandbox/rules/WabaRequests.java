@@ -8,6 +8,9 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.WabaRequest;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +26,22 @@ public final class WabaRequests {
     private final World world;
     private final Adding adding;
     private final Notices notices;
+    private final NewWabas newWabas;
 
-    public WabaRequests(World world, Adding adding, Notices notices) {
+    public WabaRequests(World world, Adding adding, NewWabas newWabas, Notices notices) {
+        this.newWabas = newWabas;
         this.world = world;
+        world.does("request-lapse", later -> Optional.ofNullable(world.wabaRequests.get(later.of("request"))).ifPresent(this::look));
         this.adding = adding;
         this.notices = notices;
     }
 
     public WabaRequest ask(App app, Business client, String name) {
-        Hindrance.NOT_SOLUTION_PARTNER
-                .unless(world.creditLines.values().stream().anyMatch(line -> line.businessId().equals(app.businessId)));
+        Hindrance.NOT_SOLUTION_PARTNER.unless(Credit.has(world, app.businessId));
         WabaRequest request = new WabaRequest(world.ids().other(), app, client.id, name);
         request.createdAt = world.now();
         world.wabaRequests.put(request.id, request);
-        world.after(LIFE, () -> look(request));
+        world.later(LIFE, "request-lapse", Map.of("request", request.id));
         return request;
     }
 
@@ -55,28 +60,20 @@ public final class WabaRequests {
     public Waba accept(WabaRequest request, @Nullable Person by, String number) {
         check(request, by);
         Hindrance.NUMBER_WANTED.unless(!number.isEmpty() || world.switches.number(Switch.ACCOUNT_MODEL_PHASE) < 1);
-        Waba waba = new Waba(world.ids().other(), request.name, request.clientId);
-        waba.namespace = "sandbox_" + waba.id;
-        waba.createdAt = world.now();
-        world.wabas.put(waba.id, waba);
+        Business client = Objects.requireNonNull(world.businesses.get(request.clientId));
+        newWabas.check(client);
         if (!number.isEmpty()) {
-            addNumber(waba, number);
+            adding.check(null, client, number);
+        }
+        Waba waba = newWabas.make(client, request.name);
+        if (!number.isEmpty()) {
+            adding.add(waba, number);
         }
         waba.partners.put(request.app.businessId, Waba.Share.MANAGE);
         request.status = "ACCEPTED";
         request.wabaId = waba.id;
         notices.partner(waba, "PARTNER_ADDED", request.app, null);
         return waba;
-    }
-
-    /** Nothing is made when the number cannot be added. */
-    private void addNumber(Waba waba, String number) {
-        try {
-            adding.add(waba, number);
-        } catch (Refused refused) {
-            world.wabas.remove(waba.id);
-            throw refused;
-        }
     }
 
     public void decline(WabaRequest request, @Nullable Person by) {
@@ -89,14 +86,7 @@ public final class WabaRequests {
         if (!request.open()) {
             throw Hindrance.NOT_OPEN.hinders("it is " + request.status);
         }
-        mayDecide(by, request.clientId);
-    }
-
-    /** What only an admin of a portfolio may decide. Null stands for an admin whom the world does not name. */
-    static void mayDecide(@Nullable Person by, String businessId) {
-        if (by != null && !(by.role().equals("ADMIN") && by.businessId().equals(businessId))) {
-            throw Hindrance.NOT_ADMIN.hinders(by.name());
-        }
+        Admins.check(by, request.clientId);
     }
 
     /**
@@ -105,7 +95,7 @@ public final class WabaRequests {
      */
     public void answerLeftover(Waba waba, @Nullable Person by, boolean accepts) {
         checkLeftoverOpen(waba);
-        mayDecide(by, waba.ownerId);
+        Admins.check(by, waba.ownerId);
         waba.messagingFor = accepts ? "APPROVED" : "DECLINED";
     }
 

@@ -8,6 +8,7 @@ import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the last click makes of all that was chosen: portfolio, WABA, number, access. */
@@ -21,44 +22,57 @@ final class Making {
         this.rules = rules;
     }
 
-    void checkRoom(Business owner) {
-        long owned = world.wabas.values().stream().filter(waba -> waba.ownerId.equals(owner.id)).count();
-        if (owned >= owner.wabaCap) {
-            // Assumed: the words; documented is that there is a limit.
-            throw ErrorRow.INVALID_PARAMETER.saying("Your business has reached the maximum number of WhatsApp Business accounts.");
-        }
-    }
-
+    /** All that can be wrong is looked at before anything is made. */
     void make(Signup signup) {
         Business owner = Objects.requireNonNull(signup.owner);
-        PhoneLine line = signup.line;
+        check(signup, owner);
+        world.businesses.putIfAbsent(owner.id, owner);
         if (signup.onApp || signup.shared != null) {
-            world.businesses.putIfAbsent(owner.id, owner);
             NumberLink link = signup.shared != null
                     ? rules.sharedNumbers.share(signup.shared, signup.app).links.getFirst()
-                    : rules.coexistence.connect(Objects.requireNonNull(line), owner, signup.app, true);
+                    : rules.coexistence.connect(Objects.requireNonNull(signup.line), owner, signup.app, true);
             signup.madeWaba = link.waba;
             signup.madeNumber = link;
             return;
         }
-        world.businesses.putIfAbsent(owner.id, owner);
         Waba there = signup.waba;
-        Waba waba = there == null ? fresh(signup, owner) : there;
+        Waba waba = there == null ? rules.newWabas.make(owner, signup.wabaName.isEmpty() ? owner.name : signup.wabaName) : there;
         signup.madeNumber = signup.withoutNumber ? null : number(signup, waba);
-        if (there == null) {
-            world.wabas.put(waba.id, waba);
-        }
         waba.partners.put(signup.app.businessId, Waba.Share.MANAGE);
         signup.madeWaba = waba;
         tell(signup, waba);
     }
 
-    private Waba fresh(Signup signup, Business owner) {
-        String name = signup.wabaName.isEmpty() ? owner.name : signup.wabaName;
-        Waba waba = new Waba(world.ids().other(), name, owner.id);
-        waba.namespace = "sandbox_" + waba.id;
-        waba.createdAt = world.now();
-        return waba;
+    /** What shares numbers, and what connects one of the app, looks for itself before it changes anything. */
+    private void check(Signup signup, Business owner) {
+        if (signup.onApp || signup.shared != null) {
+            return;
+        }
+        Waba there = signup.waba;
+        if (there == null) {
+            rules.newWabas.check(owner);
+        }
+        PhoneLine line = signup.line;
+        if (signup.withoutNumber) {
+            return;
+        }
+        if (signup.pooled != null) {
+            rules.numbers.checkRoom(owner);
+        } else if (line != null) {
+            checkNumber(there, owner, line);
+        }
+    }
+
+    private void checkNumber(@Nullable Waba there, Business owner, PhoneLine line) {
+        Optional<NumberLink> standing = there == null ? Optional.empty() : rules.numbers.at(there, line);
+        Optional<NumberLink> home = rules.numbers.home(line);
+        if (standing.isPresent()) {
+            pending(standing.get());
+        } else if (home.isPresent()) {
+            rules.initiation.checkSignup(home.get(), owner.id);
+        } else {
+            rules.adding.check(there, owner, line.digits);
+        }
     }
 
     /** The number at its WABA; null when there is none. Nothing is registered: that is the provider's call. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The windows that are open, and the steps a client takes in them. Called under the world's lock. */
 public final class Signups {
@@ -133,57 +134,67 @@ public final class Signups {
     private void waba(Signup signup, Map<String, String> form) {
         String chosen = form.getOrDefault("waba", "");
         Business owner = Objects.requireNonNull(signup.owner);
-        signup.shared = chosen.equals("share") ? sharedBy(signup, form.getOrDefault("shared", "")) : null;
+        Waba shared = chosen.equals("share") ? sharedBy(signup, form.getOrDefault("shared", "")) : null;
         Waba there = world.wabas.get(chosen);
         if (there != null && !there.ownerId.equals(owner.id)) {
             throw ErrorRow.INVALID_PARAMETER.saying("This account is not of this portfolio.");
         }
         if (there == null) {
-            making.checkRoom(owner);
+            rules.newWabas.check(owner);
         }
+        signup.shared = shared;
         signup.waba = there;
         // Documented: who shares a WABA again, or numbers that are there, is asked for no number.
         signup.withoutNumber = signup.withoutNumber || (there != null && there.unshared);
-        boolean known = signup.shared != null || (there != null && there.unshared);
+        boolean known = shared != null || (there != null && there.unshared);
         signup.step = known ? Step.PERMISSIONS : Step.PROFILE;
     }
 
     private static void profile(Signup signup, Map<String, String> form) {
-        signup.wabaName = form.getOrDefault("wabaName", "").strip();
-        signup.displayName = form.getOrDefault("displayName", "").strip();
-        boolean nameless = signup.waba == null && signup.wabaName.isEmpty();
-        if (nameless || (signup.displayName.isEmpty() && !signup.withoutNumber)) {
+        String wabaName = form.getOrDefault("wabaName", "").strip();
+        String displayName = form.getOrDefault("displayName", "").strip();
+        boolean nameless = signup.waba == null && wabaName.isEmpty();
+        if (nameless || (displayName.isEmpty() && !signup.withoutNumber)) {
             throw ErrorRow.INVALID_PARAMETER.saying("A name is needed.");
         }
+        signup.wabaName = wabaName;
+        signup.displayName = displayName;
         signup.step = signup.numberSettled() ? Step.PERMISSIONS : Step.NUMBER;
     }
 
     private void number(Signup signup, Map<String, String> form) {
-        signup.line = null;
-        signup.pooled = null;
-        signup.withoutNumber = form.containsKey("later");
-        if (signup.withoutNumber) {
+        if (form.containsKey("later")) {
+            choose(signup, null, null);
+            signup.withoutNumber = true;
             afterNumber(signup);
             return;
         }
         PreverifiedNumber pooled = world.preverifiedNumbers.get(form.getOrDefault("pooled", ""));
         if (pooled != null && offered(signup).contains(pooled)) {
-            signup.pooled = pooled;
+            choose(signup, null, pooled);
             signup.verified = rules.preverification.verified(pooled);
             afterNumber(signup);
             return;
         }
+        // What was written stays in its field, whatever becomes of it.
         signup.typed = form.getOrDefault("number", "");
         PhoneLine line = rules.numbers.lineOf(signup.typed.replaceAll("\\D", ""));
         if (line.onBusinessApp && signup.launch.takesAppNumbers()) {
-            signup.line = line;
+            choose(signup, line, null);
             signup.step = Step.APP;
             return;
         }
         checkNumber(line, signup);
-        signup.line = line;
+        send(signup, line, form);
+        choose(signup, line, null);
         signup.step = Step.CODE;
-        send(signup, form);
+    }
+
+    private static void choose(Signup signup, @Nullable PhoneLine line, @Nullable PreverifiedNumber pooled) {
+        signup.line = line;
+        signup.pooled = pooled;
+        signup.withoutNumber = false;
+        signup.verified = false;
     }
 
     private Waba sharedBy(Signup signup, String id) {
@@ -232,14 +243,14 @@ public final class Signups {
         rules.numbers.home(line).ifPresent(home -> rules.initiation.checkSignup(home, owner.id));
     }
 
-    private void send(Signup signup, Map<String, String> form) {
+    private void send(Signup signup, PhoneLine line, Map<String, String> form) {
         String method = form.getOrDefault("method", "SMS").equals("VOICE") ? "VOICE" : "SMS";
-        rules.ownership.send(Objects.requireNonNull(signup.line), signup.id, method, form.getOrDefault("language", "en"));
+        rules.ownership.send(line, signup.id, method, form.getOrDefault("language", "en"));
     }
 
     private void code(Signup signup, Map<String, String> form) {
         if (form.containsKey("again")) {
-            send(signup, form);
+            send(signup, Objects.requireNonNull(signup.line), form);
             return;
         }
         if (form.containsKey("back")) {
@@ -247,10 +258,11 @@ public final class Signups {
             return;
         }
         // Documented: since version 3 one can finish with a number that is not verified.
-        signup.verified = !form.containsKey("later");
-        if (signup.verified) {
+        boolean verified = !form.containsKey("later");
+        if (verified) {
             rules.ownership.enter(Objects.requireNonNull(signup.line), signup.id, form.getOrDefault("code", "").replaceAll("\\D", ""));
         }
+        signup.verified = verified;
         afterNumber(signup);
     }
 

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.signup;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Switch;
@@ -15,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Told {
 
     private final World world;
+    private final Rules rules;
 
-    public Told(World world) {
+    public Told(World world, Rules rules) {
         this.world = world;
+        this.rules = rules;
     }
 
     /** The client left, or would leave, at this step. */
@@ -44,6 +47,9 @@ public final class Told {
         Business owner = signup.owner;
         if (number != null && !signup.onApp) {
             data.put("phone_number_id", number.id);
+            if (rules.accountIds.inEvents()) {
+                data.put("waac_id", rules.accountIds.of(number.line)).put("cs_id", number.id);
+            }
         }
         if (waba != null) {
             data.put("waba_id", waba.id);

@@ -1,5 +1,8 @@
 package dev.portway.sandbox.world;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** A business portfolio: a provider's or a client's. */
 public final class Business {
 
@@ -13,6 +16,8 @@ public final class Business {
     public int phoneCap = 20;
     /** Documented: 20 WABAs per portfolio. */
     public int wabaCap = 20;
+    /** Catalogs of products it owns: id → name. */
+    public final Map<String, String> catalogs = new LinkedHashMap<>();
     public String createdOn = "2023-04-11T12:00:00+0000";
 
     public Business(String id, String name) {

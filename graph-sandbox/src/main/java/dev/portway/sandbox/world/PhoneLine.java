@@ -39,6 +39,10 @@ public final class PhoneLine {
     /** Its owner pressed the button to turn two-step verification off, and the link in the e-mail was not followed yet. */
     public boolean offAsked;
     public boolean onBusinessApp;
+    /** Groups it has made: id → subject. */
+    public final Map<String, String> groups = new LinkedHashMap<>();
+    /** Its id in the new account model; null until something asks for it. */
+    public @Nullable String accountId;
     /** Its owner lets a partner have the history of the Business app. */
     public boolean sharesHistory = true;
     /** Contacts in the Business app: digits → name. */

@@ -60,6 +60,8 @@ public final class Waba {
     public final Map<String, String> subscriptions = new LinkedHashMap<>();
     /** System user id → tasks. */
     public final Map<String, String> assignedUsers = new LinkedHashMap<>();
+    /** The catalog it is connected to, by id. Documented: one at most. Null: none. */
+    public @Nullable String catalogId;
     /** Where a currency migration of it fails, on order. */
     public CurrencyMigration.Fails migrationFails = CurrencyMigration.Fails.NOWHERE;
     /** The WABA that Meta made this one of; whoever was granted that one reaches this one too. Null: none. */

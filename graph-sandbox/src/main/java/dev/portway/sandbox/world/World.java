@@ -3,6 +3,7 @@ package dev.portway.sandbox.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,10 @@ public final class World {
     private final Schedule schedule = new Schedule();
     private Ids ids = new Ids(this::taken);
     private @Nullable Instant happening;
+    private final Map<String, Consumer<Later>> doers = new HashMap<>();
+    /** In the order in which they were said. */
+    private final Map<Long, Later> laters = new LinkedHashMap<>();
+    private long latersSaid;
 
     /** The only world of a sandbox, or its first. */
     public World(SandboxClock clock) {
@@ -121,6 +127,29 @@ public final class World {
         schedule.add(now().plus(delay), what);
     }
 
+    /** Who does it when something of this name is due. */
+    public void does(String what, Consumer<Later> doer) {
+        doers.put(what, doer);
+    }
+
+    /** Has something of this name happen after {@code delay}; unlike {@link #after}, it is saved with the world. */
+    public void later(Duration delay, String what, Map<String, String> about) {
+        later(new Later(what, now().plus(delay), about));
+    }
+
+    public void later(Later later) {
+        long no = latersSaid++;
+        laters.put(no, later);
+        schedule.add(later.at(), () -> {
+            laters.remove(no);
+            doers.getOrDefault(later.what(), nobody -> {}).accept(later);
+        });
+    }
+
+    public List<Later> laters() {
+        return List.copyOf(laters.values());
+    }
+
     public Optional<Instant> nextDue() {
         lock.lock();
         try {
@@ -157,6 +186,11 @@ public final class World {
         return links.getOrDefault(id, List.of());
     }
 
+    /** The number at one WABA, by the id it has there. */
+    public Optional<NumberLink> link(String id, String wabaId) {
+        return links(id).stream().filter(link -> link.waba.id.equals(wabaId)).findFirst();
+    }
+
     public Stream<NumberLink> links() {
         return links.values().stream().flatMap(List::stream);
     }
@@ -185,6 +219,7 @@ public final class World {
                 templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, media, uploads, landmarks)
                 .forEach(Map::clear);
         testers.clear();
+        laters.clear();
         schedule.clear();
         ids = new Ids(this::taken);
     }

@@ -74,6 +74,14 @@ final class FidelityPage {
         return List.copyOf(unmarked);
     }
 
+    /** Assumed rows that say no way to know. */
+    List<String> guessesNobodyCanSettle() {
+        return rows(Mark.Guessed.class).stream()
+                .filter(row -> ((Mark.Guessed) row.mark()).settledBy().isBlank())
+                .map(Row::behaviour)
+                .toList();
+    }
+
     String text() {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("| | |\n|---|---|\n");
@@ -81,7 +89,6 @@ final class FidelityPage {
         page.append("| observed | ").append(rows(Mark.Seen.class).size()).append(" |\n");
         page.append("| assumed | ").append(rows(Mark.Guessed.class).size()).append(" |\n");
         page.append("| switches, each assumed | ").append(Switch.values().length).append(" |\n");
-        page.append("| not marked yet | ").append(unmarked.size()).append(" |\n");
         page.append("\n## Documented\n\n| About | Behaviour | Page | Read in the copy of |\n|---|---|---|---|\n");
         rows(Mark.Said.class).forEach(row -> page.append(said(row, (Mark.Said) row.mark())));
         page.append("\n## Observed\n\n| About | Behaviour | Where |\n|---|---|---|\n");
@@ -93,9 +100,7 @@ final class FidelityPage {
         });
         page.append(SWITCHES);
         Arrays.stream(Switch.values())
-                .forEach(each -> page.append(line("`" + each.key() + "`", "`" + each.standard() + "`", each.reason())));
-        page.append("\n## Not marked yet\n\nTests of what Graph does, whose sureness nobody has looked up.\n\n");
-        unmarked.forEach(each -> page.append("- ").append(each).append('\n'));
+                .forEach(each -> page.append(line("`" + each.key() + "`", "`" + each.standard() + "`", each.reason(), each.settledBy())));
         return page.toString();
     }
 
@@ -135,7 +140,7 @@ final class FidelityPage {
             What nobody outside Meta knows and something depends on. `PUT /sandbox/switches` sets another value. Each is settled by seeing Graph do it
             once, with a number and an account of one's own; an issue with the answer, its numbers taken out, is welcome.
 
-            | Switch | Our value | Reason |
-            |---|---|---|
+            | Switch | Our value | Because | Settled by |
+            |---|---|---|---|
             """;
 }

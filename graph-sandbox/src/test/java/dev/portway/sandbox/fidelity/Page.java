@@ -45,6 +45,19 @@ public enum Page {
     TEMPLATE_OVERVIEW("documentation/…/templates/overview", "21 Nov 2026, of 5 Dec 2025"),
     COPY_CODE_TEMPLATES("documentation/…/authentication-templates/copy-code-button-authentication-templates", "21 Nov 2026, of 4 Nov 2025"),
     ERROR_CODES_2026("documentation/…/whatsapp/support/error-codes", "21 Nov 2026, of Jan 2026"),
+    COMMERCE_SETTINGS("documentation/…/catalogs/sell-products-and-services/set-commerce-settings", "21 Nov 2026, of 14 Nov 2025"),
+    GROUPS("documentation/…/whatsapp/groups", "21 Nov 2026, of 16 Jun 2026"),
+    BUSINESS_PROFILE("documentation/…/whatsapp/business-profiles", "2026"),
+    QR_CODES("documentation/…/whatsapp/qr-codes", "2026"),
+    FLOWS("docs/whatsapp/flows/reference/flowsapi", "2026"),
+    BULK_TEMPLATES("documentation/…/authentication-templates/bulk-management", "2026"),
+    THROUGHPUT("documentation/…/whatsapp/throughput", "17 Jun 2026"),
+    SYSTEM_USERS("documentation/…/solution-providers/manage-system-users", "16 Jun 2026"),
+    REGISTERING("documentation/…/solution-providers/registering-phone-numbers", "28 Jun 2026"),
+    LOGIN_FOR_BUSINESS("docs/facebook-login/facebook-login-for-business", "2026"),
+    LONG_TOKENS("docs/facebook-login/guides/access-tokens/get-long-lived", "2026"),
+    VERSIONS("docs/graph-api/guides/versioning", "2026"),
+    READ_AFTER_WRITE("docs/graph-api/changelog/version2.9", "undated"),
     OBO_END("documentation/…/solution-providers/obo-model-deprecation", "21 May 2026");
     // @formatter:on
 

@@ -31,7 +31,7 @@ class WorldDocumentTest {
 
             Beside the lists: `landmarks`, an object of names by which `GET /sandbox/env` finds its values (`destination-token`, `source-waba`,
             `number`…); `testers`, people's numbers that have always just written; `switches`, as at `GET /sandbox/switches`; `clock`,
-            `{"mode": "frozen", "now": "2026-11-21T12:00:00Z"}`. What will happen by itself later, and the history of calls and webhooks, is not
+            `{"mode": "frozen", "now": "2026-11-21T12:00:00Z"}`. Webhooks on their way, and the history of calls and webhooks, are not
             saved.
 
             Worlds that come along:
