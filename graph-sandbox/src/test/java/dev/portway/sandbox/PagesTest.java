@@ -21,7 +21,7 @@ class PagesTest extends SandboxTest {
     private static final String OWNED_NUMBER = "/v26.0/106540352240001?fields=is_pin_enabled";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/phones", "/manager", "/faults-and-clock", "/traffic"})
+    @ValueSource(strings = {"", "/phones", "/manager", "/faults-and-clock", "/traffic", "/try-signup", "/guesses"})
     void pages_haveNothingOfOtherPlacesNorCodeOfTheirOwn(String page) {
         Wire.Heard heard = anyone.get("/sandbox" + page);
 
@@ -94,6 +94,32 @@ class PagesTest extends SandboxTest {
 
         assertThat(heard.status()).isEqualTo(400);
         assertThat(heard.body()).contains("role=\"alert\"", "earthquake");
+    }
+
+    @Test
+    void switches_areSeenSetAndPutBack() {
+        String page = anyone.get("/sandbox/guesses").body();
+        assertThat(anyone.get("/sandbox/switches").json().path("switches"))
+                .allSatisfy(each -> assertThat(page).contains("id=\"switch-" + each.path("name").asString() + "\""));
+
+        Map<String, String> set = Map.of("do", "set", "name", "second-initiate", "value", "refused");
+        assertThat(anyone.post("/sandbox/guesses", set).headers()).containsEntry("location", "/sandbox/guesses#switch-second-initiate");
+        assertThat(anyone.get("/sandbox/guesses").body()).contains("href=\"#switch-second-initiate\"", "comes as same-id");
+        assertThat(anyone.post("/sandbox/guesses", Map.of("do", "set", "name", "second-initiate", "value", "maybe")).status())
+                .isEqualTo(400);
+
+        anyone.post("/sandbox/guesses", Map.of("do", "reset"));
+        assertThat(anyone.get("/sandbox/guesses").body()).doesNotContain("comes as same-id");
+    }
+
+    @Test
+    void signup_canBeTriedInAnyWorld() {
+        sandbox.open("shop", "default");
+        assertThat(anyone.get("/sandbox/worlds/shop/try-signup").body())
+                .contains("data-sdk=\"/sandbox/worlds/shop/sdk.js\"", "data-secret=\"sandbox-secret-destination@shop\"",
+                        "/sandbox/assets/try.js");
+        assertThat(anyone.get("/sandbox/assets/try.js").body()).contains("FB.login(");
+        assertThat(anyone.get("/sandbox").body()).contains("href=\"/sandbox/try-signup\"", "href=\"/sandbox/guesses\"");
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Assets {
 
     private static final Map<String, String> TYPES = Map.of("sandbox.css", "text/css; charset=UTF-8", "sandbox.js",
-            "text/javascript; charset=UTF-8", "signup.js", "text/javascript; charset=UTF-8", "sdk.js", "text/javascript; charset=UTF-8",
+            "text/javascript; charset=UTF-8", "try.js", "text/javascript; charset=UTF-8", "signup.js", "text/javascript; charset=UTF-8",
+            "sdk.js", "text/javascript; charset=UTF-8",
             "icon.svg", "image/svg+xml");
 
     private Assets() {}

@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class Site {
 
     /** In the order of the menu. */
-    static final List<Page> PAGES = List.of(new WorldPage(), new PhonesPage(), new ClientPage(), new FaultsPage(), new TrafficPage());
+    static final List<Page> PAGES = List.of(new WorldPage(), new PhonesPage(), new ClientPage(), new FaultsPage(), new TrafficPage(),
+            new TrySignupPage(), new SwitchesPage());
 
     private Site() {}
 

@@ -32,6 +32,9 @@ final class WorldPage implements Page {
         World world = visit.stage().world;
         List<Tag> main = new ArrayList<>();
         main.add(Parts.head(visit, "world.title", "world.lead"));
+        main.add(Tag.of("div", "ways")
+                .add(Tag.link(visit.at(TrySignupPage.NAME), visit.say("world.trySignup")).set("class", "button"),
+                        Tag.link(visit.at(SwitchesPage.NAME), visit.say("world.guesses")).set("class", "button")));
         main.add(Parts.live(Tag.of("div", "stack").set("id", "glance")).add(counts(visit)).add(portfolios(visit, world)));
         main.add(Tag.of("div", "stack after").add(connect(visit), surface(visit)));
         return main;
