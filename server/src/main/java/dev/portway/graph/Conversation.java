@@ -14,13 +14,16 @@ import dev.portway.graphclient.value.SendBy;
 import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Deadline;
+import dev.portway.migration.Findings;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,14 +47,19 @@ final class Conversation {
     private final Quotas.Whose whose;
     private final Act act;
     private final SendBy sendBy;
+    private final Findings seen;
     private final List<Exchange> exchanges = new ArrayList<>();
+    /** Of those exchanges that were refusals, by their place. */
+    private final Map<Integer, Meaning> meanings = new HashMap<>();
 
-    Conversation(GraphClient graph, Quotas quotas, Quotas.Whose whose, Act act, Deadline sendBy) {
+    /** @param seen what the checks saw before: it may tell what Graph's words do not */
+    Conversation(GraphClient graph, Quotas quotas, Quotas.Whose whose, Act act, Deadline sendBy, Findings seen) {
         this.graph = graph;
         this.quotas = quotas;
         this.whose = whose;
         this.act = act;
         this.sendBy = SendBy.at(sendBy.nanos());
+        this.seen = seen;
     }
 
     /** What is asked of Graph with an effect. */
@@ -99,7 +107,7 @@ final class Conversation {
     }
 
     Answer answer(Outcome outcome) {
-        return new Answer(outcome, Exchanges.json(exchanges));
+        return new Answer(outcome, Exchanges.json(exchanges, meanings));
     }
 
     /** What the last call asked for, by the name of a parameter; empty when it said nothing of it. */
@@ -114,7 +122,9 @@ final class Conversation {
     }
 
     private <T> Heard<T> refused(GraphError error) {
-        Problem problem = Meanings.of(error);
+        Meaning meaning = Meanings.of(error, seen);
+        Problem problem = meaning.problem();
+        meanings.put(exchanges.size() - 1, meaning);
         quotas.refused(whose, error);
         return new Heard.No<>(new Outcome.Refused(problem, Meanings.pause(error, problem)));
     }

@@ -5,6 +5,7 @@ import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Deadline;
 import dev.portway.migration.Fact;
+import dev.portway.migration.Findings;
 import dev.portway.migration.Hands;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
@@ -72,18 +73,19 @@ final class GraphHands implements Hands {
 
     private Optional<Conversation> toDestination(Next.Call call, Migration migration, Deadline sendBy) {
         ProviderId provider = migration.provider();
-        return lines.destination(provider).map(graph -> talk(graph, provider, migration.order().destination(), call, sendBy));
+        return lines.destination(provider).map(graph -> talk(graph, migration, migration.order().destination(), call, sendBy));
     }
 
     private Optional<Conversation> fromSource(Next.Call call, Migration migration, Deadline sendBy) {
         ProviderId provider = migration.provider();
         return migration.order()
                 .source()
-                .flatMap(waba -> lines.source(provider, waba).map(graph -> talk(graph, provider, waba, call, sendBy)));
+                .flatMap(waba -> lines.source(provider, waba).map(graph -> talk(graph, migration, waba, call, sendBy)));
     }
 
-    private Conversation talk(GraphClient graph, ProviderId provider, WabaId waba, Next.Call call, Deadline sendBy) {
-        return new Conversation(graph, quotas, new Quotas.Whose(provider, waba), call.act(), sendBy);
+    private Conversation talk(GraphClient graph, Migration migration, WabaId waba, Next.Call call, Deadline sendBy) {
+        Findings seen = migration.facts().value(Fact.CHECKED).map(all -> Meanings.about(call.number(), all)).orElse(Meanings.NOTHING_SEEN);
+        return new Conversation(graph, quotas, new Quotas.Whose(migration.provider(), waba), call.act(), sendBy, seen);
     }
 
     /** A PIN once chosen is kept: the same one makes a repeated register harmless. */

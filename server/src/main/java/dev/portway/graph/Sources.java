@@ -19,7 +19,7 @@ import java.util.Set;
 final class Sources {
     /** Graph does not let us look, whatever was said: then it is as if there were no access. */
     private static final Set<Problem> NO_ACCESS = Set.of(Problems.TOKEN_INVALID, Problems.PERMISSION_MISSING, Problems.ACCESS_BLOCKED,
-            Problems.NOT_FOUND);
+            Problems.BLOCKED_BY_POLICY, Problems.NOT_FOUND, Problems.NUMBER_DELETED);
 
     private Sources() {}
 

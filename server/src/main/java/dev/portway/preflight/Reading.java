@@ -21,7 +21,8 @@ sealed interface Reading<T> {
     /** What a refusal of a read keeps us from seeing. */
     Map<Problem, Unseen> REFUSALS = Map.of(Problems.TOKEN_INVALID, Unseen.TOKEN_INVALID, Problems.PERMISSION_MISSING,
             Unseen.PERMISSION_MISSING, Problems.ACCESS_BLOCKED, Unseen.ACCESS_BLOCKED, Problems.NOT_FOUND, Unseen.NOT_FOUND,
-            Problems.RATE_LIMITED, Unseen.RATE_LIMITED, Problems.GRAPH_UNAVAILABLE, Unseen.UNAVAILABLE);
+            Problems.NUMBER_DELETED, Unseen.NOT_FOUND, Problems.BLOCKED_BY_POLICY, Unseen.ACCESS_BLOCKED, Problems.RATE_LIMITED,
+            Unseen.RATE_LIMITED, Problems.GRAPH_UNAVAILABLE, Unseen.UNAVAILABLE);
 
     /** @param fields those that were asked for: what is absent and was not asked for is not known to be absent */
     record Read<T>(T value, String fields) implements Reading<T> {}

@@ -19,7 +19,7 @@ class UnrecognisedApiTest {
     void whatWeDoNotRecognise_isShownAsSuch_inGraphsOwnWords() {
         String number = SERVER.number();
         Asking.Answer ordered = SERVER.owner()
-                .post("/sandbox/faults", Map.of("call", "verify-code", "kind", "error:not-eligible-to-verify", "number", number));
+                .post("/sandbox/faults", Map.of("call", "verify-code", "kind", "error:never-heard-of", "number", number));
         assertThat(ordered.status()).as(ordered.body()).isLessThan(300);
         String id = place(order(number, "submit", true)).json().path("id").asString();
         untilAsked(id, "enter-code");
@@ -31,7 +31,7 @@ class UnrecognisedApiTest {
         assertThat(next.path("text").asString()).isEqualTo("Meta said something we do not know");
         JsonNode attempts = READER.get("/v1/migrations/" + id + "/attempts").json().path("attempts");
         assertThat(attempts.valueStream().filter(one -> one.path("outcome").asString().equals("refused")).toList()).singleElement()
-                .satisfies(refused -> assertThat(refused.path("exchange").toString()).contains("136025",
-                        "Phone ownership verification APIs are not available for this use case."));
+                .satisfies(refused -> assertThat(refused.path("exchange").toString()).contains("2999999",
+                        "These words are in no table."));
     }
 }

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.graphclient.answer.GraphError;
 import dev.portway.graphclient.answer.Usage;
+import dev.portway.migration.Certainty;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Finding.Verdict;
+import dev.portway.migration.Findings;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.problem.Party;
 import dev.portway.problem.Problems;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,15 +51,74 @@ class MeaningsTest {
         "190|463|Error validating access token: Session has expired|token-invalid",
         "200|0|API access blocked.|access-blocked",
         "200|0|(#200) Permissions error|permission-missing",
+        "33|0|(#33) Parameter value is not valid|number-deleted",
         "100|33|Unsupported request. Object does not exist|not-found",
         "100|0|(#100) Invalid parameter|bad-parameter",
         "100|0|(#100) You must provide an app access token, or a user access token|permission-missing",
         "80008|0|(#80008) There have been too many calls|rate-limited",
         "2|0|Temporary outage|graph-unavailable",
         "-1|0||unrecognised",
+        "100|2388001|Cannot Create Certificate|name-being-processed",
+        "136025|2388093|Phone ownership verification APIs are not available for this use case.|not-being-moved",
         "987654|0|Something new|unrecognised"})
     void codeSubcodeAndWords_makeTheProblem(int code, int subcode, String words, String problem) {
         assertThat(Meanings.of(error(code, subcode, words, Usage.UNKNOWN)).code()).isEqualTo(problem);
+    }
+
+    @Test
+    void wordsThatSayNothing_areOverruledByWhatACheckSaw() {
+        Findings seen = new Findings(List.of(finding("payment-at-destination", Verdict.FAILS), finding("same-business", Verdict.HOLDS)));
+
+        for (String words : List.of("Quelque chose d'inconnu", "There was an error while migrating your phone number.")) {
+            Meaning meaning = Meanings.of(error(100, 2388103, words, Usage.UNKNOWN), seen);
+            assertThat(meaning.problem()).isEqualTo(Problems.NO_PAYMENT_AT_DESTINATION);
+            assertThat(meaning.by()).isEqualTo(Meaning.By.CHECKS);
+            assertThat(meaning.seen()).containsExactly("payment-at-destination");
+        }
+        Meaning told = Meanings.of(error(100, 2388103, "The source and destination must represent the same business.", Usage.UNKNOWN),
+                seen);
+        assertThat(told.problem()).as("Graph's words come first").isEqualTo(Problems.DIFFERENT_BUSINESS);
+        assertThat(told.by()).isEqualTo(Meaning.By.TEXT);
+    }
+
+    @Test
+    void causesThatSeveralChecksSaw_areListed_andNoneIsChosen() {
+        Findings seen = new Findings(List.of(finding("payment-at-destination", Verdict.FAILS), finding("app-subscribed", Verdict.WARNS)));
+
+        Meaning meaning = Meanings.of(error(100, 2388103, "Quelque chose d'inconnu", Usage.UNKNOWN), seen);
+
+        assertThat(meaning.problem()).isEqualTo(Problems.UNRECOGNISED);
+        assertThat(meaning.by()).isEqualTo(Meaning.By.AMBIGUOUS);
+        assertThat(meaning.maybe()).containsExactly(Problems.APP_NOT_SUBSCRIBED, Problems.NO_PAYMENT_AT_DESTINATION);
+    }
+
+    @Test
+    void whatWasSeenToBeInOrder_isNoLongerSuspected() {
+        Findings seen = new Findings(List.of(finding("two-step-off", Verdict.HOLDS), finding("display-name-approved", Verdict.UNKNOWN)));
+
+        Meaning meaning = Meanings.of(error(100, 2388001, "Quelque chose d'inconnu", Usage.UNKNOWN), seen);
+
+        assertThat(meaning.problem()).isEqualTo(Problems.UNRECOGNISED);
+        assertThat(meaning.maybe()).containsExactly(Problems.NAME_BEING_PROCESSED, Problems.OWNERSHIP_NOT_CONFIRMED);
+        Meaning unknown = Meanings.of(error(987654, 0, "Something new", Usage.UNKNOWN), seen);
+        assertThat(unknown.by()).isEqualTo(Meaning.By.NOTHING);
+        assertThat(unknown.maybe()).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenOfAnotherNumber_isNoEvidence() {
+        PhoneNumber one = new PhoneNumber("+5511987650001");
+        Findings seen = new Findings(List.of(finding("two-step-off", Verdict.FAILS)));
+
+        assertThat(Meanings.about(one, seen).all()).isEmpty();
+        assertThat(Meanings.about(null, seen)).isEqualTo(seen);
+    }
+
+    private static Finding finding(String check, Verdict verdict) {
+        return new Finding(check, Optional.of(new PhoneNumber("+5511987650002")), verdict,
+                verdict == Verdict.UNKNOWN ? Certainty.UNKNOWN : Certainty.VERIFIED, Party.CLIENT, "", "", Instant.EPOCH, false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

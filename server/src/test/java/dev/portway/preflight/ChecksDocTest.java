@@ -3,7 +3,10 @@ package dev.portway.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.GeneratedDoc;
+import dev.portway.graph.ErrorRow;
+import dev.portway.graph.ErrorRows;
 import dev.portway.migration.Statement;
+import dev.portway.problem.Problems;
 import dev.portway.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +54,18 @@ class ChecksDocTest {
         List<String> stated = checks().filter(check -> check.without() == Without.STATED).map(Check::id).sorted().toList();
 
         assertThat(stated).isEqualTo(Statement.checks());
+    }
+
+    /** What a check saw tells what an error means: of the problem that the check would have spared us. */
+    @Test
+    void checksThatAreEvidence_protectFromWhatTheyAreEvidenceOf() {
+        for (ErrorRow row : ErrorRows.ALL) {
+            for (String id : row.checks()) {
+                Check check = Check.named(id).orElseThrow(() -> new AssertionError("no check is named " + id));
+                assertThat(List.of(row.problem(), Problems.NAME_NOT_APPROVED)).as(id + " and " + row.problem())
+                        .contains(check.protectsFrom());
+            }
+        }
     }
 
     private static Stream<Check> checks() {
