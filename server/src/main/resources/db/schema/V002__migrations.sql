@@ -87,6 +87,8 @@ create table attempts (
 create index attempts_of_migration on attempts (migration_id);
 create unique index effects_by_moment on attempts (migration_id, no) where effect;
 create unique index looks_by_step on attempts (migration_id, act, step, number) where not effect;
+-- What Graph said that no row of the catalogue fits: few, and looked for by themselves.
+create index attempts_unrecognised on attempts (provider_id, id) where problem = 'unrecognised';
 -- At most one call whose effect nobody knows.
 create unique index one_open_effect on attempts (migration_id) where effect and settled = 'NOT_YET' and (outcome is null or outcome = 'in-doubt');
 -- Budgets are counted over all migrations of a number.

@@ -40,6 +40,10 @@ class ArchitectureTest {
             from("preflight").to("migration", "problem", "graph")
                     .because("checks read Graph through its one door and know nothing of what follows from them"),
             from("asset").to("migration", "problem", "graph").because("snapshots and comparisons read Graph through its one door"),
+            from("explain").to("problem", "graph", "words")
+                    .because("it looks up what is written down; it works without a database, and for anybody"),
+            from("support").to("migration", "problem", "runner")
+                    .because("what leaves the house is read where it is kept, and made by one hand"),
             from("batch").to("migration", "problem").because("a batch moves many migrations and is itself none of their steps"),
             from("channel").to("migration", "problem", "account").because("it serves numbers that have moved; it moves none"),
             from("billing").to("migration", "problem").because("it reads events only, so that no bill can change a move"),
@@ -52,7 +56,7 @@ class ArchitectureTest {
             from("intake").to("migration", "problem")
                     .because("an order means the same by whichever edge it comes, so no edge understands it by itself"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),
-            from("admin").to("migration", "account", "vault", "database")
+            from("admin").to("migration", "account", "vault", "database", "explain")
                     .because("who runs the server works on its data, beside a running one or without it"),
             from("api").toAnyBut("console").because("REST and pages are two edges of the same service, neither behind the other"),
             from("console").toAnyBut("api").because("REST and pages are two edges of the same service, neither behind the other"));
@@ -184,7 +188,7 @@ class ArchitectureTest {
 
         private static final Set<String> FEATURES = Set.of("problem", "migration", "runner", "graph", "preflight", "asset", "batch",
                 "channel", "billing",
-                "report", "account", "notify", "words", "intake", "api", "console");
+                "report", "account", "notify", "words", "intake", "explain", "support", "api", "console");
 
         Unfinished(String from) {
             this(from, Set.of());

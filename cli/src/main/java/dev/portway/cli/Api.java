@@ -55,6 +55,23 @@ final class Api {
         return get("/v1/migrations/" + id);
     }
 
+    /** A file, as it is. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 400) {
+                throw new Told(Ended.FAILED, refusal(answer.statusCode(), plain(JSON.readTree(answer.body()))), answer.statusCode() == 503);
+            }
+            return answer.body();
+        } catch (IOException unreachable) {
+            throw new Told(Ended.UNREACHABLE, texts.say("unreachable", "server", address.server()));
+        } catch (JacksonException notOurs) {
+            throw new Told(Ended.UNREACHABLE, texts.say("not-portway", "server", address.server()));
+        } catch (InterruptedException ended) {
+            throw interrupted(texts);
+        }
+    }
+
     boolean answers(String path) {
         try {
             return http.send(request(path).timeout(Duration.ofSeconds(5)).GET().build(), HttpResponse.BodyHandlers.discarding())

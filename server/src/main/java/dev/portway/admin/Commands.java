@@ -2,6 +2,7 @@ package dev.portway.admin;
 
 import dev.portway.database.CannotStart;
 import dev.portway.database.Settings;
+import dev.portway.explain.Explain;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,10 +12,11 @@ import picocli.CommandLine.Command;
 
 /** The commands of {@code server.jar} beside serving, as {@code ./portway} offers them. */
 @Command(name = "portway", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done", "1:refused, or impossible here",
-    "2:wrong usage"}, subcommands = {KeyCommands.class, CredentialCommands.class, RotateKey.class, UserCommands.class})
+    "2:wrong usage"}, subcommands = {KeyCommands.class, CredentialCommands.class, RotateKey.class, UserCommands.class,
+        Explain.class})
 public final class Commands {
 
-    private static final Set<String> WORDS = Set.of("key", "credentials", "rotate-key", "user");
+    private static final Set<String> WORDS = Set.of("key", "credentials", "rotate-key", "user", "explain");
 
     private final Function<@Nullable Path, Settings> settings;
     private final Terminal terminal;

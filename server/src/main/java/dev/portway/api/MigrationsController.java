@@ -13,6 +13,7 @@ import dev.portway.migration.Status;
 import dev.portway.migration.Told;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import dev.portway.support.SupportBundle;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -150,6 +153,15 @@ class MigrationsController {
                 vocabulary.say("outcome." + outcome),
                 MigrationView.word(attempt.settled()), attempt.times(),
                 tried.exchange().isEmpty() ? tools.jackson.databind.node.NullNode.getInstance() : json.readTree(tried.exchange()));
+    }
+
+    @GetMapping(path = "/{id}/support-bundle", produces = "application/zip")
+    ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        SupportBundle.Archive archive = SupportBundle.of(desk, card(desk, caller, id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(archive.bytes());
     }
 
     @PostMapping("/{id}/actions/{action}")

@@ -81,7 +81,11 @@ final class OpenApi {
     private Map<String, Object> responses(Operation one) {
         var responses = new TreeMap<String, Object>();
         var content = new TreeMap<String, Object>();
-        content.put("application/json", Map.of("schema", schemas.answer(one.answer()), "example", example(one.name())));
+        if (one.answer() == byte[].class) {
+            content.put("application/zip", Map.of("schema", Map.of("type", "string", "format", "binary", "description", "A ZIP archive.")));
+        } else {
+            content.put("application/json", Map.of("schema", schemas.answer(one.answer()), "example", example(one.name())));
+        }
         if (one.path().endsWith("/events")) {
             content.put("text/event-stream", Map.of("schema", Map.of("type", "string", "description", "Each `data` is one Event.")));
         }

@@ -40,6 +40,16 @@ record Operation(String method, String path, String name, String summary, Scope 
             look("/report", "getReport", "What moved, what did not and why, how long it was dark, who pays from when.", ReportView.class),
             look("/attempts", "listAttempts", "What was asked of Graph and what came back, secrets left out.",
                     MigrationsController.AttemptsView.class),
+            new Operation("get", ONE + "/support-bundle", "supportBundle",
+                    "All that support asks for, as a ZIP archive: events, attempts, findings, what Graph said that nobody recognised. No token, code, PIN or whole number is in it.",
+                    Scope.READ, List.of(ID), "", 200, byte[].class, List.of(Wrong.MIGRATION_NOT_FOUND)),
+            new Operation("get", "/v1/problems", "findProblems",
+                    "The catalogue of errors, or what in it fits a code, a sentence or a whole error of Graph, the likeliest first.",
+                    Scope.READ,
+                    List.of(sought()), "", 200, ProblemsController.ProblemsView.class, List.of(Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED)),
+            new Operation("get", "/v1/problems/{code}", "getProblem", "One problem: what it means, whose move it is, what helps.",
+                    Scope.READ,
+                    List.of(problem()), "", 200, ProblemsController.ExplainedView.class, List.of(Wrong.PROBLEM_NOT_FOUND)),
             new Operation("get", ONE + "/events", "listEvents",
                     "What happened, at most 100 at a time. With `Accept: text/event-stream` as a stream that ends with the migration.",
                     Scope.READ, List.of(ID, after(), last()), "", 200, EventsController.EventsView.class,
@@ -85,6 +95,15 @@ record Operation(String method, String path, String name, String summary, Scope 
     private static Parameter action() {
         return new Parameter("action", "path", "One of the names in `allowed`.", true,
                 Map.of("type", "string", "enum", Arrays.stream(Action.values()).map(Action::word).toList()));
+    }
+
+    private static Parameter sought() {
+        return query("q", "A code (`133016`), a sentence, words in any of our languages, or an error as Graph sent it. Without: all.",
+                Map.of("type", "string", "maxLength", ProblemsController.LONGEST_QUESTION));
+    }
+
+    private static Parameter problem() {
+        return new Parameter("code", "path", "The problem's code.", true, Map.of("type", "string", "pattern", "^[a-z0-9-]+$"));
     }
 
     private static Parameter query(String name, String summary, Map<String, Object> schema) {

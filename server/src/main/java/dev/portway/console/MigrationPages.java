@@ -12,12 +12,17 @@ import dev.portway.migration.Action;
 import dev.portway.migration.Source;
 import dev.portway.migration.Told;
 import dev.portway.runner.Desk;
+import dev.portway.support.SupportBundle;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +77,17 @@ class MigrationPages {
     View report(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Asked asked = asked(caller, id, request, response);
         return pages.show("migration-report", Map.of("it", ReportPage.of(asked.voice().toBeKept(), asked.dossier())));
+    }
+
+    @GetMapping("/support-bundle")
+    ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request,
+            HttpServletResponse response) {
+        SupportBundle.Archive archive = SupportBundle.of(desk, asked(caller, id, request, response).dossier().card());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(archive.bytes());
     }
 
     @PostMapping("/actions/{action}")

@@ -58,6 +58,19 @@ final class AttemptRows {
                 .list();
     }
 
+    /** Newest first. */
+    List<Desk.Strange> unrecognised(ProviderId provider, int limit) {
+        return sql.sql("""
+                select migration_id, act, coalesce(ended_at, at) as at, exchange from attempts
+                 where provider_id = ? and problem = ? order by id desc limit ?
+                """)
+                .params(provider.value(), Problems.UNRECOGNISED.code(), limit)
+                .query((row, _) -> new Desk.Strange(new MigrationId(row.getString("migration_id")), act(row),
+                        instant(row, "at").orElseThrow(),
+                        Optional.ofNullable(row.getString("exchange")).orElse("")))
+                .list();
+    }
+
     private static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(row.getLong("no"), row.getString("step"), FactRows.number(row.getString("number")), act(row),
                 instant(row, "at").orElseThrow(),

@@ -1,5 +1,6 @@
 package dev.portway.runner;
 
+import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Fact;
@@ -103,6 +104,16 @@ public interface Desk {
 
     /** All the provider's events after this cursor (empty for the beginning), none skipped even when they were committed late. */
     List<Entry> feed(ProviderId provider, String cursor, int limit);
+
+    /**
+     * A refusal that nobody recognised.
+     *
+     * @param at when it was refused
+     */
+    record Strange(MigrationId migration, Act act, Instant at, String exchange) {}
+
+    /** Those of all the provider's migrations, newest first. */
+    List<Strange> unrecognised(ProviderId provider, int limit);
 
     /** Oldest first. */
     List<Tried> attempts(ProviderId provider, MigrationId id);

@@ -44,6 +44,8 @@ final class Measures implements MeterBinder {
                     .strongReference(true)
                     .register(registry);
         }
+        var strange = new Remembered(() -> numbers("select '', count(*) from attempts where problem = 'unrecognised'"));
+        Gauge.builder("portway.attempts.unrecognised", strange, all -> all.of("")).strongReference(true).register(registry);
         for (Budget budget : Budget.values()) {
             var spent = new Remembered(() -> Map.of("", spent(budget)));
             Gauge.builder("portway.budget.spent.numbers", spent, all -> all.of(""))

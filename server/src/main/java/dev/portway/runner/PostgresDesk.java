@@ -146,6 +146,11 @@ final class PostgresDesk implements Desk {
     }
 
     @Override
+    public List<Strange> unrecognised(ProviderId provider, int limit) {
+        return migrations.attempts().unrecognised(provider, limit);
+    }
+
+    @Override
     public List<Tried> attempts(ProviderId provider, MigrationId id) {
         return migrations.attempts().tried(provider, id);
     }

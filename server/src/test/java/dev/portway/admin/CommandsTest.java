@@ -98,7 +98,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"key", "key create", "key list", "key revoke", "credentials", "credentials set", "credentials show",
-        "credentials source", "rotate-key", "user", "user add", "user list", "user reset-password", "user disable", "user enable"})
+        "credentials source", "rotate-key", "user", "user add", "user list", "user reset-password", "user disable", "user enable",
+        "explain"})
     void everyCommand_tellsHowItIsUsed(String command) {
         var ran = given.run((command + " --help").split(" "));
 

@@ -132,6 +132,8 @@ class OpenApiTest {
         given.put("getReport", READER.get(one + "/report").json());
         given.put("listEvents", READER.get(one + "/events").json());
         given.put("listAttempts", READER.get(one + "/attempts").json());
+        given.put("findProblems", READER.get("/v1/problems?q=133016").json());
+        given.put("getProblem", READER.get("/v1/problems/two-step-on").json());
         given.put("listMigrations", READER.get("/v1/migrations?limit=1").json());
 
         assertThat(given.values()).allSatisfy(answer -> assertThat(answer.isObject()).isTrue());

@@ -47,8 +47,16 @@ public record ActionForm(String action, String id, String path, String key, Weig
     /** One of the values to choose from. */
     public record Choice(String value, String label) {}
 
-    /** Something that went wrong, and what to do about it. */
-    public record Trouble(String title, Optional<String> remedy) {}
+    /**
+     * Something that went wrong, and what to do about it.
+     *
+     * @param problem its code in the catalogue; empty when it is none of those
+     */
+    public record Trouble(String title, Optional<String> remedy, String problem) {
+        public Trouble(String title, Optional<String> remedy) {
+            this(title, remedy, "");
+        }
+    }
 
     /** Whether it came back because something in it was wrong. */
     public boolean wrong() {

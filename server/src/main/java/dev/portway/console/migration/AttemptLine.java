@@ -7,7 +7,10 @@ import dev.portway.problem.Problem;
 import dev.portway.runner.Desk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -41,8 +44,9 @@ public record AttemptLine(String id, String act, String step, Optional<String> n
      * One request and its answer, secrets left out.
      *
      * @param status 0 when nothing came back
+     * @param known by what it is known what a refusal means; empty when it was none
      */
-    public record Said(String request, String parameters, int status, String answer, String trace, long millis) {}
+    public record Said(String request, String parameters, int status, String answer, String trace, long millis, String known) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -62,7 +66,7 @@ public record AttemptLine(String id, String act, String step, Optional<String> n
                 voice.say("outcome." + outcome), attempt.act().isEffect(),
                 attempt.outcome().flatMap(AttemptLine::problem).map(problem -> trouble(voice, problem)),
                 settled ? Optional.of(voice.say("settled." + MigrationPage.word(attempt.settled()))) : Optional.empty(),
-                voice.precise(attempt.at()), lasted(voice, attempt), attempt.times(), said(tried.exchange()));
+                voice.precise(attempt.at()), lasted(voice, attempt), attempt.times(), said(voice, tried.exchange()));
     }
 
     /** An effect's time; a look that was repeated took many. */
@@ -81,25 +85,35 @@ public record AttemptLine(String id, String act, String step, Optional<String> n
     }
 
     static Trouble trouble(Voice voice, Problem problem) {
-        return new Trouble(voice.say("problem." + problem.code() + ".title"), voice.find("problem." + problem.code() + ".remedy"));
+        return new Trouble(voice.say("problem." + problem.code() + ".title"), voice.find("problem." + problem.code() + ".remedy"),
+                problem.code());
     }
 
-    private static List<Said> said(String exchange) {
+    private static List<Said> said(Voice voice, String exchange) {
         if (exchange.isBlank()) {
             return List.of();
         }
         try {
-            return JSON.readTree(exchange).valueStream().map(AttemptLine::said).toList();
+            return JSON.readTree(exchange).valueStream().map(one -> said(voice, one)).toList();
         } catch (JacksonException notOurs) {
-            return List.of(new Said("", "", 0, exchange, "", 0));
+            return List.of(new Said("", "", 0, exchange, "", 0, ""));
         }
     }
 
-    private static Said said(JsonNode one) {
+    private static Said said(Voice voice, JsonNode one) {
         JsonNode parameters = one.path("parameters");
         return new Said(one.path("method").asString("") + " " + one.path("path").asString(""),
                 parameters.isEmpty() ? "" : JSON.writeValueAsString(parameters), one.path("status").asInt(0), answer(one.path("answer")),
-                one.path("traceId").asString(""), one.path("millis").asLong(0));
+                one.path("traceId").asString(""), one.path("millis").asLong(0), known(voice, one.path("meaning")));
+    }
+
+    private static String known(Voice voice, JsonNode meaning) {
+        Stream<String> seen = meaning.path("seen").valueStream().map(check -> voice.say("check." + check.asString() + ".unmet"));
+        Stream<String> maybe = meaning.path("maybe").valueStream().map(problem -> voice.say("problem." + problem.asString() + ".title"));
+        return meaning.isMissingNode()
+                ? ""
+                : voice.say("meaning.by." + meaning.path("by").asString(), Map.of("what",
+                        Stream.concat(seen, maybe).collect(Collectors.joining("; "))));
     }
 
     private static String answer(JsonNode answer) {

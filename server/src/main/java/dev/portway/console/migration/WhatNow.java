@@ -37,11 +37,12 @@ import java.util.Optional;
  * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
+ * @param problem the one of the catalogue that it is about; empty when it is about none
  */
 public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Others others, Optional<String> number,
         Optional<String> what, Optional<Link> where, Optional<Moment> sent,
         Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
-        List<ActionForm> forms, Optional<Link> withdraw) {
+        List<ActionForm> forms, Optional<Link> withdraw, String problem) {
     public WhatNow {
         forms = List.copyOf(forms);
     }
@@ -85,7 +86,12 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), others(standing.next()), several(),
                     said.what(), said.where(), sent(), by(standing.next()), again(standing.next()),
                     stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
-                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw());
+                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw(),
+                    problem(standing.next()));
+        }
+
+        private static String problem(Next next) {
+            return next instanceof Next.Ask(var task, _, _, _) && task.kind() == HumanTask.Kind.MEND ? task.subject() : "";
         }
 
         private Said said(Next next) {
@@ -249,8 +255,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return latestEffect().flatMap(Attempt::outcome)
                     .filter(Outcome.Refused.class::isInstance)
                     .map(outcome -> ((Outcome.Refused) outcome).problem())
-                    .map(problem -> new Trouble(voice.say("problem." + problem.code() + ".title"),
-                            voice.find("problem." + problem.code() + ".remedy")));
+                    .map(problem -> AttemptLine.trouble(voice, problem));
         }
 
         private Optional<Attempt> latestEffect() {
