@@ -14,6 +14,7 @@ import dev.portway.sandbox.world.World;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,7 @@ public final class Stage implements AutoCloseable {
     /** What a stage begins with; the webhook address is the destination app's from the start, and again after each reset. */
     record Start(WorldStart world, @Nullable String webhookUrl) {}
 
-    Stage(String name, SandboxClock clock, HttpClient client, Start start) {
+    Stage(String name, SandboxClock clock, Supplier<HttpClient> client, Start start) {
         this.start = start.world();
         this.webhookUrl = start.webhookUrl();
         world = new World(clock, name);

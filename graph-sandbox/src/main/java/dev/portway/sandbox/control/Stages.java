@@ -20,13 +20,23 @@ public final class Stages implements AutoCloseable {
     private static final int MOST = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    /** Sends all their webhooks. Made with the first of them: its TLS would take a sixth of a start, and many a sandbox sends none. */
+    private @Nullable HttpClient client;
     private final Map<String, Stage> stages = new ConcurrentSkipListMap<>();
     private final Stage first;
 
     public Stages(WorldStart start, @Nullable String webhookUrl) {
-        first = new Stage("", SandboxClock.ofMachine(), client, new Stage.Start(start, webhookUrl));
+        first = new Stage("", SandboxClock.ofMachine(), this::client, new Stage.Start(start, webhookUrl));
         stages.put("", first);
+    }
+
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            client = made;
+        }
+        return made;
     }
 
     public Stage first() {
@@ -60,7 +70,7 @@ public final class Stages implements AutoCloseable {
         if (stages.size() > MOST) {
             throw new Wrong(409, "there are " + MOST + " worlds already; close some");
         }
-        Stage stage = new Stage(name, SandboxClock.ofMachine(), client, new Stage.Start(start, null));
+        Stage stage = new Stage(name, SandboxClock.ofMachine(), this::client, new Stage.Start(start, null));
         stages.put(name, stage);
         return stage;
     }
@@ -75,8 +85,10 @@ public final class Stages implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stages.values().forEach(Stage::close);
-        client.shutdownNow();
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -34,13 +35,13 @@ public final class Postman implements Outbox, AutoCloseable {
             Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
 
     private final World world;
-    private final HttpClient client;
+    private final Supplier<HttpClient> client;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private long lastNo;
 
-    /** The client may be shared and is not closed here. */
-    public Postman(World world, HttpClient client) {
+    /** The client may be shared and is not closed here; it is asked for when something is to be sent. */
+    public Postman(World world, Supplier<HttpClient> client) {
         this.world = world;
         this.client = client;
     }
@@ -73,7 +74,7 @@ public final class Postman implements Outbox, AutoCloseable {
                     .header("X-Hub-Signature-256", signature)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.get().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException | IllegalArgumentException notDelivered) {
             return 0;
         } catch (InterruptedException closing) {
@@ -99,8 +100,9 @@ public final class Postman implements Outbox, AutoCloseable {
         try {
             URI uri = URI.create(url + (url.contains("?") ? "&" : "?") + "hub.mode=subscribe&hub.challenge=" + challenge
                     + "&hub.verify_token=" + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8));
-            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET().build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.get()
+                    .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET().build(),
+                            HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 && answer.body().strip().equals(challenge);
         } catch (IOException | IllegalArgumentException unreachable) {
             return false;
