@@ -3,13 +3,11 @@ package dev.portway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portway.sandbox.rules.ErrorRow;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest extends SandboxTest {
 
@@ -46,16 +44,6 @@ class FaultsTest extends SandboxTest {
         assertThat(destination.get(READY).status()).isEqualTo(500);
         assertThat(destination.get(READY).status()).isEqualTo(500);
         assertThat(destination.get(READY).status()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @EnumSource(ErrorRow.class)
-    void everyErrorRow_canBeOrderedByName(ErrorRow row) {
-        order("{\"call\":\"*\",\"kind\":\"error:" + row.key() + "\"}");
-        Wire.Heard heard = destination.get(READY);
-
-        assertThat(heard.status()).isEqualTo(row.status()).isIn(400, 401, 403, 404, 500, 503);
-        assertThat(heard.error().path("code").asInt()).isEqualTo(row.code());
     }
 
     @Test

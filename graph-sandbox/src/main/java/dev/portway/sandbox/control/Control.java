@@ -1,6 +1,7 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
+import dev.portway.sandbox.graph.ErrorCalls;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Hindered;
@@ -104,15 +105,16 @@ public final class Control {
         ObjectNode shown = Json.object();
         ArrayNode rows = shown.putArray("errors");
         for (ErrorRow row : ErrorRow.values()) {
-            rows.addObject()
-                    .put("name", row.key())
-                    .put("fault", "error:" + row.key())
-                    .put("status", row.status())
+            ObjectNode one = rows.addObject().put("name", row.key()).put("fault", "error:" + row.key());
+            one.set("calls", Json.strings(ErrorCalls.of(row)));
+            one.put("status", row.status())
+                    .put("type", row.type())
                     .put("code", row.code())
                     .put("subcode", row.subcode())
                     .put("message", row.message())
                     .put("title", row.title())
-                    .put("text", row.userMessage());
+                    .put("text", row.userMessage())
+                    .put("details", row.details());
         }
         return shown;
     }

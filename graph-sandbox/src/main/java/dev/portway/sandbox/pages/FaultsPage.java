@@ -3,6 +3,7 @@ package dev.portway.sandbox.pages;
 import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.graph.CallName;
+import dev.portway.sandbox.graph.ErrorCalls;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
 import java.util.Arrays;
@@ -98,9 +99,10 @@ final class FaultsPage implements Page {
     private static Tag about(ErrorRow row) {
         String code = row.code() + (row.subcode() == 0 ? "" : "/" + row.subcode());
         String title = row.title();
+        String on = ErrorCalls.of(row).equals(List.of("*")) ? "" : " · " + String.join(", ", ErrorCalls.of(row));
         return Tag.of("p", "muted small")
                 .add(Tag.of("code").say(code))
-                .say(" · HTTP " + row.status() + " · " + row.message() + (title == null || title.isEmpty() ? "" : " · " + title));
+                .say(" · HTTP " + row.status() + " · " + row.message() + (title == null || title.isEmpty() ? "" : " · " + title) + on);
     }
 
     private static Tag kind(Visit visit, String key, Tag about) {

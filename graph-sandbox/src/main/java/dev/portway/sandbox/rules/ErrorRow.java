@@ -116,6 +116,7 @@ public enum ErrorRow {
     PROOF_INVALID(400, 100, 0, "Invalid appsecret_proof provided in the API argument", "GraphMethodException"),
     TOKEN_MALFORMED(401, 190, "Invalid OAuth access token - Cannot parse access token"),
     TOKEN_EXPIRED(401, 190, 463, "Error validating access token: Session has expired"),
+    TOKEN_PASSWORD_CHANGED(401, 190, 460, "Error validating access token: The user has changed the password"),
     TOKEN_REVOKED(401, 190, 467, "Error validating access token: The session is invalid because the user logged out"),
     API_ACCESS_BLOCKED(403, 200, "API access blocked."),
     PERMISSION_DENIED(403, 10, "(#10) Application does not have permission for this action"),
@@ -275,6 +276,8 @@ public enum ErrorRow {
     FLOW_THROTTLED(400, 132069, "(#132069) Flow is throttled",
             "Flow is in throttled state and 10 messages using this flow were already sent in the last hour."),
     BLOCK_LIST_REFUSED(400, 139100, "(#139100) Failed to block or unblock users"),
+    BLOCK_LIST_FULL(400, 139101, "(#139101) Block list limit reached"),
+    BLOCK_LIST_BUSY(400, 139102, "(#139102) Block list concurrent update"),
 
     // Assumed: what Meta may answer tomorrow. It is in no table, so that one can see what a client does then.
     NEVER_HEARD_OF(400, 100, 2999999, "Invalid parameter", "Something new", "These words are in no table.");
@@ -350,6 +353,10 @@ public enum ErrorRow {
 
     public @Nullable String userMessage() {
         return userMessage;
+    }
+
+    public @Nullable String details() {
+        return details;
     }
 
     /** Whether trying again later may help. */

@@ -1,0 +1,155 @@
+package dev.portway.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.sandbox.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every row of the error table, from outside: ordered by its name on each call that Graph answers so, and seen there with all that
+ * {@code GET /sandbox/errors} says of it. The page that lists them for people is made of the same answer, anew with {@code -Dportway.docs=write}.
+ */
+class FaultRowsTest extends SandboxTest {
+
+    private static final String FLOW = "/v26.0/640000000000001";
+    private static final String TEMPLATE = "/v26.0/1689556908100041";
+    private static final String APP = "/v26.0/634974688087002";
+
+    /** One request for each name of a call. What it asks for does not matter: the fault strikes before anybody looks. */
+    private final Map<String, Supplier<Wire.Heard>> requests = Map.ofEntries(get("*", READY), get("read-self", "/v26.0/me"),
+            get("debug-token", "/v26.0/debug_token?input_token=x"), get("exchange-code", "/v26.0/oauth/access_token?code=x"),
+            get("list-templates", DESTINATION_WABA + "/message_templates"), get("list-numbers", DESTINATION_WABA + "/phone_numbers"),
+            get("download-media", "/whatsapp_business/attachments?mid=1"), get("unmodelled", READY + "/block_users"),
+            post("add-number", DESTINATION_WABA + "/phone_numbers"), post("request-code", READY + "/request_code"),
+            post("verify-code", READY + "/verify_code"), post("register", READY + "/register"), post("deregister", READY + "/deregister"),
+            post("update-number", READY), post("send-message", READY + "/messages"), post("sync-app-data", READY + "/smb_app_data"),
+            post("set-intent", DESTINATION_WABA + "/set_solution_migration_intent"), post("update-waba", DESTINATION_WABA),
+            post("create-template", DESTINATION_WABA + "/message_templates"), post("edit-template", TEMPLATE),
+            Map.entry("delete-template", () -> destination.delete(DESTINATION_WABA + "/message_templates?name=x")),
+            post("change-flow", FLOW + "/publish"), post("copy-flows", DESTINATION_WABA + "/migrate_flows"),
+            post("subscribe-app", DESTINATION_WABA + "/subscribed_apps"), post("set-webhook", APP + "/subscriptions"),
+            post("upload-media", READY + "/media"), Map.entry("read-media", this::readMedia));
+
+    private Map.Entry<String, Supplier<Wire.Heard>> get(String call, String path) {
+        return Map.entry(call, () -> destination.get(path));
+    }
+
+    private Map.Entry<String, Supplier<Wire.Heard>> post(String call, String path) {
+        return Map.entry(call, () -> destination.post(path, Map.of("x", "y")));
+    }
+
+    private Wire.Heard readMedia() {
+        byte[] upload = String.join("\r\n", "--b", "Content-Disposition: form-data; name=\"messaging_product\"", "", "whatsapp", "--b",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"", "Content-Type: text/plain", "", "Oi", "--b--", "")
+                .getBytes(StandardCharsets.UTF_8);
+        Wire.Heard uploaded = source.postBytes(READY + "/media", "multipart/form-data; boundary=b", upload);
+        return source.get("/v26.0/" + uploaded.json().path("id").asString());
+    }
+
+    @Test
+    void everyRow_isProducedByItsNameAndSeen() {
+        JsonNode rows = anyone.get("/sandbox/errors").json().path("errors");
+
+        assertThat(rows).hasSizeGreaterThan(140).allSatisfy(row -> row.path("calls").forEach(call -> strike(row, call.asString())));
+    }
+
+    private void strike(JsonNode row, String call) {
+        order("{\"call\":\"" + call + "\",\"kind\":\"" + row.path("fault").asString() + "\"}");
+        Wire.Heard heard = Objects.requireNonNull(requests.get(call), () -> "how is " + call + " called?").get();
+
+        assertThat(heard.status()).as(row + " on " + call).isEqualTo(row.path("status").asInt()).isIn(400, 401, 403, 404, 500, 503);
+        assertThat(heard.error()).as(row + " on " + call).isEqualTo(expected(row, heard.error().path("fbtrace_id")));
+        JsonNode logged = anyone.get("/sandbox/calls?limit=1&call=" + call.replace("*", "read-number")).json().path("calls").path(0);
+        assertThat(logged.path("fault").asString("")).as(row + " on " + call).startsWith("fault-");
+        anyone.delete("/sandbox/faults");
+    }
+
+    /** The envelope as the table says it, with what only rows with words for a user, or with details, have. */
+    private static JsonNode expected(JsonNode row, JsonNode trace) {
+        ObjectNode error = Json.object();
+        error.set("message", row.path("message"));
+        error.set("type", row.path("type"));
+        error.set("code", row.path("code"));
+        if (row.path("subcode").asInt() != 0) {
+            error.set("error_subcode", row.path("subcode"));
+        }
+        boolean titled = !row.path("title").isNull();
+        boolean passing = List.of("service-unavailable", "server-unavailable", "unknown-error").contains(row.path("name").asString());
+        if (titled || passing) {
+            error.put("is_transient", passing);
+        }
+        if (titled) {
+            error.set("error_user_title", row.path("title"));
+            error.set("error_user_msg", row.path("text"));
+        }
+        if (!row.path("details").isNull()) {
+            error.putObject("error_data").put("messaging_product", "whatsapp").set("details", row.path("details"));
+        }
+        return error.set("fbtrace_id", trace);
+    }
+
+    @Test
+    void page_listsThemForPeople() throws IOException {
+        StringBuilder page = new StringBuilder(HEAD);
+        anyone.get("/sandbox/errors")
+                .json()
+                .path("errors")
+                .valueStream()
+                .sorted(Comparator.comparingInt((JsonNode row) -> row.path("code").asInt())
+                        .thenComparingInt(row -> row.path("subcode").asInt()))
+                .forEach(row -> page.append(line(row)));
+        Path file = Path.of(Objects.requireNonNull(System.getProperty("portway.home"))).resolve("docs/sandbox-errors.md");
+        if ("write".equals(System.getProperty("portway.docs"))) {
+            Files.writeString(file, page);
+        }
+
+        assertThat(file).as("bring it up to date with -Dportway.docs=write").hasContent(page.toString());
+    }
+
+    private static String line(JsonNode row) {
+        String code = row.path("code").asString() + (row.path("subcode").asInt() == 0 ? "" : "/" + row.path("subcode").asString());
+        String words = Stream.of("title", "text", "details")
+                .map(name -> row.path(name).asString(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
+        String calls = row.path("calls")
+                .valueStream()
+                .map(JsonNode::asString)
+                .map(call -> call.equals("*") ? "any" : "`" + call + "`")
+                .collect(Collectors.joining(", "));
+        return "| `%s` | %s | %s | %s | %s | %s |\n".formatted(row.path("name").asString(), code, row.path("status").asString(),
+                row.path("message").asString(), words, calls);
+    }
+
+    private static final String HEAD = """
+            # Errors of the sandbox
+
+            Every error that the sandbox's Graph can answer with. Each can be ordered as a fault by its name, on the calls on which Graph answers so or on any other:
+
+            ```sh
+            curl http://127.0.0.1:8421/sandbox/faults -d '{"call":"register","kind":"error:pin-mismatch"}'
+            ```
+
+            or with one press at `/sandbox/faults-and-clock`. `GET /sandbox/errors` says the same as JSON. Where codes and words come from, and which words are
+            assumed, stands at the rows in [ErrorRow](../graph-sandbox/src/main/java/dev/portway/sandbox/rules/ErrorRow.java). All are in English, as Graph
+            words them for whoever asks in it.
+
+            <!-- The table is generated: ./mvnw test -pl graph-sandbox -am -Dportway.docs=write -->
+
+            | Name | Code | HTTP | Message | Words for its user, or details | On |
+            |---|---|---|---|---|---|
+            """;
+}
