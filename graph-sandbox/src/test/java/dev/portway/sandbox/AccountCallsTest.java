@@ -235,6 +235,19 @@ class AccountCallsTest extends SandboxTest {
     }
 
     @Test
+    @Observed(where = "two third-party clients, which write the format in small letters")
+    void qrCode_isDrawnInAnyCaseAndNotMadeWhenItCannotBe() {
+        String path = NUMBER + "/message_qrdls";
+
+        assertThat(destination.post(path, Map.of("prefilled_message", "Oi", "generate_qr_image", "gif")).code()).isEqualTo("100");
+        assertThat(destination.get(path).json().path("data")).isEmpty();
+        assertThat(destination.post(path, Map.of("prefilled_message", "Oi", "generate_qr_image", "png"))
+                .json()
+                .path("qr_image_url")
+                .asString()).endsWith(".png");
+    }
+
+    @Test
     @Documented(page = Page.QR_CODES, but = "the address of the image")
     void qrCodes_areMadeChangedListedAndDeleted() {
         String path = NUMBER + "/message_qrdls";

@@ -43,6 +43,16 @@ class FlowsTest extends SandboxTest {
                 .isEqualTo("DEPRECATED");
     }
 
+    @Test
+    @Documented(page = Page.FLOWS)
+    void preview_isAPageThatLives30Days() {
+        JsonNode preview = source.get("/v26.0/640000000000002?fields=preview.invalidate(false)").json().path("preview");
+
+        assertThat(preview.path("preview_url").asString())
+                .startsWith("https://business.facebook.com/wa/manage/flows/640000000000002/preview/");
+        assertThat(preview.path("expires_at").asString()).isEqualTo("2026-12-21T12:00:00+0000");
+    }
+
     private Wire.Heard upload(String flow, String content) {
         String body = String.join("\r\n", "--x", "Content-Disposition: form-data; name=\"asset_type\"", "", "FLOW_JSON", "--x",
                 "Content-Disposition: form-data; name=\"file\"; filename=\"flow.json\"", "Content-Type: application/json", "", content,

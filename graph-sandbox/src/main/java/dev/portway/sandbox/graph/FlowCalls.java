@@ -14,6 +14,7 @@ import dev.portway.sandbox.world.Flow;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FlowCalls {
 
     private static final int LONGEST_PAGE = 100;
+    private static final Duration PREVIEW_LIFE = Duration.ofDays(30);
     private static final List<String> CATEGORIES = List.of("APPOINTMENT_BOOKING", "CONTACT_US", "CUSTOMER_SUPPORT", "LEAD_GENERATION",
             "OTHER",
             "SHOPPING", "SIGN_IN", "SIGN_UP", "SURVEY");
@@ -39,12 +41,20 @@ final class FlowCalls {
             .field("categories", (each, ask, spec) -> Json.strings(each.categories))
             .field("validation_errors", (each, ask, spec) -> Json.array())
             .field("whatsapp_business_account", (each, ask, spec) -> Json.object().put("id", each.waba.id))
-            .unset("json_version", "data_api_version", "data_channel_uri", "preview", "health_status", "application", "metric")
+            .field("preview", (each, ask, spec) -> preview(each))
+            .unset("json_version", "data_api_version", "data_channel_uri", "health_status", "application", "metric")
             .unasked("id", "name", "status", "categories", "validation_errors");
 
     FlowCalls(World world, Rules rules) {
         this.world = world;
         this.rules = rules;
+    }
+
+    /** Documented: a page for whoever has its address, for 30 days. Nobody serves it here. */
+    private JsonNode preview(Flow flow) {
+        return Json.object()
+                .put("preview_url", "https://business.facebook.com/wa/manage/flows/" + flow.id + "/preview/?token=sandbox")
+                .put("expires_at", Views.time(world.now().plus(PREVIEW_LIFE)));
     }
 
     List<Route<Waba>> wabaRoutes() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,15 @@ public final class Params {
             throw notOneOf(name, allowed, value);
         }
         return value;
+    }
+
+    /** For words that real clients write in small letters, too. */
+    public String oneOfInAnyCase(String name, List<String> allowed) {
+        String value = required(name);
+        if (!allowed.contains(value.toUpperCase(Locale.ROOT))) {
+            throw notOneOf(name, allowed, value);
+        }
+        return value.toUpperCase(Locale.ROOT);
     }
 
     private static Refused notOneOf(String name, List<String> allowed, String value) {

@@ -77,6 +77,8 @@ final class QrCalls {
             throw ErrorRow.INVALID_PARAMETER
                     .saying("(#100) Param prefilled_message must be at most " + LONGEST_MESSAGE + " characters long.");
         }
+        boolean drawn = ask.params().has("generate_qr_image");
+        String format = drawn ? ask.params().oneOfInAnyCase("generate_qr_image", List.of("SVG", "PNG")) : "";
         String code = asked(ask);
         if (code.isEmpty()) {
             if (link.qrCodes.size() >= MOST) {
@@ -89,10 +91,7 @@ final class QrCalls {
         link.qrCodes.put(code, message);
         ask.effect(true);
         ObjectNode written = plain(link, code);
-        if (ask.params().has("generate_qr_image")) {
-            written.put("qr_image_url", image(code, ask.params().oneOf("generate_qr_image", List.of("SVG", "PNG"))));
-        }
-        return written;
+        return drawn ? written.put("qr_image_url", image(code, format)) : written;
     }
 
     private JsonNode delete(NumberLink link, Ask ask) {

@@ -1,7 +1,12 @@
 package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.rules.ErrorRow;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +27,15 @@ final class Bodies {
                 throw ErrorRow.TOO_MUCH.refused();
             }
             return body;
+        } catch (DataReader.InsufficientDataAvailableException hungUp) {
+            throw new CloseConnectionException("whoever called has hung up in the middle of a body", hungUp);
+        } catch (NumberFormatException unreadable) {
+            throw RequestException.builder()
+                    .type(DirectHandler.EventType.BAD_REQUEST)
+                    .status(Status.BAD_REQUEST_400)
+                    .message("a chunk of the body has no length")
+                    .setKeepAlive(false)
+                    .build();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.portway.sandbox.graph.GraphErrors;
 import dev.portway.sandbox.graph.Traces;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Refusal;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -69,13 +70,16 @@ public final class HttpServer implements AutoCloseable {
 
     /** What the server refuses before it reaches us is answered as Graph would, without its own words. */
     private static void graphLike(DirectHandlers.Builder handlers) {
-        String body = Json.text(GraphErrors.envelope(ErrorRow.INVALID_PARAMETER.saying("Bad request").refusal(), Traces.next()));
-        DirectHandler handler = (request, event, status, headers, message) -> DirectHandler.TransportResponse.builder()
-                .status(status.code() >= 500 ? Status.INTERNAL_SERVER_ERROR_500 : Status.BAD_REQUEST_400)
-                .header(HeaderNames.CONTENT_TYPE, Graph.JSON)
-                .keepAlive(false)
-                .entity(body)
-                .build();
+        DirectHandler handler = (request, event, status, headers, message) -> {
+            boolean ours = event == DirectHandler.EventType.INTERNAL_ERROR && status.code() == Status.INTERNAL_SERVER_ERROR_500.code();
+            Refusal refusal = ours ? ErrorRow.UNKNOWN_ERROR.refusal() : ErrorRow.INVALID_PARAMETER.saying("Bad request").refusal();
+            return DirectHandler.TransportResponse.builder()
+                    .status(Status.create(refusal.status()))
+                    .header(HeaderNames.CONTENT_TYPE, Graph.JSON)
+                    .keepAlive(false)
+                    .entity(Json.text(GraphErrors.envelope(refusal, Traces.next())))
+                    .build();
+        };
         for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
             handlers.addHandler(event, handler);
         }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class FidelityTest {
 
     /** Tests of the sandbox as a program: what they hold is nobody's but ours. */
-    private static final Set<String> OURS = Set.of("ArgumentsTest", "ControlTest", "CrowdTest", "FaultsTest", "LargeWorldTest", "PagesTest",
+    private static final Set<String> OURS = Set.of("ArgumentsTest", "BrokenConnectionsTest", "ControlTest", "CrowdTest",
+            "ErrorDocumentTest", "FaultsTest",
+            "LargeWorldTest", "PagesTest",
             "ReadmeTest",
             "SandboxTest", "PendingTest", "PlayedWorldTest", "ScenariosTest", "WorldsTest", "WorldFileTest", "WorldDocumentTest",
             "BrokenFilesTest",
