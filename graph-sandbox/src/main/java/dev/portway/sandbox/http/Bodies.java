@@ -2,10 +2,7 @@ package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.rules.ErrorRow;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.RequestException;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -27,15 +24,9 @@ final class Bodies {
                 throw ErrorRow.TOO_MUCH.refused();
             }
             return body;
-        } catch (DataReader.InsufficientDataAvailableException hungUp) {
-            throw new CloseConnectionException("whoever called has hung up in the middle of a body", hungUp);
-        } catch (NumberFormatException unreadable) {
-            throw RequestException.builder()
-                    .type(DirectHandler.EventType.BAD_REQUEST)
-                    .status(Status.BAD_REQUEST_400)
-                    .message("a chunk of the body has no length")
-                    .setKeepAlive(false)
-                    .build();
+        } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
+            // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
+            throw new CloseConnectionException("the body breaks off", broken);
         }
     }
 
