@@ -39,6 +39,10 @@ final class Redaction {
     /** Six digits after a word that says what they are. An error's number may stand there too: it is hidden in the text, and stands beside it as a number. */
     private static final Pattern SAID_CODE = Pattern
             .compile("(?i)(\\b(?:pin|otp|code|código|codigo|password)\\b[^\\d\\n]{0,12})(\\d{3}-?\\d{3})(?!\\d)");
+    /** An answer that was too long is kept as the text it was cut to: no object to look into, but its names stand in it. */
+    private static final Pattern SECRET_FIELD = field(SECRET_NAMES, "[^\"\\\\]*");
+    private static final Pattern CODE_FIELD = field(Set.of("code"), "(?:\\d{3}-?\\d{3}|\\d{4,8})");
+    private static final Pattern NUMBER_FIELD = field(NUMBER_NAMES, "\\+?[\\d\\s().-]{8,24}");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][\\d\\s().-]{6,20}\\d");
     private static final Pattern CODE = Pattern.compile("\\d{3}-?\\d{3}|\\d{4,8}");
     private static final String BETWEEN_DIGITS = "[\\s().\\-]*";
@@ -72,11 +76,19 @@ final class Redaction {
         return Pattern.compile("(?<![\\d])\\+?(?:\\d" + BETWEEN_DIGITS + "){0,7}" + digits + "(?!\\d)");
     }
 
+    private static Pattern field(Set<String> names, String value) {
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?i)(\\\\?\"(?:" + any + ")\\\\?\"\\s*:\\s*\\\\?\")(" + value + ")(?=\\\\?\")");
+    }
+
     String text(String text) {
         String shown = text;
         for (var one : known.entrySet()) {
             shown = one.getKey().matcher(shown).replaceAll(Matcher.quoteReplacement(one.getValue()));
         }
+        shown = SECRET_FIELD.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
+        shown = CODE_FIELD.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
+        shown = NUMBER_FIELD.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + shortened(found.group(2))));
         shown = TOKEN.matcher(shown)
                 .replaceAll(found -> Stream.of(found.group(2), found.group(3))
                         .filter(before -> before != null)
@@ -120,6 +132,6 @@ final class Redaction {
 
     private static String shortened(String number) {
         String digits = number.replaceAll("\\D", "");
-        return "+" + digits.substring(0, 2) + "…" + digits.substring(digits.length() - 2);
+        return digits.length() < OWN_DIGITS ? HIDDEN : "+" + digits.substring(0, 2) + "…" + digits.substring(digits.length() - 2);
     }
 }

@@ -68,6 +68,7 @@ class SupportBundleApiTest {
         String planted = """
                 {"parameters": {"access_token": "%1$s", "pin": "246813", "code": "975310", "to": "5511975318642", "nested": "{\\"a\\":\\"Bearer %1$s\\"}"},
                  "answer": {"error": {"code": 133016, "message": "PIN 246813 wrong for %2$s and %3$s, see access_token=%1$s&x=1, code: %4$s"}},
+                 "cut": "{\\"wa_id\\":\\"5511975318642\\",\\"pin\\":\\"246813\\",\\"code\\":\\"975310\\",\\"access_token\\":\\"%1$s\\"",
                  "%1$s": ["%5$s", "+55 11 97531-8642"], "traceId": "AplantedNot"}
                 """
                 .formatted(TOKEN, spaced, number.substring(1), code, KEY);
