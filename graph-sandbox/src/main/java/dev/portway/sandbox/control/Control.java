@@ -1,11 +1,11 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
-import dev.portway.sandbox.graph.ErrorCalls;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Hindered;
 import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.wire.ErrorCalls;
 import dev.portway.sandbox.world.World;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;

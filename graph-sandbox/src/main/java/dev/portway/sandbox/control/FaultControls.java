@@ -2,8 +2,8 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
-import dev.portway.sandbox.graph.CallName;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.wire.CallName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.graph;
 
+import dev.portway.sandbox.calls.Router;
 import dev.portway.sandbox.fault.CallLog;
 import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
@@ -8,6 +9,16 @@ import dev.portway.sandbox.rules.ErrorRow;
 import dev.portway.sandbox.rules.Refusal;
 import dev.portway.sandbox.rules.Refused;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.wire.Ask;
+import dev.portway.sandbox.wire.CallName;
+import dev.portway.sandbox.wire.GraphErrors;
+import dev.portway.sandbox.wire.GraphReply;
+import dev.portway.sandbox.wire.GraphRequest;
+import dev.portway.sandbox.wire.RealTokens;
+import dev.portway.sandbox.wire.Redacted;
+import dev.portway.sandbox.wire.Target;
+import dev.portway.sandbox.wire.Traces;
+import dev.portway.sandbox.wire.Versions;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Token;

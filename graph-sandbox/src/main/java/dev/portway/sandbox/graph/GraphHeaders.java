@@ -1,5 +1,8 @@
 package dev.portway.sandbox.graph;
 
+import dev.portway.sandbox.wire.GraphRequest;
+import dev.portway.sandbox.wire.Traces;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.wire.GraphRequest;
+import dev.portway.sandbox.wire.Params;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

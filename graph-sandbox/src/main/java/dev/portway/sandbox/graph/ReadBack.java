@@ -1,7 +1,13 @@
 package dev.portway.sandbox.graph;
 
+import dev.portway.sandbox.calls.Router;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.wire.Ask;
+import dev.portway.sandbox.wire.CallName;
+import dev.portway.sandbox.wire.GraphRequest;
+import dev.portway.sandbox.wire.Params;
+import dev.portway.sandbox.wire.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
- * How Graph says it: paths, parameters, fields, paging, headers, errors. Takes a {@link dev.portway.sandbox.graph.GraphRequest}, finds the
- * call, has the rules do it, and writes the answer. Sources: the facts about the wire, observed by running other people's clients against a
- * recording server, and Meta's Graph API pages.
+ * The way in: takes a {@link dev.portway.sandbox.wire.GraphRequest}, lets a fault strike, spends quota, has the call done that it is about, and
+ * writes the answer and the log. Batches and many nodes at once are many requests. Sources: the facts about the wire, observed by running other
+ * people's clients against a recording server, and Meta's Graph API pages.
  *
  * <p>Must not know which HTTP server it is behind.
  */

@@ -2,13 +2,13 @@ package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
-import dev.portway.sandbox.graph.GraphErrors;
-import dev.portway.sandbox.graph.GraphReply;
-import dev.portway.sandbox.graph.GraphRequest;
-import dev.portway.sandbox.graph.Requests;
-import dev.portway.sandbox.graph.Traces;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.wire.GraphErrors;
+import dev.portway.sandbox.wire.GraphReply;
+import dev.portway.sandbox.wire.GraphRequest;
+import dev.portway.sandbox.wire.Requests;
+import dev.portway.sandbox.wire.Traces;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;

@@ -2,10 +2,10 @@ package dev.portway.sandbox.pages;
 
 import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
-import dev.portway.sandbox.graph.CallName;
-import dev.portway.sandbox.graph.ErrorCalls;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.wire.CallName;
+import dev.portway.sandbox.wire.ErrorCalls;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,0 +1,126 @@
+package dev.portway.sandbox.wire;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads a request's parameters out of its query and body into one map. Observed from clients: a form content type without a body, JSON
+ * {@code {}} on GET and DELETE, boundaries made of dashes, no content type at all.
+ */
+public final class Body {
+
+    private static final Pattern PART_NAME = Pattern.compile("(?i)(?<![a-z])name=\"?([^\";\\r\\n]*)\"?");
+    /** A part with this is a file: any bytes, kept as they are. */
+    private static final Pattern FILE = Pattern.compile("(?i)filename=");
+    private static final Pattern PART_TYPE = Pattern.compile("(?im)^content-type:\\s*(\\S[^\\r\\n]*)");
+    /** Follows a file's name and makes it the name of its type. */
+    public static final String TYPE = ";type";
+    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
+
+    private Body() {}
+
+    public static void readQuery(String query, Map<String, JsonNode> into) {
+        readForm(query, into);
+    }
+
+    /** Refused when the bytes are not UTF-8, or said to be JSON and are not. */
+    public static void read(byte[] body, String contentType, Map<String, JsonNode> into) {
+        if (body.length == 0) {
+            return;
+        }
+        String kind = contentType.toLowerCase(Locale.ROOT);
+        if (kind.startsWith("multipart/")) {
+            readMultipart(body, contentType, into);
+            return;
+        }
+        String text = utf8(body).strip();
+        if (text.startsWith("{") && !kind.contains("urlencoded")) {
+            readJson(text, into);
+        } else if (kind.contains("json") && !text.isEmpty()) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The request body must be a JSON object");
+        } else {
+            readForm(text, into);
+        }
+    }
+
+    private static void readJson(String text, Map<String, JsonNode> into) {
+        JsonNode tree = Json.parse(text)
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> ErrorRow.INVALID_PARAMETER.saying("(#100) The request body is not valid JSON"));
+        tree.properties().forEach(field -> into.put(field.getKey(), field.getValue()));
+    }
+
+    private static void readForm(String form, Map<String, JsonNode> into) {
+        for (String pair : form.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                putText(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)), into);
+            }
+        }
+    }
+
+    /** {@code tasks[]=A&tasks[0]=B} is the list form of some clients. */
+    private static void putText(String name, String value, Map<String, JsonNode> into) {
+        if (name.matches(".+\\[\\d*]")) {
+            String list = name.substring(0, name.lastIndexOf('['));
+            JsonNode items = into.computeIfAbsent(list, any -> Json.array());
+            if (items.isArray()) {
+                items.asArray().add(value);
+            }
+        } else {
+            into.put(name, JsonNodeFactory.instance.stringNode(value));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Malformed percent-encoding in a parameter");
+        }
+    }
+
+    private static void readMultipart(byte[] body, String contentType, Map<String, JsonNode> into) {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A multipart body needs a boundary");
+        }
+        // One char per byte, so that file parts survive the splitting.
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        for (String part : text.split(Pattern.quote("--" + boundary.group(1)))) {
+            int blank = part.indexOf("\r\n\r\n");
+            Matcher name = PART_NAME.matcher(blank < 0 ? "" : part.substring(0, blank));
+            if (name.find()) {
+                String value = part.substring(blank + 4, Math.max(blank + 4, part.length() - 2));
+                byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+                if (FILE.matcher(part.substring(0, blank)).find()) {
+                    into.put(name.group(1), JsonNodeFactory.instance.binaryNode(bytes));
+                    Matcher type = PART_TYPE.matcher(part.substring(0, blank));
+                    if (type.find()) {
+                        into.put(name.group(1) + TYPE, JsonNodeFactory.instance.stringNode(type.group(1)));
+                    }
+                } else {
+                    putText(name.group(1), utf8(bytes), into);
+                }
+            }
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The request body is not valid UTF-8");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.portway.sandbox.wire;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.rules.Refusal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The error envelope. Documented: Graph error handling; observed: which keys come with which kind of call. */
+public final class GraphErrors {
+
+    private GraphErrors() {}
+
+    /** What stands in {@code WWW-Authenticate}. Observed with 400 and 401 alike: the kind of the problem and the message, both in quotes. */
+    public static String challenge(Refusal refusal) {
+        String kind = refusal.row().code() == 190 ? "invalid_token" : "invalid_request";
+        return "OAuth \"Facebook Platform\" \"" + kind + "\" \"" + refusal.message().replaceAll("[^ -~]|\"", "") + "\"";
+    }
+
+    public static ObjectNode envelope(Refusal refusal, String trace) {
+        ErrorRow row = refusal.row();
+        ObjectNode error = Json.object().put("message", refusal.message()).put("type", row.type()).put("code", row.code());
+        if (row.subcode() != 0) {
+            error.put("error_subcode", row.subcode());
+        }
+        if (row.title() != null || row.isTransient()) {
+            error.put("is_transient", row.isTransient());
+        }
+        if (row.title() != null) {
+            error.put("error_user_title", row.title()).put("error_user_msg", refusal.userMessage());
+        }
+        if (refusal.details() != null) {
+            error.putObject("error_data").put("messaging_product", "whatsapp").put("details", refusal.details());
+        }
+        error.put("fbtrace_id", trace);
+        ObjectNode body = Json.object();
+        body.set("error", error);
+        return body;
+    }
+}

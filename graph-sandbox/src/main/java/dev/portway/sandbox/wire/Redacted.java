@@ -1,0 +1,69 @@
+package dev.portway.sandbox.wire;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BinaryNode;
+
+/**
+ * A request or an answer as people may look at it: without tokens, secrets, PINs and codes, and not longer than anybody reads. The sandbox's
+ * secrets open nothing, but those who rehearse sometimes send real ones.
+ */
+public final class Redacted {
+
+    /** More of a body than this is not shown; the history must stay small whatever is sent. */
+    private static final int MOST = 4_000;
+    private static final String HIDDEN = "…";
+    private static final Set<String> SECRETS = Set.of("access_token", "input_token", "fb_exchange_token", "client_secret", "app_secret",
+            "appsecret_proof", "code", "pin", "verify_token", "backup", "password");
+    private static final Pattern IN_JSON = Pattern.compile("(\"(?:access_token|pin|verify_token|code_sent)\"\\s*:\\s*\")[^\"]*");
+    private static final Pattern IN_ADDRESSES = Pattern
+            .compile(
+                    "((?:access_token|client_secret|appsecret_proof|input_token|fb_exchange_token|verify_token|code|pin|password)=)[^&\"\\\\\\s]+");
+
+    private Redacted() {}
+
+    public static String sent(GraphRequest request) {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, JsonNode> parameter : new TreeMap<>(request.params().all()).entrySet()) {
+            if (text.length() > MOST) {
+                break;
+            }
+            String name = parameter.getKey();
+            text.append(text.isEmpty() ? "" : "\n").append(name).append(" = ");
+            text.append(SECRETS.contains(name) ? HIDDEN : shortened(shown(parameter.getValue())));
+        }
+        return shortened(text.toString());
+    }
+
+    private static String shown(JsonNode value) {
+        if (value instanceof BinaryNode file) {
+            return "(" + file.binaryValue().length + " bytes)";
+        }
+        return secretless(value.isValueNode() ? value.asString() : value.toString());
+    }
+
+    public static String answered(GraphReply reply) {
+        return switch (reply) {
+            case GraphReply.Answer answer -> secretless(shortened(answer.body()));
+            case GraphReply.File file -> "(" + file.media().content.length + " bytes)";
+            case GraphReply.Nothing nothing -> "";
+        };
+    }
+
+    private static String secretless(String text) {
+        return replaced(IN_ADDRESSES, replaced(IN_JSON, text));
+    }
+
+    private static String replaced(Pattern secret, String text) {
+        Matcher found = secret.matcher(text);
+        return found.find() ? found.replaceAll("$1" + HIDDEN) : text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) + HIDDEN : text;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portway.sandbox.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes a {@link GraphRequest} of what an HTTP server or a batch gives. */
+public final class Requests {
+
+    /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
+    private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
+
+    /** By these names the parameters of a piece of an upload are known; documented is the first, as a header. */
+    public static final String OFFSET = "file_offset";
+    public static final String CONTENT = "file_content";
+
+    private Requests() {}
+
+    /**
+     * A request as it came.
+     *
+     * @param query without the question mark, still encoded; may be empty
+     * @param contentType empty when there was none
+     * @param authorization the header, or null
+     */
+    public record Raw(String method, String origin, String path, String query, String contentType, @Nullable String authorization) {}
+
+    /** Ends in a refusal when the parameters cannot be read. */
+    public static GraphRequest read(Raw raw, byte[] body) {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        Body.read(body, raw.contentType(), values);
+        return of(raw, new Params(values));
+    }
+
+    /** A piece of an upload: the body is its bytes, whatever they are said to be, and the offset came in a header. */
+    public static GraphRequest upload(Raw raw, @Nullable String offset, byte[] body) {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        values.remove(OFFSET);
+        if (offset != null) {
+            values.put(OFFSET, JsonNodeFactory.instance.stringNode(offset));
+        }
+        values.put(CONTENT, JsonNodeFactory.instance.binaryNode(body));
+        return of(raw, new Params(values));
+    }
+
+    private static GraphRequest of(Raw raw, Params params) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : raw.path().split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        String version = !segments.isEmpty() && segments.getFirst().matches("v\\d{1,3}\\.\\d") ? segments.removeFirst() : null;
+        String bearer = Optional.ofNullable(raw.authorization())
+                .map(SCHEME::matcher)
+                .filter(Matcher::matches)
+                .map(it -> it.group(1))
+                .orElse(null);
+        return new GraphRequest(method(raw.method(), params), raw.origin(), raw.path(), version, segments, params, bearer);
+    }
+
+    /** Observed: restfb sends DELETE as a POST with {@code method=delete}. */
+    private static String method(String method, Params params) {
+        if (method.equals("HEAD")) {
+            return "GET";
+        }
+        Optional<String> override = params.text("method").map(text -> text.toUpperCase(Locale.ROOT));
+        return method.equals("POST") && override.isPresent() && List.of("GET", "DELETE").contains(override.get()) ? override.get() : method;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests without HTTP. */
+@NullMarked
+package dev.portway.sandbox.wire;
+
+import org.jspecify.annotations.NullMarked;
