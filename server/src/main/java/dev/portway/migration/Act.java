@@ -10,24 +10,33 @@ import java.util.function.Supplier;
  * establishes, how doubt about it ends, which budget it spends. Routes mention none of that.
  */
 public enum Act {
+    // @formatter:off
     // Reads.
     RUN_CHECKS, TAKE_SNAPSHOT, READ_DESTINATION, READ_TWO_STEP, READ_NUMBER, LIST_NUMBERS, COMPARE_ASSETS,
+    READ_SIGNUP, READ_INTENT, READ_CLONE, READ_SOURCE_NUMBER, LIST_SOURCE_NUMBERS, READ_PARTNER,
 
     // Effects.
-    SUBSCRIBE_APP(Fact.APP_SUBSCRIBED, new Doubt.SafeToRepeat("subscribing twice is subscribing once")), UNSUBSCRIBE_APP(
-            Fact.APP_UNSUBSCRIBED, new Doubt.SafeToRepeat("unsubscribing twice is unsubscribing once")), COPY_TEMPLATES(
-                    Fact.TEMPLATES_COPIED, new Doubt.SafeToRepeat("a copy that exists is not made again")), ADD_NUMBER(Fact.NUMBER_ADDED,
-                            look(() -> LIST_NUMBERS, Fact.LISTED_HERE)), REQUEST_CODE(Fact.CODE_REQUESTED,
-                                    new Doubt.AskPerson("no field of Graph says that a code was sent"),
-                                    Budget.CODE_REQUESTS), VERIFY_CODE(Fact.OWNERSHIP_VERIFIED, look(() -> READ_NUMBER, Fact.VERIFIED_HERE),
-                                            Budget.CODE_ENTRIES), CHOOSE_PIN(Fact.PIN_CHOSEN,
-                                                    new Doubt.SafeToRepeat("a PIN once chosen is kept")), PROBE_SOURCE(Fact.SOURCE_PROBED,
-                                                            new Doubt.SafeToRepeat(
-                                                                    "a second probe costs a message and harms nothing")), REGISTER(
-                                                                            Fact.REGISTERED, look(() -> READ_NUMBER, Fact.LIVE_HERE),
-                                                                            Budget.REGISTERS), PROBE_DESTINATION(Fact.DESTINATION_PROBED,
-                                                                                    new Doubt.SafeToRepeat(
-                                                                                            "a second probe costs a message and harms nothing"));
+    SUBSCRIBE_APP(Fact.APP_SUBSCRIBED, new Doubt.SafeToRepeat("subscribing twice is subscribing once")),
+    UNSUBSCRIBE_APP(Fact.APP_UNSUBSCRIBED, new Doubt.SafeToRepeat("unsubscribing twice is unsubscribing once")),
+    COPY_TEMPLATES(Fact.TEMPLATES_COPIED, new Doubt.SafeToRepeat("a copy that exists is not made again")),
+    ATTACH_CREDIT_LINE(Fact.CREDIT_LINE_ATTACHED, look(() -> READ_DESTINATION, Fact.FUNDED)),
+    ADD_NUMBER(Fact.NUMBER_ADDED, look(() -> LIST_NUMBERS, Fact.LISTED_HERE)),
+    ADD_NEW_NUMBER(Fact.NUMBER_ADDED, look(() -> LIST_NUMBERS, Fact.LISTED_HERE)),
+    REQUEST_CODE(Fact.CODE_REQUESTED, new Doubt.AskPerson("no field of Graph says that a code was sent"), Budget.CODE_REQUESTS),
+    VERIFY_CODE(Fact.OWNERSHIP_VERIFIED, look(() -> READ_NUMBER, Fact.VERIFIED_HERE), Budget.CODE_ENTRIES),
+    CHOOSE_PIN(Fact.PIN_CHOSEN, new Doubt.SafeToRepeat("a PIN once chosen is kept")),
+    PROBE_SOURCE(Fact.SOURCE_PROBED, new Doubt.SafeToRepeat("a second probe costs a message and harms nothing")),
+    REGISTER(Fact.REGISTERED, look(() -> READ_NUMBER, Fact.LIVE_HERE), Budget.REGISTERS),
+    PROBE_DESTINATION(Fact.DESTINATION_PROBED, new Doubt.SafeToRepeat("a second probe costs a message and harms nothing")),
+    EXCHANGE_CODE(Fact.CODE_EXCHANGED, new Doubt.SafeToRepeat("a code that was used is refused, and the client signs up again")),
+    SET_INTENT(Fact.INTENT_SET, new Doubt.SafeToRepeat("assumed: the client can accept only one of two equal requests")),
+    START_CLONE(Fact.CLONE_STARTED, new Doubt.SafeToRepeat("assumed: while one clone is being made another is refused")),
+    RESUME_CLONE(Fact.RESUMED, look(() -> READ_CLONE, Fact.RESUME_SEEN)),
+    SYNC_CONTACTS(Fact.CONTACTS_SYNCED, new Doubt.SafeToRepeat("a second request is refused as asked already")),
+    SYNC_HISTORY(Fact.HISTORY_SYNCED, new Doubt.SafeToRepeat("a second request is refused as asked already")),
+    CHANGE_PARTNER(Fact.PARTNER_CHANGED, new Doubt.SafeToRepeat("it is a row of our own")),
+    SHUT_ACCESS(Fact.ACCESS_SHUT, new Doubt.SafeToRepeat("what is shut stays shut"));
+    // @formatter:on
 
     private final Optional<Fact<Boolean>> establishes;
     private final Optional<Doubt> doubt;

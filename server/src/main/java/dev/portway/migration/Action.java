@@ -11,21 +11,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can do to a migration, with what it asks for. Which of them may be done now is said by {@link Allowed}. */
 public enum Action {
+    // @formatter:off
     SUBMIT, WITHDRAW, RECHECK, RETRY,
     /** Say what Graph does not show. Kept as stated, never shown as verified. */
-    STATE(Field.choice("check", Statement.checks()), Fields.NUMBER), CHOOSE_CODE(Fields.METHOD, Fields.LANGUAGE, Fields.NUMBER), NEW_CODE(
-            Fields.METHOD.optional(), Fields.LANGUAGE.optional(),
-            Fields.NUMBER), ENTER_CODE(Field.matching("code", Field.Form.DIGITS, "[0-9]{3}[- ]?[0-9]{3}"),
-                    Fields.NUMBER), SCHEDULE(Field.instant("opens"), Field.instant("closes")), IT_HAPPENED, IT_DID_NOT;
+    STATE(Field.choice("check", Statement.checks()), Fields.NUMBER),
+    /** Say that a task is done, with what proves it: a ticket, a name. */
+    CONFIRM(Fields.TASK, Fields.NOTE, Fields.NUMBER),
+    /** Refuse a task that may be refused: the order ends. */
+    REFUSE(Field.choice("reason", List.of("open-invoices", "contract", "not-authorised", "not-ours")), Fields.NOTE),
+    ACCEPT_LOSSES(Field.matching("words", Field.Form.TEXT, "(?s).{10,500}")),
+    GIVE_BACKUP(Field.secret("backup"), Field.secret("backup-password"), Fields.NUMBER),
+    /** How the Embedded Signup window closed. */
+    SIGN_UP(Field.matching("event", Field.Form.TEXT, "[A-Z_]{1,80}"), Field.secret("signup-code").optional(),
+            Fields.id("waba"), Fields.id("phone-number-id"),
+            Field.matching("left-at", Field.Form.TEXT, "[A-Z_]{1,80}").optional(),
+            Field.matching("error", Field.Form.TEXT, "(?s).{1,500}").optional()),
+    CHOOSE_CODE(Fields.METHOD, Fields.LANGUAGE, Fields.NUMBER),
+    NEW_CODE(Fields.METHOD.optional(), Fields.LANGUAGE.optional(), Fields.NUMBER),
+    ENTER_CODE(Field.matching("code", Field.Form.DIGITS, "[0-9]{3}[- ]?[0-9]{3}"), Fields.NUMBER),
+    SCHEDULE(Field.instant("opens"), Field.instant("closes")),
+    IT_HAPPENED, IT_DID_NOT;
+    // @formatter:on
 
     private static final class Fields {
         static final Field METHOD = Field.choice("method", List.of("SMS", "VOICE"));
         static final Field LANGUAGE = Field.matching("language", Field.Form.TEXT, "[a-z]{2,3}(_[A-Z]{2})?");
+        static final Field TASK = Field.choice("task", List.of("agree-credit-line", "agree-pause", "unshare", "let-old-partner-go",
+                "accept-clone", "leave-source", "approve-partner", "confirm-payment", "settle-invoices"));
+        static final Field NOTE = Field.matching("note", Field.Form.TEXT, "(?s).{1,500}").optional();
         static final Field NUMBER = Field.matching("number", Field.Form.PHONE, "\\+[1-9][0-9]{7,14}").optional();
+
+        static Field id(String name) {
+            return Field.matching(name, Field.Form.DIGITS, "[0-9]{1,30}").optional();
+        }
     }
 
     private final List<Field> fields;
@@ -55,7 +78,7 @@ public enum Action {
             }
         }
         for (Field field : fields) {
-            Optional<String> wrong = wrong(field, input.get(field.name()));
+            Optional<String> wrong = field.wrong(input.get(field.name()));
             if (wrong.isPresent()) {
                 return new Misunderstood(field.name(), wrong.get());
             }
@@ -67,15 +90,6 @@ public enum Action {
         }
     }
 
-    private static Optional<String> wrong(Field field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return field.required() ? Optional.of("missing") : Optional.empty();
-        }
-        boolean chosen = field.oneOf().isEmpty() || field.oneOf().contains(value);
-        boolean formed = field.pattern().map(value.strip()::matches).orElse(true);
-        return chosen && formed ? Optional.empty() : Optional.of("malformed");
-    }
-
     private Said meaning(Map<String, String> input, @Nullable PhoneNumber number, Migration migration) {
         return switch (this) {
             case SUBMIT -> says(that(Fact.SUBMITTED, true));
@@ -85,6 +99,12 @@ public enum Action {
             case IT_HAPPENED -> says(that(Fact.LAST_CALL_HAPPENED, true));
             case IT_DID_NOT -> says(that(Fact.LAST_CALL_HAPPENED, false));
             case STATE -> says(that(Statement.of(input.getOrDefault("check", "")), number, true), that(Fact.RECHECK_ASKED, true));
+            case CONFIRM -> says(that(confirmed(input), number, true), that(Fact.RECHECK_ASKED, true));
+            case REFUSE -> says(that(Fact.REFUSED_BECAUSE, text(input, "reason")), that(Fact.WITHDRAWAL_ASKED, true));
+            case ACCEPT_LOSSES -> says(that(Fact.LOSSES_ACCEPTED, text(input, "words")));
+            case GIVE_BACKUP ->
+                says(that(Fact.BACKUP, number, new Secret(text(input, "backup-password") + "\n" + text(input, "backup"))));
+            case SIGN_UP -> signedUp(input);
             case CHOOSE_CODE -> says(that(Fact.CODE_CHOICE, number, choice(input, number, migration)));
             case NEW_CODE ->
                 new Understood(List.of(that(Fact.CODE_CHOICE, number, choice(input, number, migration)), that(Fact.RETRY_ASKED, true)),
@@ -93,6 +113,28 @@ public enum Action {
             case SCHEDULE -> says(that(Fact.WINDOW,
                     new Window(Instant.parse(input.getOrDefault("opens", "")), Instant.parse(input.getOrDefault("closes", "")))));
         };
+    }
+
+    /** A second sign-up counts in place of the first. */
+    private static Said signedUp(Map<String, String> input) {
+        var told = new SignupTold(text(input, "event"), maybe(input, "waba").map(WabaId::new), maybe(input, "phone-number-id"),
+                maybe(input, "left-at"), maybe(input, "error"));
+        Optional<Learned<?>> code = maybe(input, "signup-code").filter(_ -> told.finished())
+                .map(typed -> that(Fact.SIGNUP_CODE, new Secret(typed)));
+        return new Understood(Stream.concat(Stream.<Learned<?>>of(that(Fact.SIGNUP_TOLD, told)), code.stream()).toList(),
+                code.isPresent() ? List.of(Fact.CODE_EXCHANGED, Fact.SIGNUP_FOUND) : List.of());
+    }
+
+    private static Fact<Boolean> confirmed(Map<String, String> input) {
+        return HumanTask.Kind.named(text(input, "task")).flatMap(HumanTask.Kind::confirmedBy).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String text(Map<String, String> input, String name) {
+        return input.getOrDefault(name, "").strip();
+    }
+
+    private static Optional<String> maybe(Map<String, String> input, String name) {
+        return Optional.of(text(input, name)).filter(text -> !text.isEmpty());
     }
 
     private static CodeChoice choice(Map<String, String> input, @Nullable PhoneNumber number, Migration migration) {

@@ -51,7 +51,9 @@ public final class Allowed {
             actions.add(Action.RETRY);
         }
         if (!migration.pivotCrossed(null)) {
-            actions.add(Action.SCHEDULE);
+            if (migration.route().hasWindow()) {
+                actions.add(Action.SCHEDULE);
+            }
             actions.add(Action.WITHDRAW);
         }
     }

@@ -62,11 +62,14 @@ final class EffectEnd {
         };
     }
 
-    /** A code is forgotten once it did its work. */
+    /** A code, and a backup with its password, are forgotten once they did their work. */
     private static Migration used(Migration migration, Attempt attempt) {
-        return attempt.act() == Act.VERIFY_CODE
-                ? migration.with(migration.facts().without(List.of(Fact.CODE), attempt.number()))
-                : migration;
+        return switch (attempt.act()) {
+            case VERIFY_CODE -> migration.with(migration.facts().without(List.of(Fact.CODE), attempt.number()));
+            case EXCHANGE_CODE -> migration.with(migration.facts().without(List.of(Fact.SIGNUP_CODE), null));
+            case REGISTER -> migration.with(migration.facts().without(List.of(Fact.BACKUP), attempt.number()));
+            default -> migration;
+        };
     }
 
     private static Migration refused(Migration migration, Attempt attempt, String problem, Instant now) {

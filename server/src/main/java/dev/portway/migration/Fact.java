@@ -1,6 +1,8 @@
 package dev.portway.migration;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param secret whether the value is sealed, never shown, and forgotten once used
  */
 public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean secret, List<String> formerly) {
+    private static final List<Fact<?>> ALL = new ArrayList<>();
+
     // Said by people.
     public static final Fact<Boolean> SUBMITTED = shared("submitted", Boolean.class);
     public static final Fact<Boolean> WITHDRAWAL_ASKED = shared("withdrawal-asked", Boolean.class);
@@ -30,6 +34,33 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> SAME_BUSINESS_STATED = shared("same-business-stated", Boolean.class);
     public static final Fact<Boolean> PAYMENT_STATED = shared("payment-stated", Boolean.class);
     public static final Fact<Boolean> SOURCE_STATED_READY = shared("source-stated-ready", Boolean.class);
+    /** A yes to a task of the kind {@link HumanTask.Kind#confirmedBy}. */
+    public static final Fact<Boolean> CREDIT_LINE_AGREED = shared("credit-line-agreed", Boolean.class);
+    public static final Fact<Boolean> PAUSE_AGREED = shared("pause-agreed", Boolean.class);
+    public static final Fact<Boolean> UNSHARED = shared("unshared", Boolean.class);
+    public static final Fact<Boolean> OLD_PARTNER_LEFT = shared("old-partner-left", Boolean.class);
+    public static final Fact<Boolean> CLONE_ACCEPTED = shared("clone-accepted", Boolean.class);
+    public static final Fact<Boolean> PARTNER_APPROVED = shared("partner-approved", Boolean.class);
+    public static final Fact<Boolean> PAYMENT_CONFIRMED = shared("payment-confirmed", Boolean.class);
+    public static final Fact<Boolean> INVOICES_SETTLED = shared("invoices-settled", Boolean.class);
+    public static final Fact<Boolean> LEFT_STATED = each("left-stated", Boolean.class);
+    /** In the words of whoever accepts them. */
+    public static final Fact<String> LOSSES_ACCEPTED = shared("losses-accepted", String.class);
+    public static final Fact<String> REFUSED_BECAUSE = shared("refused-because", String.class);
+    public static final Fact<String> CURRENCY = shared("currency", String.class);
+    public static final Fact<String> CREDIT_LINE = shared("credit-line", String.class);
+    public static final Fact<String> INTENT_KIND = shared("intent-kind", String.class);
+    public static final Fact<String> SOLUTION = shared("solution", String.class);
+    public static final Fact<String> PARTNER = shared("partner", String.class);
+    public static final Fact<String> DISPLAY_NAME = shared("display-name", String.class);
+    public static final Fact<Instant> EFFECTIVE = shared("effective", Instant.class);
+    public static final Fact<Instant> LAST_PAID_MESSAGE = shared("last-paid-message", Instant.class);
+    /** What the Embedded Signup window told when it closed. */
+    public static final Fact<SignupTold> SIGNUP_TOLD = shared("signup-told", SignupTold.class);
+    /** Single use; lives 30 s. Source: Meta, "Embedded Signup, implementation", 2026. */
+    public static final Fact<Secret> SIGNUP_CODE = sealedForAll("signup-code");
+    /** What an On-Premises client exported, with its password. */
+    public static final Fact<Secret> BACKUP = sealed("backup");
 
     // Seen by looking.
     public static final Fact<Findings> CHECKED = shared("checked", Findings.class);
@@ -47,6 +78,21 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<AssetsCompared> ASSETS = shared("assets-compared", AssetsCompared.class);
     /** Something was told about this migration's objects by a webhook; what it means is found out by looking. */
     public static final Fact<String> HEARD = shared("heard", String.class);
+    /** The WABA the numbers go to, where the order could not name it. */
+    public static final Fact<WabaId> DESTINATION_WABA = shared("destination-waba", WabaId.class);
+    public static final Fact<SignupFound> SIGNUP_FOUND = shared("signup-found", SignupFound.class);
+    /** Whether the destination has any means of payment: what shows that a credit line was attached. */
+    public static final Fact<Boolean> FUNDED = shared("funded", Boolean.class);
+    public static final Fact<String> INTENT_ID = shared("intent-id", String.class);
+    public static final Fact<IntentState> INTENT = shared("intent", IntentState.class);
+    public static final Fact<String> CLONE_ID = shared("clone-id", String.class);
+    public static final Fact<CloneState> CLONE = shared("clone", CloneState.class);
+    /** Whether Graph shows that the clone was told to go on. */
+    public static final Fact<Boolean> RESUME_SEEN = shared("resume-seen", Boolean.class);
+    /** Whether the order names every number of the source WABA: some routes move them all or none. */
+    public static final Fact<Boolean> ALL_NAMED = shared("all-named", Boolean.class);
+    public static final Fact<PartnerSeen> PARTNER_SEEN = shared("partner-seen", PartnerSeen.class);
+    public static final Fact<AtSource> AT_SOURCE = each("at-source", AtSource.class);
 
     // Made so by us. Each is established by one effect.
     public static final Fact<Boolean> APP_SUBSCRIBED = shared("app-subscribed", Boolean.class);
@@ -67,16 +113,17 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> DESTINATION_PROBED = each("destination-probed", Boolean.class);
     public static final Fact<Probe> DESTINATION_PROBE = each("destination-probe", Probe.class);
 
-    private static final List<Fact<?>> ALL = List.of(SUBMITTED, WITHDRAWAL_ASKED, RECHECK_ASKED, RETRY_ASKED, LAST_CALL_HAPPENED, WINDOW,
-            CODE_CHOICE,
-            CODE, TWO_STEP_STATED_OFF, NOT_ON_APP_STATED, NAME_STATED_APPROVED, SAME_BUSINESS_STATED, PAYMENT_STATED, SOURCE_STATED_READY,
-            CHECKED,
-            SNAPSHOT_TAKEN, DESTINATION_READ, PAYMENT, TWO_STEP, TWO_STEP_TOLD, NUMBER_SEEN, LISTED_HERE, VERIFIED_HERE, LIVE_HERE,
-            PHONE_NUMBER_ID,
-            ASSETS, HEARD, APP_SUBSCRIBED,
-            SUBSCRIBED_BY_US, APP_UNSUBSCRIBED, TEMPLATES_COPIED, NUMBER_ADDED, CODE_REQUESTED, OWNERSHIP_VERIFIED, OWNERSHIP_VERIFIED_AT,
-            PIN_CHOSEN, PIN,
-            SOURCE_PROBED, SOURCE_PROBE, REGISTERED, REGISTERED_AT, DESTINATION_PROBED, DESTINATION_PROBE);
+    public static final Fact<Boolean> CODE_EXCHANGED = shared("code-exchanged", Boolean.class);
+    /** The client's business token that the sign-up code was exchanged for. */
+    public static final Fact<Secret> BUSINESS_TOKEN = sealedForAll("business-token");
+    public static final Fact<Boolean> CREDIT_LINE_ATTACHED = shared("credit-line-attached", Boolean.class);
+    public static final Fact<Boolean> INTENT_SET = shared("intent-set", Boolean.class);
+    public static final Fact<Boolean> CLONE_STARTED = shared("clone-started", Boolean.class);
+    public static final Fact<Boolean> RESUMED = shared("resumed", Boolean.class);
+    public static final Fact<Boolean> CONTACTS_SYNCED = each("contacts-synced", Boolean.class);
+    public static final Fact<Boolean> HISTORY_SYNCED = each("history-synced", Boolean.class);
+    public static final Fact<Boolean> PARTNER_CHANGED = shared("partner-changed", Boolean.class);
+    public static final Fact<Boolean> ACCESS_SHUT = shared("access-shut", Boolean.class);
 
     private static final Map<String, Fact<?>> BY_NAME = ALL.stream()
             .flatMap(fact -> fact.names().map(name -> new Named(name, fact)))
@@ -93,8 +140,9 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** In the order they are declared. */
     public static List<Fact<?>> all() {
-        return ALL;
+        return Collections.unmodifiableList(ALL);
     }
 
     private Stream<String> names() {
@@ -102,15 +150,24 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     }
 
     private static <T> Fact<T> shared(String name, Class<T> type) {
-        return new Fact<>(name, type, false, false, List.of());
+        return listed(new Fact<>(name, type, false, false, List.of()));
     }
 
     private static <T> Fact<T> each(String name, Class<T> type) {
-        return new Fact<>(name, type, true, false, List.of());
+        return listed(new Fact<>(name, type, true, false, List.of()));
     }
 
     private static Fact<Secret> sealed(String name) {
-        return new Fact<>(name, Secret.class, true, true, List.of());
+        return listed(new Fact<>(name, Secret.class, true, true, List.of()));
+    }
+
+    private static Fact<Secret> sealedForAll(String name) {
+        return listed(new Fact<>(name, Secret.class, false, true, List.of()));
+    }
+
+    private static <T> Fact<T> listed(Fact<T> fact) {
+        ALL.add(fact);
+        return fact;
     }
 
     @Override

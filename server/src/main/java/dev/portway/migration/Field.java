@@ -2,6 +2,7 @@ package dev.portway.migration;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing an action asks for.
@@ -14,7 +15,14 @@ import java.util.Optional;
 public record Field(String name, Form form, boolean required, List<String> oneOf, Optional<String> pattern) {
     /** Forms a value can have. */
     public enum Form {
-        TEXT, DIGITS, CHOICE, INSTANT, PHONE
+        TEXT, DIGITS, CHOICE, INSTANT, PHONE,
+        /** Never shown again, never written to a log. */
+        SECRET
+    }
+
+    /** As long as an exported backup is. */
+    static Field secret(String name) {
+        return new Field(name, Form.SECRET, true, List.of(), Optional.of("(?s).{1,100000}"));
     }
 
     static Field choice(String name, List<String> oneOf) {
@@ -27,6 +35,16 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
 
     static Field matching(String name, Form form, String pattern) {
         return new Field(name, form, true, List.of(), Optional.of(pattern));
+    }
+
+    /** {@code missing} or {@code malformed}; empty when it can be one. */
+    Optional<String> wrong(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return required ? Optional.of("missing") : Optional.empty();
+        }
+        boolean chosen = oneOf.isEmpty() || oneOf.contains(value);
+        boolean formed = pattern.map(value.strip()::matches).orElse(true);
+        return chosen && formed ? Optional.empty() : Optional.of("malformed");
     }
 
     Field optional() {

@@ -1,9 +1,12 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Ends.End.MAYBE;
+import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Leaves.stays;
 import static dev.portway.migration.Passages.*;
 import static dev.portway.migration.Phase.AUTHORIZING;
 import static dev.portway.migration.Phase.PREPARING;
+import static dev.portway.migration.Route.between;
 import static dev.portway.migration.Step.effect;
 
 import dev.portway.problem.Problems;
@@ -14,7 +17,7 @@ import java.util.List;
  * there, approved, paid and subscribed. Nothing changes for the source before {@code register} succeeds at the destination.
  */
 final class Migrate {
-    static final Route ROUTE = Route.of("migrate",
+    static final Route ROUTE = Route.of("migrate", between(MAYBE, NAMED).checking(Must.MOVE_A_NUMBER).taking(Term.CREDIT_LINE),
             submitted(),
             checked(),
             snapshot(),

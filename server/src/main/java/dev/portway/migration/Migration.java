@@ -43,6 +43,11 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
         return new Migration(id, provider, route, order, Facts.NONE, List.of(), 0, Spendings.NONE, at, Optional.empty());
     }
 
+    /** The WABA the numbers go to: as it was found on the way, else as it was ordered; empty while nobody knows it, or where there is none. */
+    public Optional<WabaId> destination() {
+        return facts.value(Fact.DESTINATION_WABA).or(order::destination);
+    }
+
     /** The latest attempt at this act for this number. */
     Optional<Attempt> latest(Act act, @Nullable PhoneNumber number) {
         return attempts.stream().filter(attempt -> attempt.concerns(act, number)).reduce((_, last) -> last);
@@ -70,9 +75,17 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
             case Doing.Effect(Act act, _) -> facts.is(act.establishes(), number)
                     || attempts.stream().anyMatch(attempt -> attempt.concerns(act, number) && attempt.mayHaveTakenPlace());
             case Doing.Ask(_, Fact<?> answer) -> facts.seen(answer, number).isPresent();
-            case Doing.Watch<?> watch -> facts.seen(watch.fact(), number).isPresent();
+            case Doing.Watch<?> watch -> holds(watch, number);
             case Doing.Until _ -> false;
         };
+    }
+
+    /** Seen to be so; when does not matter, for what it means here does not change with time. */
+    private <T> boolean holds(Doing.Watch<T> watch, @Nullable PhoneNumber number) {
+        return facts.seen(watch.fact(), number)
+                .map(seen -> watch.meaning().apply(seen.value(), new View(this, number, seen.at())))
+                .filter(Reaction.Holds.class::isInstance)
+                .isPresent();
     }
 
     /** When anybody last did anything about it: from then its patience runs. */

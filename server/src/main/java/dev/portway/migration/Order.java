@@ -11,13 +11,13 @@ import java.util.Set;
  * @param numbers one, or those that can only move together
  * @param source the WABA they come from; empty when nobody here knows it
  * @param access what this provider may see of the source
- * @param destination the WABA they go to
+ * @param destination the WABA they go to; empty where the route finds out on the way, or there is none. {@link Migration#destination} knows both
  * @param proving when ownership is proved
  * @param settling how long after the cutover it is still looked at: templates are re-checked, webhooks may go silent
  * @param patience how long it may stand still before the pivot, nobody doing anything, until it expires
  * @param prober a number that receives one message from each side, to measure the send gap; empty: not measured
  */
-public record Order(List<PhoneNumber> numbers, Optional<WabaId> source, SourceAccess access, WabaId destination, Proving proving,
+public record Order(List<PhoneNumber> numbers, Optional<WabaId> source, SourceAccess access, Optional<WabaId> destination, Proving proving,
         Duration settling,
         Duration patience, Optional<PhoneNumber> prober) {
     /** Meta re-checks copied templates and shows no quality for 24 h. */
@@ -37,7 +37,7 @@ public record Order(List<PhoneNumber> numbers, Optional<WabaId> source, SourceAc
         if (Set.copyOf(numbers).size() < numbers.size()) {
             throw new IllegalArgumentException("A number is there twice");
         }
-        if (source.isPresent() && source.get().equals(destination)) {
+        if (source.isPresent() && source.equals(destination)) {
             throw new IllegalArgumentException("Source and destination are the same WABA");
         }
         if (source.isEmpty() && access != SourceAccess.NONE) {

@@ -21,12 +21,14 @@ import static dev.portway.migration.Step.watch;
 
 import dev.portway.migration.Doing.Span;
 import dev.portway.migration.HumanTask.Kind;
+import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Passages that routes share: each a list of steps. */
 final class Passages {
@@ -38,6 +40,9 @@ final class Passages {
     /** What was seen longer ago than this may have changed: somebody in WhatsApp Manager needs about as long. */
     static final Duration JUST_NOW = Duration.ofMinutes(2);
     private static final Duration WHILE_WE_WATCH = Duration.ofSeconds(5);
+
+    /** The step that waits for the agreed window. */
+    static final String WINDOW_OPEN = "window-open";
 
     static final Reaction TWO_STEP_CAME_BACK = backTo("two-step-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
             Fact.TWO_STEP_STATED_OFF);
@@ -68,6 +73,12 @@ final class Passages {
                 .orElseGet(() -> findings.again().map(Reaction::again).orElse(holds()));
     }
 
+    /** The numbers of the source WABA move together: the order names them all. */
+    static List<Step> allNamed() {
+        return List.of(watch("all-named", CHECKING, Act.LIST_SOURCE_NUMBERS, Fact.ALL_NAMED,
+                (all, _) -> all ? holds() : help(Kind.NAME_ALL_NUMBERS)).refreshedBy(Fact.RECHECK_ASKED));
+    }
+
     /** All that hangs on the number is written down, so that what arrives can be compared with it. */
     static List<Step> snapshot() {
         return List.of(see("snapshot-taken", PREPARING, Act.TAKE_SNAPSHOT, Fact.SNAPSHOT_TAKEN, again(Duration.ofMinutes(1))));
@@ -77,10 +88,29 @@ final class Passages {
     static List<Step> destination() {
         return List.of(
                 see("destination-read", PREPARING, Act.READ_DESTINATION, Fact.DESTINATION_READ, again(WHILE_WE_WATCH)),
-                effect("app-subscribed", PREPARING, Act.SUBSCRIBE_APP, undo(() -> Act.UNSUBSCRIBE_APP, Fact.SUBSCRIBED_BY_US)),
+                ask("credit-line-agreed", PREPARING, Kind.AGREE_CREDIT_LINE, Fact.CREDIT_LINE_AGREED)
+                        .unless("client-pays", Passages::clientPays),
+                effect("credit-line-attached", PREPARING, Act.ATTACH_CREDIT_LINE, stays("credit-line-attached"))
+                        .unless("client-pays", Passages::clientPays),
+                appSubscribed(),
                 watch("payment-seen", PREPARING, Act.READ_DESTINATION, Fact.PAYMENT, Passages::afterPayment)
                         .refreshedBy(Fact.RECHECK_ASKED)
                         .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
+    }
+
+    private static Step appSubscribed() {
+        return effect("app-subscribed", PREPARING, Act.SUBSCRIBE_APP, undo(() -> Act.UNSUBSCRIBE_APP, Fact.SUBSCRIBED_BY_US));
+    }
+
+    /** Webhooks reach us; how it is paid for was said before. */
+    static List<Step> subscribed() {
+        return List.of(
+                see("destination-read", PREPARING, Act.READ_DESTINATION, Fact.DESTINATION_READ, again(WHILE_WE_WATCH)),
+                appSubscribed());
+    }
+
+    static boolean clientPays(View view) {
+        return view.value(Fact.CREDIT_LINE).isEmpty();
     }
 
     private static Reaction afterPayment(Payment payment, View view) {
@@ -129,7 +159,12 @@ final class Passages {
 
     /** The cutover waits for its window; a window that closed before it asks for another. */
     static List<Step> window() {
-        return List.of(until("window-open", CUTTING_OVER, Passages::span));
+        return List.of(until(WINDOW_OPEN, CUTTING_OVER, Passages::span));
+    }
+
+    /** What a person begins and Meta ends is begun inside the window: there is no stopping afterwards. */
+    static List<Step> windowToBegin() {
+        return List.of(until(WINDOW_OPEN, AUTHORIZING, Passages::span));
     }
 
     /** The other order: everything that needs a person happens inside the window. */
@@ -153,44 +188,111 @@ final class Passages {
     static List<Step> cutover() {
         return List.of(
                 twoStepOff("two-step-still-off", CUTTING_OVER, Act.REGISTER).getFirst(),
-                watch("looked-again", CUTTING_OVER, Act.READ_NUMBER, Fact.NUMBER_SEEN, (seen, _) -> afterLook(seen)).forEachNumber()
-                        .rightBefore(Act.REGISTER, JUST_NOW),
-                effect("pin-chosen", CUTTING_OVER, Act.CHOOSE_PIN, nothing()).forEachNumber(),
-                effect("source-probed", CUTTING_OVER, Act.PROBE_SOURCE, stays("probe-sent")).forEachNumber()
-                        .unless("not-probed", view -> view.order().prober().isEmpty() || view.order().access() != SourceAccess.OWN),
-                effect("registered", CUTTING_OVER, Act.REGISTER, nothing()).forEachNumber()
-                        .pointOfNoReturn()
+                lookedAgain(PROVE_AGAIN),
+                pinChosen(),
+                sourceProbed(),
+                registered(nothing()).pointOfNoReturn()
                         .on(Problems.PIN_MISMATCH, TWO_STEP_CAME_BACK_LATE)
                         .on(Problems.NOT_VERIFIED, PROVE_AGAIN));
     }
 
-    private static Reaction afterLook(NumberSeen seen) {
+    /** As {@link #cutover}, where nobody is sent a code: the number was proved long ago. */
+    static List<Step> cutoverWithoutCode() {
+        return List.of(
+                twoStepOff("two-step-still-off", CUTTING_OVER, Act.REGISTER).getFirst(),
+                lookedAgain(mend(Problems.NOT_VERIFIED)),
+                pinChosen(),
+                sourceProbed(),
+                registered(nothing()).pointOfNoReturn().on(Problems.PIN_MISMATCH, TWO_STEP_CAME_BACK_LATE));
+    }
+
+    private static Step sourceProbed() {
+        return effect("source-probed", CUTTING_OVER, Act.PROBE_SOURCE, stays("probe-sent")).forEachNumber()
+                .unless("not-probed", view -> view.order().prober().isEmpty() || view.order().access() != SourceAccess.OWN);
+    }
+
+    /** @param unproved what follows when nobody has proved that the number is theirs */
+    static Step lookedAgain(Reaction unproved) {
+        return watch("looked-again", CUTTING_OVER, Act.READ_NUMBER, Fact.NUMBER_SEEN, (seen, _) -> afterLook(seen, unproved))
+                .forEachNumber()
+                .rightBefore(Act.REGISTER, JUST_NOW);
+    }
+
+    private static Reaction afterLook(NumberSeen seen, Reaction unproved) {
         if (!seen.verified() && !seen.live()) {
-            return PROVE_AGAIN;
+            return unproved;
         }
-        return seen.nameApproved()
-                ? holds()
-                : help(new HumanTask(Kind.MEND, Problems.NAME_NOT_APPROVED.owner(), Problems.NAME_NOT_APPROVED.code()));
+        return seen.nameApproved() ? holds() : mend(Problems.NAME_NOT_APPROVED);
+    }
+
+    static Reaction mend(Problem problem) {
+        return help(new HumanTask(Kind.MEND, problem.owner(), problem.code()));
+    }
+
+    static Step pinChosen() {
+        return effect("pin-chosen", CUTTING_OVER, Act.CHOOSE_PIN, nothing()).forEachNumber();
+    }
+
+    static Step registered(Leaves leaves) {
+        return effect("registered", CUTTING_OVER, Act.REGISTER, leaves).forEachNumber();
+    }
+
+    /** A number that nobody else has: proved, then activated, with nothing at stake elsewhere. */
+    static List<Step> activated() {
+        return List.of(
+                pinChosen(),
+                registered(stays("number-registered")).on(Problems.NOT_VERIFIED, PROVE_AGAIN),
+                watch("name-approved", SETTLING, Act.READ_NUMBER, Fact.NUMBER_SEEN, (seen, _) -> afterReview(seen)).forEachNumber());
+    }
+
+    private static Reaction afterReview(NumberSeen seen) {
+        if (seen.nameApproved()) {
+            return holds();
+        }
+        return seen.name().equals("PENDING_REVIEW") ? again(Duration.ofMinutes(15)) : mend(Problems.NAME_NOT_APPROVED);
     }
 
     /** It works here, and what arrived is compared with what left. */
     static List<Step> settled() {
-        return List.of(
-                effect("destination-probed", SETTLING, Act.PROBE_DESTINATION, stays("probe-sent")).forEachNumber()
-                        .unless("not-probed", view -> view.order().prober().isEmpty()),
-                see("confirmed", SETTLING, Act.READ_NUMBER, Fact.LIVE_HERE, again(WHILE_WE_WATCH)).forEachNumber(),
-                watch("reconciled", SETTLING, Act.COMPARE_ASSETS, Fact.ASSETS, Passages::afterComparison),
-                until("settled", SETTLING,
-                        view -> lastRegistered(view).map(at -> new Span(at.plus(view.order().settling()), Optional.empty()))));
+        return List.of(probed(), confirmed(), reconciled(Passages::lastRegistered), settledAfter(Passages::lastRegistered));
+    }
+
+    /** It works here; nothing was to be carried over. */
+    static List<Step> working(Function<View, Optional<Instant>> since) {
+        return List.of(probed(), confirmed(), settledAfter(since));
+    }
+
+    private static Step probed() {
+        return effect("destination-probed", SETTLING, Act.PROBE_DESTINATION, stays("probe-sent")).forEachNumber()
+                .unless("not-probed", view -> view.order().prober().isEmpty());
+    }
+
+    static Step confirmed() {
+        return see("confirmed", SETTLING, Act.READ_NUMBER, Fact.LIVE_HERE, again(WHILE_WE_WATCH)).forEachNumber();
+    }
+
+    static Step reconciled(Function<View, Optional<Instant>> since) {
+        return watch("reconciled", SETTLING, Act.COMPARE_ASSETS, Fact.ASSETS, (compared, view) -> afterComparison(compared, view, since));
+    }
+
+    static Step settledAfter(Function<View, Optional<Instant>> since) {
+        return until("settled", SETTLING,
+                view -> since.apply(view).map(at -> new Span(at.plus(view.order().settling()), Optional.empty())));
     }
 
     /** Copies take their time and some are rejected later: looked at until nothing is pending, or until settling is over. */
-    private static Reaction afterComparison(AssetsCompared compared, View view) {
-        boolean over = lastRegistered(view).map(at -> !view.now().isBefore(at.plus(view.order().settling()))).orElse(false);
+    private static Reaction afterComparison(AssetsCompared compared, View view, Function<View, Optional<Instant>> since) {
+        boolean over = since.apply(view).map(at -> !view.now().isBefore(at.plus(view.order().settling()))).orElse(false);
         return compared.finished() || over ? holds() : again(Duration.ofSeconds(10));
     }
 
-    private static Optional<Instant> lastRegistered(View view) {
+    /** When a fact that all numbers share came to be known. */
+    static Function<View, Optional<Instant>> since(Fact<?> fact) {
+        return view -> view.migration().facts().seen(fact, null).map(Seen::at);
+    }
+
+    /** When the last of the numbers was registered. */
+    static Optional<Instant> lastRegistered(View view) {
         return view.order()
                 .numbers()
                 .stream()

@@ -123,17 +123,32 @@ final class Pathfinder {
                 .numbers()
                 .stream()
                 .filter(number -> migration.facts().is(Fact.NUMBER_ADDED, number))
-                .filter(number -> !lookedSince(number))
+                .filter(number -> !lookedSince(Fact.LIVE_HERE, number))
                 .flatMap(number -> steps.lookIfPossible(Act.READ_NUMBER, number).stream())
-                .findFirst();
+                .findFirst()
+                .or(this::lookAtAPersonsPivot);
+    }
+
+    /** Where a person crosses the point of no return, nobody tells us at once: what can be seen of it is looked at before anybody turns back. */
+    private Optional<Standing> lookAtAPersonsPivot() {
+        int pivot = migration.route().pivot();
+        List<Step> route = migration.route().steps();
+        return pivot < route.size() && route.get(pivot).doing() instanceof Doing.Watch<?> watch
+                ? migration.order()
+                        .numbers()
+                        .stream()
+                        .filter(number -> !lookedSince(watch.fact(), number))
+                        .flatMap(number -> steps.lookIfPossible(watch.read(), number).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Since the withdrawal was asked for, or since it expired. */
-    private boolean lookedSince(PhoneNumber number) {
+    private boolean lookedSince(Fact<?> fact, PhoneNumber number) {
         long asked = migration.facts().asOf(Fact.WITHDRAWAL_ASKED, null);
         Instant expired = migration.lastStirred().plus(migration.order().patience());
         return migration.facts()
-                .seen(Fact.LIVE_HERE, number)
+                .seen(fact, number)
                 .filter(seen -> asked >= 0 ? seen.asOf() >= asked : !seen.at().isBefore(expired))
                 .isPresent();
     }

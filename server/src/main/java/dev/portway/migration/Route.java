@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.Ends.End;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,42 @@ import java.util.stream.IntStream;
  *
  * @param name durable: in rows, JSON and message keys ({@code route.<name>})
  * @param version raised when steps change in a way that migrations in flight could not follow
+ * @param asks what an order of it says
  */
-public record Route(String name, int version, List<Step> steps) {
+public record Route(String name, int version, Asks asks, List<Step> steps) {
+    /**
+     * What an order of a route says, and what must be true before it begins.
+     *
+     * @param ends which WABAs it names
+     * @param oneNumber whether each number needs an order of its own
+     * @param needed what else it must say
+     * @param taken what else it may say
+     * @param checks ids of the checks that are made
+     */
+    public record Asks(Ends ends, boolean oneNumber, List<Term> needed, List<Term> taken, List<String> checks) {
+        public Asks {
+            needed = List.copyOf(needed);
+            taken = List.copyOf(taken);
+            checks = List.copyOf(checks);
+        }
+
+        Asks checking(List<String> ids) {
+            return new Asks(ends, oneNumber, needed, taken, ids);
+        }
+
+        Asks oneNumberOnly() {
+            return new Asks(ends, true, needed, taken, checks);
+        }
+
+        Asks needing(Term... terms) {
+            return new Asks(ends, oneNumber, List.of(terms), taken, checks);
+        }
+
+        Asks taking(Term... terms) {
+            return new Asks(ends, oneNumber, needed, List.of(terms), checks);
+        }
+    }
+
     public Route {
         steps = List.copyOf(steps);
         var names = new HashSet<String>();
@@ -25,16 +60,25 @@ public record Route(String name, int version, List<Step> steps) {
         steps.stream().flatMap(step -> step.terms().on().values().stream()).forEach(reaction -> checkTarget(reaction, names));
     }
 
+    static Asks between(End source, End destination) {
+        return new Asks(new Ends(source, destination), false, List.of(), List.of(), List.of());
+    }
+
     /** Passages strung together. */
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
-    static Route of(String name, List<Step>... passages) {
-        return new Route(name, 1, Arrays.stream(passages).flatMap(List::stream).toList());
+    static Route of(String name, Asks asks, List<Step>... passages) {
+        return new Route(name, 1, asks, Arrays.stream(passages).flatMap(List::stream).toList());
     }
 
     /** The step with this name, or with this former name. */
     public Optional<Step> step(String stepName) {
         return steps.stream().filter(step -> step.names().anyMatch(stepName::equals)).findFirst();
+    }
+
+    /** Whether its cutover may be given a window. */
+    public boolean hasWindow() {
+        return step(Passages.WINDOW_OPEN).isPresent();
     }
 
     /** Where the point of no return is; past the last step when there is none. */

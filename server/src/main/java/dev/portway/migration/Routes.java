@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** The routes there are. */
 public final class Routes {
-    private static final Map<String, Route> BY_NAME = byName(List.of(Migrate.ROUTE));
+    private static final Map<String, Route> BY_NAME = byName(List.of(Migrate.ROUTE, Signup.ROUTE, Join.ROUTE, Reshare.ROUTE, Intent.ROUTE,
+            Currency.ROUTE, Add.ROUTE, Coexist.ROUTE, Reconnect.ROUTE, Hosting.ROUTE, PartnerChange.ROUTE, PortOut.ROUTE));
 
     private Routes() {}
 

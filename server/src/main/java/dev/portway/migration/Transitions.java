@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +75,18 @@ public final class Transitions {
         }
         return switch (action.understand(input, number.get(), migration)) {
             case Said.Misunderstood(var field, var wrong) -> new Told.Misunderstood(field, wrong);
+            case Said.Understood _ when action == Action.CONFIRM && !isAsked(migration, input, now) ->
+                new Told.Misunderstood("task", "impossible");
             case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> missed(one, now)) ->
                 new Told.Misunderstood("opens", "impossible");
             case Said.Understood(var learned, var forgotten) -> new Told.Accepted(
-                    took(migration, action, new Words(learned, forgotten, number.get()), by, now));
+                    took(migration, action, new Words(learned, forgotten, number.get(), evidence(input)), by, now));
         };
+    }
+
+    /** What is confirmed is what is asked now: a page that stood open meanwhile confirms nothing else. */
+    private static boolean isAsked(Migration migration, Map<String, String> input, Instant now) {
+        return Standing.of(migration, now).next() instanceof Next.Ask ask && ask.task().kind().word().equals(input.get("task"));
     }
 
     /** A window that is behind, or so far ahead that somebody's clock is wrong. */
@@ -85,7 +95,15 @@ public final class Transitions {
                 && (!window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)));
     }
 
-    private record Words(List<Learned<?>> learned, List<Fact<?>> forgotten, PhoneNumber number) {}
+    /** @param evidence what an event keeps of it */
+    private record Words(List<Learned<?>> learned, List<Fact<?>> forgotten, PhoneNumber number, Map<String, String> evidence) {}
+
+    /** What was said for the record, where somebody asks later who said so and why. */
+    private static Map<String, String> evidence(Map<String, String> input) {
+        return Stream.of("task", "note", "reason", "words")
+                .filter(input::containsKey)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), input::get));
+    }
 
     private static Optional<PhoneNumber> numberMeant(Migration migration, Map<String, String> input, Instant now) {
         String written = input.get("number");
@@ -102,7 +120,8 @@ public final class Transitions {
         Facts facts = later.facts().without(words.forgotten(), words.number()).with(words.learned(), later.moment(), now, by);
         Migration known = settledByWord(later.with(facts), action, words.number(), now);
         return new Change(known, List
-                .of(new Event(action.word() + "-told", Standing.of(migration, now).step().map(Step::name).orElse(""), null, Map.of(), by)));
+                .of(new Event(action.word() + "-told", Standing.of(migration, now).step().map(Step::name).orElse(""), null,
+                        words.evidence(), by)));
     }
 
     /** A word that ends a doubt: the code came, or another is wanted; it happened, or it did not. */

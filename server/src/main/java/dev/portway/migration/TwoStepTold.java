@@ -28,7 +28,8 @@ public record TwoStepTold(TwoStep says, String event, Instant at) {
     /** What is learned by it: nothing where it speaks of the number at another WABA than the source, or of earlier than what is known. */
     public List<Learned<?>> learned(Migration migration, PhoneNumber number, Optional<WabaId> waba) {
         Order order = migration.order();
-        boolean ofSource = waba.filter(one -> order.source().map(one::equals).orElse(!one.equals(order.destination()))).isPresent();
+        boolean ofSource = waba.filter(one -> order.source().map(one::equals).orElse(!migration.destination().equals(Optional.of(one))))
+                .isPresent();
         boolean later = migration.facts().value(Fact.TWO_STEP_TOLD, number).filter(known -> known.at().isAfter(at)).isEmpty();
         return ofSource && later && order.numbers().contains(number)
                 ? List.of(Learned.that(Fact.TWO_STEP_TOLD, number, this))

@@ -8,6 +8,10 @@ public enum Party {
     CLIENT,
     /** The provider the number is leaving. */
     ORIGIN,
+    /** A partner of this provider that takes a number over. */
+    PARTNER,
+    /** The provider a number goes to when it leaves this one. */
+    DESTINATION,
     /** Whoever runs this Portway: the provider the number moves to. */
     PROVIDER,
     /** Meta: nobody here can do more than wait, or open a ticket. */

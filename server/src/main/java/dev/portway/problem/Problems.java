@@ -82,6 +82,12 @@ public final class Problems {
     public static final Problem CLASSIFICATION_LIMITED = row("classification-limited", META, AFTER_WAIT, Duration.ofHours(24));
     public static final Problem PAYMENTS_TERMS = row("payments-terms", CLIENT, AFTER_FIX);
 
+    // What the routes find out without a refusal of Graph's.
+    public static final Problem REQUEST_DECLINED = row("request-declined", CLIENT, AFTER_FIX);
+    public static final Problem CLONE_REFUSED = row("clone-refused", PROVIDER, AFTER_FIX);
+    public static final Problem CLONE_NOT_COMPLETED = row("clone-not-completed", META, AFTER_FIX);
+    public static final Problem PARTNER_UNKNOWN = row("partner-unknown", PROVIDER, AFTER_FIX);
+
     // Any call.
     public static final Problem TOKEN_INVALID = row("token-invalid", PROVIDER, AFTER_FIX);
     public static final Problem PERMISSION_MISSING = row("permission-missing", PROVIDER, AFTER_FIX);

@@ -1,0 +1,30 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Ends.End.UNNAMED;
+import static dev.portway.migration.Leaves.stays;
+import static dev.portway.migration.Passages.*;
+import static dev.portway.migration.Phase.SETTLING;
+import static dev.portway.migration.Route.between;
+import static dev.portway.migration.SigningUp.numberGranted;
+import static dev.portway.migration.SigningUp.signedUp;
+import static dev.portway.migration.Step.effect;
+
+import java.util.List;
+
+/**
+ * The route {@code coexist}: a number that lives in the WhatsApp Business app stays there and works through us beside it. The client confirms in the app;
+ * contacts and history are asked for within a day, and nothing is registered.
+ */
+final class Coexist {
+    static final Route ROUTE = Route.of("coexist", between(UNNAMED, UNNAMED).taking(Term.CREDIT_LINE).oneNumberOnly(),
+            submitted(),
+            signedUp(),
+            destination(),
+            numberGranted(),
+            List.of(
+                    effect("contacts-synced", SETTLING, Act.SYNC_CONTACTS, stays("contacts-copied")).forEachNumber(),
+                    effect("history-synced", SETTLING, Act.SYNC_HISTORY, stays("history-copied")).forEachNumber()),
+            working(since(Fact.CODE_EXCHANGED)));
+
+    private Coexist() {}
+}

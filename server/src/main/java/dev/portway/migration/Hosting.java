@@ -1,0 +1,39 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Ends.End.NAMED;
+import static dev.portway.migration.Ends.End.UNNAMED;
+import static dev.portway.migration.Leaves.nothing;
+import static dev.portway.migration.Passages.*;
+import static dev.portway.migration.Phase.PREPARING;
+import static dev.portway.migration.Reaction.holds;
+import static dev.portway.migration.Route.between;
+import static dev.portway.migration.Step.ask;
+import static dev.portway.migration.Step.watch;
+
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.problem.Problems;
+import java.util.List;
+
+/**
+ * The route {@code hosting}: a number left over On-Premises comes to Cloud API in the same WABA, with the backup its old host exported. On-Premises ended on
+ * 23 Oct 2025, so this is for leftovers alone.
+ */
+final class Hosting {
+    static final Route ROUTE = Route.of("hosting", between(UNNAMED, NAMED).checking(Must.RESTORE_A_NUMBER).taking(Term.CREDIT_LINE),
+            submitted(),
+            checked(),
+            destination(),
+            numberThere(),
+            List.of(ask("backup-given", PREPARING, Kind.GIVE_BACKUP, Fact.BACKUP).forEachNumber()),
+            window(),
+            List.of(pinChosen(), registered(nothing()).pointOfNoReturn()),
+            working(Passages::lastRegistered));
+
+    /** It is listed in the WABA already: only where it is hosted changes. */
+    private static List<Step> numberThere() {
+        return List.of(watch("number-there", PREPARING, Act.LIST_NUMBERS, Fact.LISTED_HERE,
+                (listed, _) -> listed ? holds() : mend(Problems.NOT_FOUND)).forEachNumber().refreshedBy(Fact.RECHECK_ASKED));
+    }
+
+    private Hosting() {}
+}

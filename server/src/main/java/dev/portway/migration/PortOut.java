@@ -1,0 +1,46 @@
+package dev.portway.migration;
+
+import static dev.portway.migration.Ends.End.NAMED;
+import static dev.portway.migration.Ends.End.UNNAMED;
+import static dev.portway.migration.Leaves.nothing;
+import static dev.portway.migration.Passages.*;
+import static dev.portway.migration.Phase.AUTHORIZING;
+import static dev.portway.migration.Phase.CHECKING;
+import static dev.portway.migration.Phase.CUTTING_OVER;
+import static dev.portway.migration.Phase.SETTLING;
+import static dev.portway.migration.Reaction.help;
+import static dev.portway.migration.Reaction.holds;
+import static dev.portway.migration.Route.between;
+import static dev.portway.migration.Step.ask;
+import static dev.portway.migration.Step.effect;
+import static dev.portway.migration.Step.watch;
+
+import dev.portway.migration.HumanTask.Kind;
+import java.util.List;
+
+/**
+ * The route {@code port-out}: a number leaves us. We help it go and keep its name; whether it goes is not ours to say. When it is gone, its access here is
+ * shut and billing ends at that instant.
+ */
+final class PortOut {
+    static final Route ROUTE = Route.of("port-out", between(NAMED, UNNAMED).checking(Must.KNOW_THE_NUMBER),
+            submitted(),
+            checked(),
+            List.of(ask("invoices-settled", CHECKING, Kind.SETTLE_INVOICES, Fact.INVOICES_SETTLED)),
+            snapshot(),
+            twoStepOff("two-step-off", AUTHORIZING, Act.SHUT_ACCESS),
+            List.of(
+                    watch("gone", CUTTING_OVER, Act.READ_SOURCE_NUMBER, Fact.AT_SOURCE, (seen, _) -> whileHere(seen)).forEachNumber()
+                            .refreshedBy(Fact.RECHECK_ASKED, Fact.HEARD)
+                            .pointOfNoReturn(),
+                    effect("access-shut", SETTLING, Act.SHUT_ACCESS, nothing())));
+
+    private static Reaction whileHere(AtSource seen) {
+        return switch (seen) {
+            case GONE -> holds();
+            case HERE, UNKNOWN -> help(Kind.LET_GO);
+        };
+    }
+
+    private PortOut() {}
+}
