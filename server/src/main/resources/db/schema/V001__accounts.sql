@@ -80,3 +80,23 @@ create table key_checks (
     provider_id  text  primary key,
     check_sealed bytea not null
 );
+
+-- Who looks after clients in the provider's name.
+create table partners (
+    provider_id  text    not null references providers,
+    id           text    not null check (id ~ '^[a-z0-9-]{1,40}$'),
+    name         text    not null,
+    -- takes every client that comes; another wants to be asked each time
+    approves_all boolean not null,
+    primary key (provider_id, id)
+);
+
+-- Whose client each number is. No row: the provider's own.
+create table partner_numbers (
+    provider_id text        not null references providers,
+    number      text        not null check (number ~ '^\+[1-9][0-9]{7,14}$'),
+    partner_id  text        not null,
+    since       timestamptz not null,
+    primary key (provider_id, number),
+    foreign key (provider_id, partner_id) references partners (provider_id, id)
+);

@@ -103,7 +103,7 @@ final class Engine implements AutoCloseable {
     }
 
     private static void place(Desk desk, PhoneNumber number, boolean submitted) {
-        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
+        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
                 Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
         Learned<?> choice = Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR"));
         List<Learned<?>> said = submitted ? List.of(Learned.that(Fact.SUBMITTED, true), choice) : List.of(choice);

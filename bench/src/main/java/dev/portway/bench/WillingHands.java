@@ -65,6 +65,7 @@ final class WillingHands implements Hands {
             case PROBE_SOURCE -> Outcome.done(that(Fact.SOURCE_PROBE, number, new Probe(Optional.of(migration.createdAt()), "")));
             case PROBE_DESTINATION -> Outcome.done(that(Fact.DESTINATION_PROBE, number, new Probe(Optional.of(migration.createdAt()), "")));
             case UNSUBSCRIBE_APP, COPY_TEMPLATES, REQUEST_CODE, VERIFY_CODE, REGISTER -> Outcome.done();
+            default -> throw new IllegalArgumentException(act + " is not on the route that is measured");
         };
     }
 

@@ -48,8 +48,9 @@ class ChecksController {
 
     @PostMapping
     ResponseEntity<ChecksView> check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        Order order = new Understanding(Bodies.parse(Bodies.read(request), Asked.class)).order();
-        Preflight.Result result = preflight.check(caller.provider(), order, Facts.NONE);
+        var understood = new Understanding(Bodies.parse(Bodies.read(request), Asked.class));
+        Order order = understood.order();
+        Preflight.Result result = preflight.check(caller.provider(), order, understood.route().asks().checks(), Facts.NONE);
         return switch (result) {
             case Preflight.Result.Looked(var findings) -> answer(view(findings, order), result.again());
             case Preflight.Result.Blind(var why, _) ->

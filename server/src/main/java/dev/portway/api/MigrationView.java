@@ -15,6 +15,7 @@ import dev.portway.migration.Source;
 import dev.portway.migration.Spending;
 import dev.portway.migration.Timeline;
 import dev.portway.migration.Unseen;
+import dev.portway.migration.WabaId;
 import dev.portway.migration.Why;
 import dev.portway.preflight.Check;
 import dev.portway.problem.Party;
@@ -50,7 +51,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
     }
 
     /** What was asked for. */
-    record Asking(@Nullable String from, String access, String to, String proving, String settling, @Nullable String prober) {}
+    record Asking(@Nullable String from, String access, @Nullable String to, String proving, String settling, @Nullable String prober) {}
 
     /**
      * @param kind {@code call}, {@code ask}, {@code wait} or {@code done}
@@ -142,7 +143,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 vocabulary.say("status." + card.standing().status().word()), card.standing().waitsFor().map(Party::word).orElse(null),
                 card.standing().waitsFor().map(party -> vocabulary.say("party." + party.word())).orElse(null), next(card, vocabulary),
                 allowed(card, vocabulary), why(card, vocabulary), ContinuityView.of(migration),
-                new Asking(order.source().map(Object::toString).orElse(null), word(order.access()), order.destination().value(),
+                new Asking(order.source().map(Object::toString).orElse(null), word(order.access()),
+                        migration.destination().map(WabaId::value).orElse(null),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
                 Timeline.of(migration, card.now()).stream().map(entry -> StepView.of(entry, vocabulary)).toList(),
                 findings(migration, vocabulary), facts(migration),

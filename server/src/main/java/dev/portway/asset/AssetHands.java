@@ -103,12 +103,12 @@ class AssetHands implements Hands {
 
     /** Optional by nature: what is not copied now comes by itself later, or is seen missing. Only what passes is tried again. */
     private Outcome copy(Migration migration, SendBy sendBy, List<Exchange> said) {
-        Optional<GraphClient> destination = lines.destination(migration.provider());
-        if (destination.isEmpty()) {
+        Optional<GraphClient> destination = lines.destination(migration);
+        if (destination.isEmpty() || migration.destination().isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
-        Quota quota = lines.quota(migration.provider(), migration.order().destination());
-        var to = new WabaId(migration.order().destination().value());
+        Quota quota = lines.quota(migration.provider(), migration.destination().get());
+        var to = new WabaId(migration.destination().get().value());
         var from = new WabaId(migration.order().source().orElseThrow().value());
         for (int page = 0; page < MOST_PAGES; page++) {
             TemplateCopyOrder order = TemplateCopyOrder.page(from, page);
@@ -141,11 +141,11 @@ class AssetHands implements Hands {
     }
 
     private Outcome compare(Migration migration, List<Exchange> said) {
-        Optional<GraphClient> destination = lines.destination(migration.provider());
-        if (destination.isEmpty()) {
+        Optional<GraphClient> destination = lines.destination(migration);
+        if (destination.isEmpty() || migration.destination().isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
-        return templates(migration, destination.get(), migration.order().destination(), said, result -> switch (result) {
+        return templates(migration, destination.get(), migration.destination().get(), said, result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
             case Refused<Listing<Template>> _ -> new Outcome.Refused(Problems.PERMISSION_MISSING);
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);

@@ -74,7 +74,7 @@ record NewMigration(Map<String, String> typed) {
         boolean window = is("when", "window");
         var span = window ? new Asked.Span(instant("opens", zone), instant("closes", zone)) : null;
         return new Asked("migrate", get("number"), null, from, new Asked.To(given("to")), code, span, window ? given("proving") : null,
-                given("settling"), given("prober"), !is("start", "draft"));
+                given("settling"), given("prober"), null, !is("start", "draft"));
     }
 
     private @Nullable String given(String field) {

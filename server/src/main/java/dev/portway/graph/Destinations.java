@@ -29,6 +29,9 @@ final class Destinations {
                 var learned = new ArrayList<Learned<?>>();
                 learned.add(Learned.that(Fact.DESTINATION_READ, true));
                 learned.add(Learned.that(Fact.PAYMENT, payment));
+                if (payment != Payment.UNKNOWN) {
+                    learned.add(Learned.that(Fact.FUNDED, payment == Payment.SEEN));
+                }
                 if (ours(apps, app)) {
                     learned.add(Learned.that(Fact.APP_SUBSCRIBED, true));
                 }

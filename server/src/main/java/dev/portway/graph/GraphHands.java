@@ -1,6 +1,7 @@
 package dev.portway.graph;
 
 import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.value.AppDataSync;
 import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Deadline;
@@ -12,7 +13,6 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.ProviderId;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problems;
 import java.time.InstantSource;
@@ -26,7 +26,9 @@ import java.util.function.BiFunction;
 final class GraphHands implements Hands {
     private static final Set<Act> ACTS = EnumSet.of(Act.READ_DESTINATION, Act.SUBSCRIBE_APP, Act.UNSUBSCRIBE_APP, Act.READ_TWO_STEP,
             Act.ADD_NUMBER, Act.LIST_NUMBERS, Act.REQUEST_CODE, Act.VERIFY_CODE, Act.READ_NUMBER, Act.CHOOSE_PIN, Act.REGISTER,
-            Act.PROBE_SOURCE, Act.PROBE_DESTINATION);
+            Act.PROBE_SOURCE, Act.PROBE_DESTINATION, Act.ADD_NEW_NUMBER, Act.ATTACH_CREDIT_LINE, Act.EXCHANGE_CODE, Act.READ_SIGNUP,
+            Act.SET_INTENT, Act.READ_INTENT, Act.START_CLONE, Act.READ_CLONE, Act.RESUME_CLONE, Act.SYNC_CONTACTS, Act.SYNC_HISTORY,
+            Act.READ_SOURCE_NUMBER, Act.LIST_SOURCE_NUMBERS, Act.SHUT_ACCESS);
 
     private final GraphLines lines;
     private final Quotas quotas;
@@ -61,26 +63,63 @@ final class GraphHands implements Hands {
             case REQUEST_CODE -> atDestination(call, migration, sendBy, (talk, of) -> Moves.requestCode(talk, of, number(call)));
             case VERIFY_CODE -> atDestination(call, migration, sendBy, (talk, of) -> Moves.verifyCode(talk, of, number(call)));
             case REGISTER -> atDestination(call, migration, sendBy, (talk, of) -> Moves.register(talk, of, number(call)));
+            case ADD_NEW_NUMBER -> atDestination(call, migration, sendBy, (talk, of) -> Moves.addNew(talk, of, number(call)));
+            case ATTACH_CREDIT_LINE -> inOurName(call, migration, sendBy, Credits::attach);
+            case EXCHANGE_CODE -> inOurName(call, migration, sendBy, (talk, of) -> SignUps.exchange(talk, of, lines.login(of.provider())));
+            case READ_SIGNUP -> inOurName(call, migration, sendBy, (talk, of) -> SignUps.read(talk, of, client(of)));
+            case SYNC_CONTACTS -> atDestination(call, migration, sendBy,
+                    (talk, of) -> Moves.sync(talk, of, number(call), AppDataSync.CONTACTS));
+            case SYNC_HISTORY -> atDestination(call, migration, sendBy,
+                    (talk, of) -> Moves.sync(talk, of, number(call), AppDataSync.HISTORY));
+            case SET_INTENT -> atSource(call, migration, sendBy, (talk, of) -> Intents.set(talk, of, lines.app(of.provider())));
+            case READ_INTENT -> atSource(call, migration, sendBy, Intents::read);
+            case START_CLONE -> atSource(call, migration, sendBy, Clones::start);
+            case READ_CLONE -> atSource(call, migration, sendBy, Clones::read);
+            case RESUME_CLONE -> atSource(call, migration, sendBy, Clones::resume);
+            case LIST_SOURCE_NUMBERS -> atSource(call, migration, sendBy, Sources::allNamed);
+            case SHUT_ACCESS -> atSource(call, migration, sendBy, Destinations::unsubscribe);
+            case READ_SOURCE_NUMBER -> Sources.number(migration, number(call), fromSource(call, migration, sendBy));
             default -> throw new IllegalArgumentException(call.act() + " is carried out elsewhere");
         };
     }
 
     private Answer atDestination(Next.Call call, Migration migration, Deadline sendBy,
             BiFunction<Conversation, Migration, Outcome> deed) {
-        return toDestination(call, migration, sendBy).map(talk -> talk.answer(deed.apply(talk, migration)))
+        return said(toDestination(call, migration, sendBy), migration, deed);
+    }
+
+    private Answer atSource(Next.Call call, Migration migration, Deadline sendBy, BiFunction<Conversation, Migration, Outcome> deed) {
+        return said(fromSource(call, migration, sendBy), migration, deed);
+    }
+
+    /** What only the provider may do, whoever let it into the destination. */
+    private Answer inOurName(Next.Call call, Migration migration, Deadline sendBy, BiFunction<Conversation, Migration, Outcome> deed) {
+        return said(lines.destination(migration.provider()).map(graph -> talk(graph, migration, about(migration), call, sendBy)), migration,
+                deed);
+    }
+
+    private static Answer said(Optional<Conversation> talk, Migration migration, BiFunction<Conversation, Migration, Outcome> deed) {
+        return talk.map(open -> open.answer(deed.apply(open, migration)))
                 .orElseGet(() -> Answer.of(new Outcome.Refused(Problems.CREDENTIALS_MISSING)));
     }
 
     private Optional<Conversation> toDestination(Next.Call call, Migration migration, Deadline sendBy) {
-        ProviderId provider = migration.provider();
-        return lines.destination(provider).map(graph -> talk(graph, migration, migration.order().destination(), call, sendBy));
+        return lines.destination(migration).map(graph -> talk(graph, migration, about(migration), call, sendBy));
     }
 
     private Optional<Conversation> fromSource(Next.Call call, Migration migration, Deadline sendBy) {
-        ProviderId provider = migration.provider();
         return migration.order()
                 .source()
-                .flatMap(waba -> lines.source(provider, waba).map(graph -> talk(graph, migration, waba, call, sendBy)));
+                .flatMap(waba -> lines.source(migration.provider(), waba).map(graph -> talk(graph, migration, waba, call, sendBy)));
+    }
+
+    /** Before anybody knows the destination, calls are counted as about the app itself: ids of Graph's nodes are all of one kind. */
+    private WabaId about(Migration migration) {
+        return migration.destination().orElseGet(() -> new WabaId(lines.app(migration.provider()).orElse("0")));
+    }
+
+    private Optional<GraphClient> client(Migration migration) {
+        return migration.facts().value(Fact.BUSINESS_TOKEN).flatMap(token -> lines.client(migration.provider(), token));
     }
 
     private Conversation talk(GraphClient graph, Migration migration, WabaId waba, Next.Call call, Deadline sendBy) {

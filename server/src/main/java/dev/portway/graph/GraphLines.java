@@ -1,7 +1,12 @@
 package dev.portway.graph;
 
 import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.AppSecret;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Migration;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.Secret;
 import dev.portway.migration.WabaId;
 import java.util.Optional;
 
@@ -9,6 +14,23 @@ import java.util.Optional;
 public interface GraphLines {
     /** In the provider's own name; empty when it gave no credentials. */
     Optional<GraphClient> destination(ProviderId provider);
+
+    /** At the destination of a migration: in the name of the client whose sign-up let us in, where there was one, else in the provider's own. */
+    default Optional<GraphClient> destination(Migration migration) {
+        return migration.facts()
+                .value(Fact.BUSINESS_TOKEN)
+                .flatMap(token -> client(migration.provider(), token))
+                .or(() -> destination(migration.provider()));
+    }
+
+    /** In the name of a client, with the token its sign-up gave us; empty when there are no credentials at all. */
+    Optional<GraphClient> client(ProviderId provider, Secret token);
+
+    /** What exchanges a sign-up code; empty when there are no credentials at all. */
+    Optional<AppLogin> login(ProviderId provider);
+
+    /** The provider's app and the secret that only it knows. */
+    record AppLogin(AppId app, AppSecret secret) {}
 
     /** For a source WABA: with the token its owner gave for it, else in the provider's own name; empty when there are no credentials at all. */
     Optional<GraphClient> source(ProviderId provider, WabaId source);

@@ -1,5 +1,9 @@
 package dev.portway.graph;
 
+import dev.portway.graphclient.value.AppDataSync;
+import dev.portway.graphclient.value.Backup;
+import dev.portway.graphclient.value.BackupData;
+import dev.portway.graphclient.value.BackupPassword;
 import dev.portway.graphclient.value.CodeLanguage;
 import dev.portway.graphclient.value.CodeMethod;
 import dev.portway.graphclient.value.NumberToAdd;
@@ -13,6 +17,7 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.NumberSeen;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Secret;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.util.ArrayList;
@@ -27,6 +32,18 @@ final class Moves {
 
     static Outcome add(Conversation talk, PhoneNumber number) {
         Optional<NumberToAdd> split = Numbers.moving(number);
+        if (split.isEmpty()) {
+            return new Outcome.Refused(Problems.BAD_PARAMETER);
+        }
+        Heard<PhoneNumberId> added = talk.effect((graph, sendBy) -> graph.registration().add(talk.waba(), split.get(), sendBy));
+        return refusedWith(Problems.ALREADY_AT_DESTINATION, added) ? alreadyThere(talk, number) : added.then(id -> knownAs(id, number));
+    }
+
+    /** A number that is nowhere yet. Meta wants to know what it shall be called. */
+    static Outcome addNew(Conversation talk, Migration migration, PhoneNumber number) {
+        Optional<NumberToAdd> split = Numbers.moving(number)
+                .map(one -> new NumberToAdd(one.callingCode(), one.nationalNumber(), false,
+                        migration.facts().value(Fact.DISPLAY_NAME).orElse(null)));
         if (split.isEmpty()) {
             return new Outcome.Refused(Problems.BAD_PARAMETER);
         }
@@ -109,8 +126,25 @@ final class Moves {
                 .value(Fact.PIN, number)
                 .map(pin -> new Pin(pin.reveal()))
                 .map(pin -> known(migration, number,
-                        id -> talk.effect((graph, sendBy) -> graph.registration().register(id, pin, sendBy)).then(_ -> Outcome.done())))
+                        id -> talk.effect((graph, sendBy) -> backup(migration, number)
+                                .map(backup -> graph.registration().register(id, pin, backup, sendBy))
+                                .orElseGet(() -> graph.registration().register(id, pin, sendBy))).then(_ -> Outcome.done())))
                 .orElseGet(() -> new Outcome.Refused(Problems.BAD_PARAMETER));
+    }
+
+    private static Optional<Backup> backup(Migration migration, PhoneNumber number) {
+        return migration.facts().value(Fact.BACKUP, number).map(Secret::reveal).map(given -> {
+            String[] parts = given.split("\n", 2);
+            return new Backup(new BackupData(parts[1]), new BackupPassword(parts[0]));
+        });
+    }
+
+    /** Asked before means done: Graph takes each request once. */
+    static Outcome sync(Conversation talk, Migration migration, PhoneNumber number, AppDataSync what) {
+        return known(migration, number, id -> {
+            Heard<?> asked = talk.effect((graph, sendBy) -> graph.coexistence().sync(id, what, sendBy));
+            return refusedWith(Problems.SYNC_ASKED_ALREADY, asked) ? Outcome.done() : asked.then(_ -> Outcome.done());
+        });
     }
 
     private static Outcome known(Migration migration, PhoneNumber number, Function<PhoneNumberId, Outcome> deed) {

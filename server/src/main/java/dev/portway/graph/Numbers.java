@@ -60,6 +60,11 @@ final class Numbers {
         return !seen.codeVerification().equals(UNKNOWN);
     }
 
+    /** Graph's word as one of ours; what nobody knows is the unknown one. */
+    static <E extends Enum<E>> E known(@Nullable Open<?> shown, Class<E> words, E unknown) {
+        return Stream.of(words.getEnumConstants()).filter(word -> word.name().equals(text(shown))).findFirst().orElse(unknown);
+    }
+
     private static String text(@Nullable Open<?> value) {
         return value == null ? UNKNOWN : value.text();
     }

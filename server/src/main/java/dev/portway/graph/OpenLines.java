@@ -4,6 +4,7 @@ import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
 import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.GraphVersion;
 import dev.portway.migration.Hands;
@@ -40,6 +41,17 @@ final class OpenLines implements GraphLines, AutoCloseable {
     @Override
     public Optional<GraphClient> destination(ProviderId provider) {
         return apps.of(provider).map(app -> line(provider.value(), app, access(app.systemToken(), app.appSecret())));
+    }
+
+    @Override
+    public Optional<GraphClient> client(ProviderId provider, Secret token) {
+        return apps.of(provider)
+                .flatMap(app -> destination(provider).map(line -> line.as(access(token, app.appSecret()))));
+    }
+
+    @Override
+    public Optional<AppLogin> login(ProviderId provider) {
+        return apps.of(provider).map(app -> new AppLogin(new AppId(app.appId()), new AppSecret(app.appSecret().reveal())));
     }
 
     @Override

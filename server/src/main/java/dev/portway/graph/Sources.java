@@ -3,6 +3,7 @@ package dev.portway.graph;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.migration.Answer;
+import dev.portway.migration.AtSource;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
@@ -14,12 +15,16 @@ import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at the source WABA, where we may. */
 final class Sources {
     /** Graph does not let us look, whatever was said: then it is as if there were no access. */
     private static final Set<Problem> NO_ACCESS = Set.of(Problems.TOKEN_INVALID, Problems.PERMISSION_MISSING, Problems.ACCESS_BLOCKED,
             Problems.BLOCKED_BY_POLICY, Problems.NOT_FOUND, Problems.NUMBER_DELETED);
+
+    /** Source: Meta, phone number node, 2026. */
+    private static final Set<String> LEFT = Set.of("MIGRATED", "DELETED");
 
     private Sources() {}
 
@@ -34,6 +39,36 @@ final class Sources {
         return list instanceof Heard.No<?>(Outcome.Refused(var why, _)) && NO_ACCESS.contains(why)
                 ? seen(number, TwoStep.UNKNOWN)
                 : list.then(numbers -> seen(number, Numbers.find(numbers, number).map(Sources::shown).orElse(TwoStep.UNKNOWN)));
+    }
+
+    /** Whether it still lives there, and what Graph shows of its two-step verification on the way. */
+    static Answer number(Migration migration, PhoneNumber number, Optional<Conversation> source) {
+        return source.filter(_ -> migration.order().access() != SourceAccess.NONE)
+                .map(talk -> talk.answer(number(talk, number)))
+                .orElseGet(() -> Answer.of(Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN))));
+    }
+
+    private static Outcome number(Conversation talk, PhoneNumber number) {
+        Heard<Listing<BusinessPhoneNumber>> list = talk.read(graph -> graph.numbers().of(talk.waba()));
+        return list instanceof Heard.No<?>(Outcome.Refused(var why, _)) && NO_ACCESS.contains(why)
+                ? Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN))
+                : list.then(numbers -> Outcome.done(
+                        Learned.that(Fact.AT_SOURCE, number, Numbers.find(numbers, number).map(Sources::living).orElse(AtSource.GONE))));
+    }
+
+    /** The old link of a number that moved away is shown for a while. */
+    private static AtSource living(BusinessPhoneNumber number) {
+        return LEFT.contains(Numbers.seen(number).status()) ? AtSource.GONE : AtSource.HERE;
+    }
+
+    /** Numbers that moved away or were deleted are not the WABA's any more. */
+    static Outcome allNamed(Conversation talk, Migration migration) {
+        Set<String> named = migration.order().numbers().stream().map(PhoneNumber::digits).collect(Collectors.toSet());
+        return talk.read(graph -> graph.numbers().of(talk.waba()))
+                .then(list -> Outcome.done(Learned.that(Fact.ALL_NAMED, list.items()
+                        .stream()
+                        .filter(one -> living(one) == AtSource.HERE)
+                        .allMatch(one -> named.contains(Numbers.digits(one))))));
     }
 
     private static TwoStep shown(BusinessPhoneNumber number) {

@@ -3,6 +3,7 @@ package dev.portway.intake;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.portway.migration.CodeChoice;
+import dev.portway.migration.Ends;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Order;
@@ -11,6 +12,7 @@ import dev.portway.migration.Proving;
 import dev.portway.migration.Route;
 import dev.portway.migration.Routes;
 import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Term;
 import dev.portway.migration.WabaId;
 import dev.portway.migration.Window;
 import java.time.DateTimeException;
@@ -47,9 +49,10 @@ public final class Understanding {
     public Order order() {
         List<PhoneNumber> numbers = numbers();
         Optional<WabaId> source = source();
-        WabaId destination = destination();
+        Optional<WabaId> destination = destination();
         apart(source, destination);
         sourceNamed(source);
+        fitted(numbers);
         probedByAnother(numbers);
         return new Order(numbers, source, access(), destination, proving(), settling(), Order.PATIENCE, prober());
     }
@@ -58,7 +61,8 @@ public final class Understanding {
     public List<Rejected> wrongs(Instant now) {
         var found = new LinkedHashMap<String, Rejected>();
         Stream.<Runnable>of(this::route, this::numbers, this::destination, this::source, () -> apart(source(), destination()),
-                () -> sourceNamed(source()), this::coded, this::opens, this::closes, () -> holdAgainst(now), this::proving, this::prober,
+                () -> sourceNamed(source()), () -> fitted(numbers()), this::terms, this::coded, this::opens, this::closes,
+                () -> holdAgainst(now), this::proving, this::prober,
                 () -> probedByAnother(numbers()),
                 this::settling).forEach(part -> {
                     try {
@@ -71,15 +75,39 @@ public final class Understanding {
     }
 
     private Optional<WabaId> source() {
-        return Optional.ofNullable(asked.from()).map(Asked.From::waba).map(waba -> parsed("from.waba", waba, WabaId::new));
+        return end("from.waba", Optional.ofNullable(asked.from()).map(Asked.From::waba), route().asks().ends().source());
     }
 
-    private WabaId destination() {
-        return parsed("to.waba", asked.to() == null ? null : asked.to().waba(), WabaId::new);
+    private Optional<WabaId> destination() {
+        return end("to.waba", Optional.ofNullable(asked.to()).map(Asked.To::waba), route().asks().ends().destination());
     }
 
-    private static void apart(Optional<WabaId> source, WabaId destination) {
-        if (source.filter(destination::equals).isPresent()) {
+    /** A WABA where the route wants one named, and none where it finds its own. */
+    private Optional<WabaId> end(String field, Optional<String> typed, Ends.End end) {
+        if (end == Ends.End.UNNAMED && typed.isPresent()) {
+            throw notTaken(field);
+        }
+        return end == Ends.End.NAMED
+                ? Optional.of(parsed(field, typed.orElse(null), WabaId::new))
+                : typed.map(waba -> parsed(field, waba, WabaId::new));
+    }
+
+    private Rejected notTaken(String field) {
+        return new Rejected(Wrong.NOT_TAKEN, Map.of("field", field, "route", route().name()));
+    }
+
+    /** What only some routes take is refused where it would be dropped. */
+    private void fitted(List<PhoneNumber> numbers) {
+        if (route().asks().oneNumber() && numbers.size() > 1) {
+            throw notTaken("numbers");
+        }
+        if (asked.window() != null && !route().hasWindow()) {
+            throw notTaken("window");
+        }
+    }
+
+    private static void apart(Optional<WabaId> source, Optional<WabaId> destination) {
+        if (source.isPresent() && source.equals(destination)) {
             throw new Rejected(Wrong.SAME_WABA);
         }
     }
@@ -121,10 +149,32 @@ public final class Understanding {
         coded()
                 .ifPresent(choice -> numbers().forEach(
                         number -> said.add(Learned.that(Fact.CODE_CHOICE, number, choice))));
+        said.addAll(terms());
         if (Boolean.TRUE.equals(asked.submit())) {
             said.add(Learned.that(Fact.SUBMITTED, true));
         }
         return said;
+    }
+
+    /** What the route needs to know beyond numbers and WABAs. */
+    private List<Learned<?>> terms() {
+        Map<String, String> typed = Optional.ofNullable(asked.terms()).orElse(Map.of());
+        Route.Asks asks = route().asks();
+        asks.needed().stream().map(term -> term.field().name()).filter(name -> !typed.containsKey(name)).findFirst().ifPresent(name -> {
+            throw Rejected.field(Wrong.FIELD_MISSING, "terms." + name);
+        });
+        return typed.entrySet().stream().<Learned<?>>map(one -> term(asks, one.getKey(), one.getValue())).toList();
+    }
+
+    private Learned<?> term(Route.Asks asks, String name, @Nullable String value) {
+        Term term = Stream.concat(asks.needed().stream(), asks.taken().stream())
+                .filter(one -> one.field().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> notTaken("terms." + name));
+        if (value == null || value.isBlank()) {
+            throw Rejected.field(Wrong.FIELD_MISSING, "terms." + name);
+        }
+        return term.says(value).orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, "terms." + name));
     }
 
     /** Refuses a window that is behind the server's clock, or so far ahead that somebody's clock is wrong. */
@@ -181,7 +231,8 @@ public final class Understanding {
     }
 
     private SourceAccess access() {
-        String word = Optional.ofNullable(asked.from()).map(Asked.From::access).orElse("none");
+        String usual = route().asks().ends().source() == Ends.End.NAMED ? "own" : "none";
+        String word = Optional.ofNullable(asked.from()).map(Asked.From::access).orElse(usual);
         return parsed("from.access", word, text -> SourceAccess.valueOf(constant(text)));
     }
 

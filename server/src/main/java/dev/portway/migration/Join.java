@@ -27,10 +27,11 @@ final class Join {
             signedUp(),
             destination(),
             numberGranted(),
-            List.of(confirmed(),
+            List.of(
+                    confirmed(),
                     until("parallel-run", SETTLING, Join::tried),
-                    ask("old-partner-gone", SETTLING, Kind.LET_OLD_PARTNER_GO, Fact.OLD_PARTNER_LEFT)),
-            working(since(Fact.OLD_PARTNER_LEFT)));
+                    ask("old-partner-gone", SETTLING, Kind.LET_OLD_PARTNER_GO, Fact.OLD_PARTNER_LEFT),
+                    settledAfter(since(Fact.OLD_PARTNER_LEFT))));
 
     /** As long as was agreed. */
     private static Optional<Span> tried(View view) {

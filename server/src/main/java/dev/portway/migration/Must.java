@@ -30,6 +30,7 @@ final class Must {
     private Must() {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // read only
     private static List<String> all(List<String>... groups) {
         return Stream.of(groups).flatMap(List::stream).toList();
     }

@@ -268,7 +268,14 @@ final class Passages {
     }
 
     static Step confirmed() {
-        return see("confirmed", SETTLING, Act.READ_NUMBER, Fact.LIVE_HERE, again(WHILE_WE_WATCH)).forEachNumber();
+        return watch("confirmed", SETTLING, Act.READ_NUMBER, Fact.LIVE_HERE, (live, view) -> live ? holds() : again(patiently(view)))
+                .forEachNumber();
+    }
+
+    /** Often at first, for it takes seconds as a rule; what takes longer may take hours. */
+    private static Duration patiently(View view) {
+        int looks = view.migration().latest(Act.READ_NUMBER, view.number()).map(Attempt::times).orElse(1);
+        return Steps.Pace.growing(WHILE_WE_WATCH, Duration.ofMinutes(5), looks);
     }
 
     static Step reconciled(Function<View, Optional<Instant>> since) {

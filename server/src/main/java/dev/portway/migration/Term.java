@@ -2,7 +2,6 @@ package dev.portway.migration;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +41,6 @@ public enum Term {
     /** What it is kept as. */
     public Fact<?> fact() {
         return fact;
-    }
-
-    public static Optional<Term> named(String name) {
-        return Arrays.stream(values()).filter(term -> term.field.name().equals(name)).findFirst();
     }
 
     /** What the typed value says; empty when it cannot be one. */

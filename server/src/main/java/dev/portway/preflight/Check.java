@@ -87,7 +87,8 @@ public enum Check {
         /** As evidence: the call that was made and the fields that were looked at. */
         String of(Order order) {
             String source = order.source().map(WabaId::value).orElse("?");
-            return call.replace("{source}", source).replace("{destination}", order.destination().value()) + ": " + fields;
+            return call.replace("{source}", source).replace("{destination}", order.destination().map(WabaId::value).orElse("?")) + ": "
+                    + fields;
         }
     }
 
@@ -148,6 +149,6 @@ public enum Check {
 
     /** The WABA it is about, where a screen opens for one; empty when nobody named the source. */
     public Optional<WabaId> waba(Order order) {
-        return read.side == DESTINATION ? Optional.of(order.destination()) : order.source();
+        return read.side == DESTINATION ? order.destination() : order.source();
     }
 }

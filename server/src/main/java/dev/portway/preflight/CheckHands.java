@@ -28,9 +28,10 @@ class CheckHands implements Hands {
 
     @Override
     public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
-        return Answer.of(switch (preflight.check(migration.provider(), migration.order(), migration.facts())) {
-            case Preflight.Result.Looked(var findings) -> Outcome.done(Learned.that(Fact.CHECKED, findings));
-            case Preflight.Result.Blind(var why, var pause) -> new Outcome.Refused(why, pause);
-        });
+        return Answer.of(
+                switch (preflight.check(migration.provider(), migration.order(), migration.route().asks().checks(), migration.facts())) {
+                    case Preflight.Result.Looked(var findings) -> Outcome.done(Learned.that(Fact.CHECKED, findings));
+                    case Preflight.Result.Blind(var why, var pause) -> new Outcome.Refused(why, pause);
+                });
     }
 }

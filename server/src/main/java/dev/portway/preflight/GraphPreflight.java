@@ -42,13 +42,17 @@ class GraphPreflight implements Preflight {
     /** A WABA, by which line it is read, and what the reads are counted in before they are made. */
     private record Seen(GraphClient graph, Quota quota, WabaId waba) {}
 
+    /** What is asked of Graph, and what for. */
+    private record Question(ProviderId provider, Order order, List<String> checks, Facts stated) {}
+
     GraphPreflight(GraphLines lines, InstantSource clock) {
         this.lines = lines;
         this.clock = clock;
     }
 
     @Override
-    public Result check(ProviderId provider, Order order, Facts stated) {
+    public Result check(ProviderId provider, Order order, List<String> checks, Facts stated) {
+        var question = new Question(provider, order, checks, stated);
         Optional<GraphClient> destination = lines.destination(provider);
         if (destination.isEmpty()) {
             return new Result.Blind(Problems.CREDENTIALS_MISSING);
@@ -56,17 +60,21 @@ class GraphPreflight implements Preflight {
         Optional<GraphClient> source = order.source()
                 .filter(_ -> order.access() != SourceAccess.NONE)
                 .flatMap(waba -> lines.source(provider, waba));
-        Quota here = lines.quota(provider, order.destination());
-        return here.take(READS_OF_A_SIDE + 1)
+        Optional<Seen> here = order.destination().map(waba -> new Seen(destination.get(), lines.quota(provider, waba), waba));
+        return here.flatMap(seen -> seen.quota().take(READS_OF_A_SIDE + 1))
                 .<Result>map(pause -> new Result.Blind(Problems.RATE_LIMITED, pause))
-                .orElseGet(
-                        () -> judged(look(provider, order, source, new Seen(destination.get(), here, order.destination())), order, stated));
+                .orElseGet(() -> judged(look(provider, order, source, here), question));
     }
 
-    private Result judged(Observed observed, Order order, Facts stated) {
+    private Result judged(Observed observed, Question question) {
         return observed.blind()
                 .<Result>map(why -> new Result.Blind(problem(why)))
-                .orElseGet(() -> new Result.Looked(new Findings(new Checks(observed, new Judge(order, stated, clock.instant())).all())));
+                .orElseGet(() -> new Result.Looked(looked(observed, question)));
+    }
+
+    private Findings looked(Observed observed, Question question) {
+        var checks = new Checks(observed, new Judge(question.order(), question.stated(), clock.instant()));
+        return new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList());
     }
 
     private static Problem problem(Unseen why) {
@@ -77,17 +85,22 @@ class GraphPreflight implements Preflight {
         };
     }
 
-    private Observed look(ProviderId provider, Order order, Optional<GraphClient> source, Seen destination) {
+    private Observed look(ProviderId provider, Order order, Optional<GraphClient> source, Optional<Seen> destination) {
         Optional<String> app = lines.app(provider);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Observed.Side> here = side(destination, app, threads);
-            CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads, destination,
-                    () -> destination.graph().subscriptions().of(id(destination.waba())));
+            CompletableFuture<Observed.Side> here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphPreflight::unread);
+            CompletableFuture<Reading<List<SubscribedApp>>> apps = destination
+                    .map(seen -> list(threads, seen, () -> seen.graph().subscriptions().of(id(seen.waba()))))
+                    .orElseGet(() -> CompletableFuture.completedFuture(new Reading.Unread<>(Unseen.NO_ACCESS)));
             CompletableFuture<Observed.Side> there = source.isEmpty()
-                    ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.NO_ACCESS))
+                    ? unread()
                     : there(provider, source.get(), order.source().orElseThrow(), app, threads);
             return new Observed(there.join(), here.join(), apps.join(), app);
         }
+    }
+
+    private static CompletableFuture<Observed.Side> unread() {
+        return CompletableFuture.completedFuture(Observed.Side.unread(Unseen.NO_ACCESS));
     }
 
     /** Counted while the destination is already being read. */

@@ -8,6 +8,7 @@ import dev.portway.migration.ProviderId;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at everything an order depends on. */
@@ -49,6 +50,9 @@ public interface Preflight {
         return new GraphPreflight(lines, clock);
     }
 
-    /** @param stated what people have said; their words count as stated, never as verified */
-    Result check(ProviderId provider, Order order, Facts stated);
+    /**
+     * @param checks ids of those that are made
+     * @param stated what people have said; their words count as stated, never as verified
+     */
+    Result check(ProviderId provider, Order order, List<String> checks, Facts stated);
 }

@@ -31,7 +31,7 @@ final class TokenChecks {
 
     Finding destination() {
         return judged(Check.DESTINATION_TOKEN, observed.destination().token(), List.of(MANAGEMENT, MESSAGING),
-                Optional.of(judge.order().destination()));
+                judge.order().destination());
     }
 
     Finding source() {

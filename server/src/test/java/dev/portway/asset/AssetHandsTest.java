@@ -90,7 +90,7 @@ class AssetHandsTest {
     private Answer carry(Act act) {
         var route = Routes.named("migrate").orElseThrow();
         var order = new Order(List.of(new PhoneNumber("+5511987650002")), Optional.of(new WabaId(environment("sourceWabaId"))),
-                SourceAccess.OWN, new WabaId(environment("wabaId")), Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE,
+                SourceAccess.OWN, Optional.of(new WabaId(environment("wabaId"))), Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE,
                 Optional.empty());
         var migration = Migration.asked(new MigrationId("mig_aaaaaaaaaaaaaaaaaaaa"), PROVIDER, route, order, NOW);
         return hands.carryOut(new Next.Call(route.steps().getFirst(), null, act, 0), migration, Deadline.in(Duration.ofSeconds(20)));

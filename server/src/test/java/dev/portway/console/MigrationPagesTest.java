@@ -245,7 +245,8 @@ class MigrationPagesTest {
     /** Of a number that can move; after the first, of numbers nobody has, which is enough for a draft. */
     private MigrationId place(ProviderId provider, List<Learned<?>> said) {
         var number = new PhoneNumber(said.isEmpty() ? "+55119" + (80_000_000 + ++placed) : movable());
-        var order = new Order(List.of(number), Optional.of(new WabaId(env("sourceWabaId"))), SourceAccess.READ, new WabaId(env("wabaId")),
+        var order = new Order(List.of(number), Optional.of(new WabaId(env("sourceWabaId"))), SourceAccess.READ,
+                Optional.of(new WabaId(env("wabaId"))),
                 Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
         var all = new ArrayList<>(said);
         all.add(Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));

@@ -1,7 +1,10 @@
 package dev.portway.graph;
 
+import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.value.AccessToken;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.Secret;
 import dev.portway.migration.WabaId;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +21,16 @@ public record GivenLines(GraphClient toDestination, GraphClient toSource, Option
     @Override
     public Optional<GraphClient> destination(ProviderId provider) {
         return Optional.of(toDestination);
+    }
+
+    @Override
+    public Optional<GraphClient> client(ProviderId provider, Secret token) {
+        return Optional.of(toDestination.as(GraphAccess.of(new AccessToken(token.reveal()))));
+    }
+
+    @Override
+    public Optional<AppLogin> login(ProviderId provider) {
+        return Optional.empty();
     }
 
     @Override

@@ -267,7 +267,8 @@ class GraphHandsTest {
     }
 
     private static Migration migration(PhoneNumber number, String destination, SourceAccess access) {
-        var order = new Order(List.of(number), Optional.of(new WabaId(SOURCE)), access, new WabaId(destination), Proving.BEFORE_WINDOW,
+        var order = new Order(List.of(number), Optional.of(new WabaId(SOURCE)), access, Optional.of(new WabaId(destination)),
+                Proving.BEFORE_WINDOW,
                 Order.SETTLING, Order.PATIENCE, Optional.of(TESTER));
         return Migration.asked(new MigrationId("mig_aaaaaaaaaaaaaaaaaaaa"), PROVIDER, Routes.named("migrate").orElseThrow(), order, NOW);
     }

@@ -12,7 +12,7 @@ class WrongsTest {
     @Test
     void everythingWrong_isSaidAtOnce_andOnce() {
         var asked = new Asked("migrate", "11 98", null, new Asked.From(null, "read"), new Asked.To("abc"), null,
-                new Asked.Span("2020-01-01T01:00:00Z", "2020-01-01T03:00:00Z"), null, "PT24H", "123", true);
+                new Asked.Span("2020-01-01T01:00:00Z", "2020-01-01T03:00:00Z"), null, "PT24H", "123", null, true);
 
         List<Rejected> wrongs = new Understanding(asked).wrongs(NOW);
 
@@ -26,7 +26,8 @@ class WrongsTest {
     @Test
     void nothingWrong_isAnEmptyList() {
         var asked = new Asked("migrate", "+5511987650001", null, new Asked.From("200000000000001", "read"), new Asked.To("200000000000002"),
-                new Asked.Code("SMS", "pt_BR"), new Asked.Span("2026-11-22T01:00:00Z", "2026-11-22T03:00:00Z"), null, null, null, true);
+                new Asked.Code("SMS", "pt_BR"), new Asked.Span("2026-11-22T01:00:00Z", "2026-11-22T03:00:00Z"), null, null, null, null,
+                true);
 
         assertThat(new Understanding(asked).wrongs(NOW)).isEmpty();
     }

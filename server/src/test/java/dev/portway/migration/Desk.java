@@ -20,12 +20,50 @@ final class Desk {
     Instant now = START;
 
     Desk(Order order) {
+        this("migrate", order, said(order));
+    }
+
+    private Desk(String route, Order order, List<Learned<?>> said) {
         migration = Transitions
                 .created(
                         Migration.asked(new MigrationId("mig_00000000000000000000"), new ProviderId("here"),
-                                Routes.named("migrate").orElseThrow(), order, now),
-                        said(order), ANA, now)
+                                Routes.named(route).orElseThrow(), order, now),
+                        said, ANA, now)
                 .migration();
+    }
+
+    /** An order of any route, with as much as it needs, and not yet submitted. */
+    static Desk on(String name, List<PhoneNumber> numbers, Map<Term, String> terms) {
+        Route route = Routes.named(name).orElseThrow();
+        Ends ends = route.asks().ends();
+        var order = new Order(route.asks().oneNumber() ? List.of(NUMBER) : numbers,
+                ends.source() == Ends.End.UNNAMED ? Optional.empty() : Optional.of(new WabaId("100001")),
+                ends.source() == Ends.End.UNNAMED ? SourceAccess.NONE : SourceAccess.OWN,
+                ends.destination() == Ends.End.UNNAMED ? Optional.empty() : Optional.of(new WabaId("200002")), Proving.BEFORE_WINDOW,
+                Order.SETTLING, Order.PATIENCE, Optional.empty());
+        var said = new ArrayList<Learned<?>>();
+        terms.forEach((term, value) -> said.add(term.says(value).orElseThrow()));
+        return new Desk(name, order, said);
+    }
+
+    /** Goes to its end, with somebody who does whatever is asked. */
+    Next.Done goWith(Person person) {
+        for (int asked = 0; asked < 60; asked++) {
+            switch (goUntilAsked()) {
+                case Next.Ask ask -> reply(person.reply(ask.task(), migration));
+                case Next.Done done -> {
+                    return done;
+                }
+                default -> throw new AssertionError("It neither asks nor ends: " + standing());
+            }
+        }
+        throw new AssertionError("It asks for ever: " + standing());
+    }
+
+    void reply(Person.Reply reply) {
+        if (!(tell(reply.action(), reply.input()) instanceof Told.Accepted)) {
+            throw new AssertionError(reply + " is not taken: " + standing());
+        }
     }
 
     static Desk oneNumber() {
@@ -34,7 +72,7 @@ final class Desk {
 
     static Order order(List<PhoneNumber> numbers, SourceAccess access, Proving proving) {
         return new Order(numbers, access == SourceAccess.NONE ? Optional.empty() : Optional.of(new WabaId("100001")), access,
-                new WabaId("200002"), proving,
+                Optional.of(new WabaId("200002")), proving,
                 Order.SETTLING, Order.PATIENCE, Optional.empty());
     }
 

@@ -15,14 +15,14 @@ public final class Renamed {
     }
 
     static Route everyStep(Route route) {
-        return new Route(route.name(), route.version(),
+        return new Route(route.name(), route.version(), route.asks(),
                 route.steps().stream().map(step -> named(step, NOW + step.name()).formerly(step.name())).toList());
     }
 
     /** The step under another name, and nobody told which it had. */
     static Route withoutFormerName(Route route, String step) {
         List<Step> steps = route.steps().stream().map(one -> one.name().equals(step) ? named(one, NOW + step) : one).toList();
-        return new Route(route.name(), route.version(), steps);
+        return new Route(route.name(), route.version(), route.asks(), steps);
     }
 
     private static Step named(Step step, String name) {

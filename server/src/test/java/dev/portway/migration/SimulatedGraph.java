@@ -53,6 +53,8 @@ public final class SimulatedGraph {
     boolean subscribedByOthers;
     boolean lookShowsNothing;
     String rightCode = "123456";
+    /** What the routes other than {@code migrate} ask of it. */
+    final SimulatedRoutes others = new SimulatedRoutes(this);
     Optional<Finding> standsInTheWay = Optional.empty();
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
@@ -132,7 +134,9 @@ public final class SimulatedGraph {
             case CHOOSE_PIN -> Outcome.done(that(Fact.PIN, number, new Secret("121212")));
             case PROBE_SOURCE -> Outcome.done(that(Fact.SOURCE_PROBE, number, new Probe(Optional.of(now), "")));
             case PROBE_DESTINATION -> Outcome.done(that(Fact.DESTINATION_PROBE, number, new Probe(Optional.of(now), "")));
-            case REGISTER -> register(number);
+            case REGISTER -> register(number, migration);
+            case ADD_NEW_NUMBER -> made(() -> added.add(number), that(Fact.PHONE_NUMBER_ID, number, "1" + number.digits()));
+            default -> others.answer(call, number, migration);
         };
     }
 
@@ -142,9 +146,12 @@ public final class SimulatedGraph {
     }
 
     private Outcome destination() {
-        return subscribed || subscribedByOthers
-                ? Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN), that(Fact.APP_SUBSCRIBED, true))
-                : Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN));
+        var learned = new ArrayList<Learned<?>>(List.of(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN),
+                that(Fact.FUNDED, others.creditAttached)));
+        if (subscribed || subscribedByOthers) {
+            learned.add(that(Fact.APP_SUBSCRIBED, true));
+        }
+        return new Outcome.Done(learned);
     }
 
     private Outcome seen(PhoneNumber number) {
@@ -162,11 +169,12 @@ public final class SimulatedGraph {
     }
 
     /** Registering twice with the same PIN is harmless: it takes effect once. */
-    private Outcome register(PhoneNumber number) {
-        if (twoStepOn.contains(number)) {
+    private Outcome register(PhoneNumber number, Migration migration) {
+        if (twoStepOn.contains(number) && !others.left.contains(number)) {
             return new Outcome.Refused(Problems.PIN_MISMATCH);
         }
-        if (!verified.contains(number)) {
+        boolean restored = migration.facts().value(Fact.BACKUP, number).isPresent();
+        if (!verified.contains(number) && !restored) {
             return new Outcome.Refused(Problems.NOT_VERIFIED);
         }
         if (live.add(number)) {
@@ -175,7 +183,7 @@ public final class SimulatedGraph {
         return Outcome.done();
     }
 
-    private static Outcome made(Runnable change, Learned<?>... learned) {
+    static Outcome made(Runnable change, Learned<?>... learned) {
         change.run();
         return Outcome.done(learned);
     }

@@ -21,6 +21,7 @@ import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The checks against the sandbox's Graph, over HTTP: each of its numbers has a trouble of its own. */
 class PreflightTest {
     private static final ProviderId PROVIDER = new ProviderId("rota");
+    private static final List<String> CHECKS = Routes.named("migrate").orElseThrow().asks().checks();
     private static final String SOURCE = "200000000000001";
     private static final String DESTINATION = "200000000000002";
     private static final Sandbox SANDBOX = Sandbox.start(SandboxOptions.onFreePort());
@@ -203,7 +205,8 @@ class PreflightTest {
         fault("*", kind);
 
         assertThat(
-                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), Facts.NONE))
+                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS,
+                        Facts.NONE))
                 .isEqualTo(new Preflight.Result.Blind(
                         Problems.all().stream().filter(one -> one.code().equals(problem)).findFirst().orElseThrow()));
     }
@@ -223,7 +226,8 @@ class PreflightTest {
         closed = DESTINATION;
 
         assertThat(
-                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), Facts.NONE))
+                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS,
+                        Facts.NONE))
                 .isEqualTo(new Preflight.Result.Blind(Problems.RATE_LIMITED, SEVEN_MINUTES));
         assertThat(SANDBOX.stage().calls.find(_ -> true)).isEmpty();
     }
@@ -243,7 +247,8 @@ class PreflightTest {
     void severalNumbers_areJudgedEach_fromOneReading() {
         Order two = new Order(List.of(new PhoneNumber("+5511987650001"), new PhoneNumber("+5511987650005")),
                 Optional.of(new WabaId(SOURCE)),
-                SourceAccess.READ, new WabaId(DESTINATION), Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
+                SourceAccess.READ, Optional.of(new WabaId(DESTINATION)), Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE,
+                Optional.empty());
 
         Findings findings = look(two, SOURCE_TOKEN, TOKEN);
 
@@ -290,14 +295,15 @@ class PreflightTest {
     }
 
     private static Findings look(Order order, String sourceToken, String token) {
-        return switch (preflight(sourceToken, token).check(PROVIDER, order, Facts.NONE)) {
+        return switch (preflight(sourceToken, token).check(PROVIDER, order, CHECKS, Facts.NONE)) {
             case Preflight.Result.Looked(var findings) -> findings;
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };
     }
 
     private static Order order(String number, String from, String to, SourceAccess access) {
-        return new Order(List.of(new PhoneNumber(number)), Optional.of(new WabaId(from)), access, new WabaId(to), Proving.BEFORE_WINDOW,
+        return new Order(List.of(new PhoneNumber(number)), Optional.of(new WabaId(from)), access, Optional.of(new WabaId(to)),
+                Proving.BEFORE_WINDOW,
                 Order.SETTLING, Order.PATIENCE, Optional.empty());
     }
 

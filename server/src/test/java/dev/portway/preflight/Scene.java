@@ -135,7 +135,7 @@ final class Scene {
     }
 
     Order order() {
-        return new Order(List.of(NUMBER), Optional.of(new WabaId(from.id)), access, new WabaId(to.id), Proving.BEFORE_WINDOW,
+        return new Order(List.of(NUMBER), Optional.of(new WabaId(from.id)), access, Optional.of(new WabaId(to.id)), Proving.BEFORE_WINDOW,
                 Order.SETTLING,
                 Order.PATIENCE, Optional.empty());
     }

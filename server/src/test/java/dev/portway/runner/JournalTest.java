@@ -247,7 +247,7 @@ class JournalTest {
     }
 
     private MigrationId placed() {
-        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
+        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
                 Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
         List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
                 Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));

@@ -98,7 +98,8 @@ final class Story {
 
     private static Order order(int numbers, Proving proving) {
         var all = List.of(new PhoneNumber("+5511987650001"), new PhoneNumber("+5511987650002")).subList(0, numbers);
-        return new Order(all, Optional.of(new WabaId("100001")), SourceAccess.OWN, new WabaId("200002"), proving, Order.SETTLING,
+        return new Order(all, Optional.of(new WabaId("100001")), SourceAccess.OWN, Optional.of(new WabaId("200002")), proving,
+                Order.SETTLING,
                 Order.PATIENCE, Optional.of(new PhoneNumber("+5511987650009")));
     }
 

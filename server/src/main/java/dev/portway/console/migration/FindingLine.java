@@ -80,6 +80,6 @@ public record FindingLine(String check, String title, String verdict, String ver
                 new Vocabulary(voice.words()).saw(finding.value()), finding.where(), voice.moment(finding.at()),
                 open ? Optional.of(voice.say("party." + finding.owner().word())) : Optional.empty(),
                 open && finding.unseen().isEmpty() ? voice.find(base + ".remedy") : Optional.empty(),
-                open ? Deep.link(voice, base, base, migration.order()) : Optional.empty());
+                open ? Deep.link(voice, base, base, migration) : Optional.empty());
     }
 }

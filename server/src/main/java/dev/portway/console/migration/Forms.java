@@ -113,7 +113,7 @@ final class Forms {
             default -> Optional.of(switch (field.form()) {
                 case CHOICE -> with(action, field, Kind.RADIO, value(action, field).orElse(""), choices(field));
                 case INSTANT -> with(action, field, Kind.WHEN, value(action, field).orElseGet(() -> suggested(field)), List.of());
-                case TEXT, DIGITS, PHONE -> with(action, field, Kind.TEXT, value(action, field).orElse(""), List.of());
+                case TEXT, DIGITS, PHONE, SECRET -> with(action, field, Kind.TEXT, value(action, field).orElse(""), List.of());
             });
         };
     }

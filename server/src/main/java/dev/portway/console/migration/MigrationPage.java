@@ -131,7 +131,8 @@ public record MigrationPage(String id, long moment, String path, String title, S
         return new Summary(status.word(), voice.say("status." + status.word()),
                 voice.find("route." + migration.route().name()).orElse(migration.route().name()),
                 migration.order().source().map(WabaId::value).orElseGet(() -> voice.say("migration.source-unknown")),
-                migration.order().destination().value(), migration.pivotCrossed(null), migration.ending().isPresent(),
+                migration.destination().map(WabaId::value).orElseGet(() -> voice.say("migration.destination-unknown")),
+                migration.pivotCrossed(null), migration.ending().isPresent(),
                 voice.moment(migration.createdAt()));
     }
 

@@ -141,7 +141,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             };
             Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
             return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
-                    what.map(text -> fill(text, blanks(task))), Deep.link(voice, thing, kind, card.migration().order()));
+                    what.map(text -> fill(text, blanks(task))), Deep.link(voice, thing, kind, card.migration()));
         }
 
         /** The words that say more than the kind of task does. */
@@ -181,7 +181,8 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
         private Map<String, String> blanks(HumanTask task) {
             Order order = card.migration().order();
             String act = voice.find("act." + task.subject()).orElse(task.subject());
-            return Map.of("act", act, "number", number().map(voice::phone).orElse(""), "destination", order.destination().value(),
+            return Map.of("act", act, "number", number().map(voice::phone).orElse(""), "destination",
+                    card.migration().destination().map(WabaId::value).orElse(""),
                     "source",
                     order.source().map(WabaId::value).orElse(""));
         }

@@ -50,7 +50,7 @@ final class Walk {
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
     Walk() {
-        var order = new Order(List.of(NUMBER), Optional.of(new WabaId("100001")), SourceAccess.READ, new WabaId("200002"),
+        var order = new Order(List.of(NUMBER), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
                 Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
         migration = Migration.asked(new MigrationId("mig_00000000000000000000"), new ProviderId("here"),
                 Routes.named("migrate").orElseThrow(), order, now);

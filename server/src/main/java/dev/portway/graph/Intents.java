@@ -1,0 +1,51 @@
+package dev.portway.graph;
+
+import dev.portway.graphclient.answer.EffectResult;
+import dev.portway.graphclient.node.SolutionIntent;
+import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.SolutionId;
+import dev.portway.graphclient.value.SolutionIntentId;
+import dev.portway.migration.Fact;
+import dev.portway.migration.IntentState;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.Outcome;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Problems;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Requests that a WABA goes to a Multi-Partner Solution, or off one. */
+final class Intents {
+    private Intents() {}
+
+    static Outcome set(Conversation talk, Migration migration, Optional<String> app) {
+        Optional<String> to = migration.facts().value(Fact.SOLUTION);
+        Optional<String> kind = migration.facts().value(Fact.INTENT_KIND);
+        if (to.isEmpty() || kind.isEmpty()) {
+            return new Outcome.Refused(Problems.BAD_PARAMETER);
+        }
+        boolean leaving = kind.get().equals("off-solution");
+        return talk.effect((graph, sendBy) -> {
+            EffectResult<SolutionIntentId> asked = leaving
+                    ? graph.solutions().proposeLeaving(talk.waba(), new AppId(app.orElse(to.get())), sendBy)
+                    : graph.solutions().propose(talk.waba(), new SolutionId(to.get()), sendBy);
+            return asked;
+        }).then(id -> Outcome.done(Learned.that(Fact.INTENT_ID, id.value())));
+    }
+
+    static Outcome read(Conversation talk, Migration migration) {
+        return migration.facts()
+                .value(Fact.INTENT_ID)
+                .map(id -> talk.read(graph -> graph.solutions().intent(new SolutionIntentId(id))).then(Intents::seen))
+                .orElseGet(() -> new Outcome.Refused(Problems.NOT_FOUND));
+    }
+
+    private static Outcome seen(SolutionIntent intent) {
+        var learned = new ArrayList<Learned<?>>();
+        learned.add(Learned.that(Fact.INTENT, Numbers.known(intent.status(), IntentState.class, IntentState.UNKNOWN)));
+        Optional.ofNullable(intent.destination())
+                .ifPresent(waba -> learned.add(Learned.that(Fact.DESTINATION_WABA, new WabaId(waba.id().value()))));
+        return new Outcome.Done(learned);
+    }
+}

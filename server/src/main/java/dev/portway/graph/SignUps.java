@@ -1,0 +1,95 @@
+package dev.portway.graph;
+
+import dev.portway.graph.GraphLines.AppLogin;
+import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.answer.Listing;
+import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.TokenInfo;
+import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.SignupCode;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Migration;
+import dev.portway.migration.NumberSeen;
+import dev.portway.migration.Outcome;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Secret;
+import dev.portway.migration.SignupFound;
+import dev.portway.migration.SignupTold;
+import dev.portway.migration.WabaId;
+import dev.portway.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a client's Embedded Signup gave us: a token, and through it a WABA and perhaps a number. */
+final class SignUps {
+    private static final String MANAGEMENT = "whatsapp_business_management";
+
+    private SignUps() {}
+
+    /** The code lives 30 s and works once. */
+    static Outcome exchange(Conversation talk, Migration migration, Optional<AppLogin> login) {
+        Optional<SignupCode> code = migration.facts().value(Fact.SIGNUP_CODE).map(Secret::reveal).map(SignupCode::new);
+        if (login.isEmpty() || code.isEmpty()) {
+            return new Outcome.Refused(login.isEmpty() ? Problems.CREDENTIALS_MISSING : Problems.SIGNUP_CODE_SPENT);
+        }
+        return talk.effect((graph, sendBy) -> graph.tokens().exchange(login.get().app(), login.get().secret(), code.get(), sendBy))
+                .then(token -> Outcome.done(Learned.that(Fact.BUSINESS_TOKEN, new Secret(token.reveal()))));
+    }
+
+    /** The WABA the window told of, if it was granted; else the newest that was. */
+    static Outcome read(Conversation talk, Migration migration, Optional<GraphClient> client) {
+        Optional<Secret> token = migration.facts().value(Fact.BUSINESS_TOKEN);
+        if (client.isEmpty() || token.isEmpty()) {
+            return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
+        }
+        return talk.read(graph -> graph.tokens().inspect(new AccessToken(token.get().reveal())))
+                .then(info -> granted(info, migration)
+                        .map(waba -> talk.read(_ -> client.get().numbers().of(Conversation.id(waba)))
+                                .then(list -> found(migration, waba, list)))
+                        .orElseGet(() -> Outcome.done(Learned.that(Fact.SIGNUP_FOUND, SignupFound.NO_ACCOUNT))));
+    }
+
+    private static Optional<WabaId> granted(TokenInfo info, Migration migration) {
+        List<String> granted = info.grants()
+                .stream()
+                .filter(grant -> grant.scope().equals(MANAGEMENT))
+                .flatMap(grant -> grant.targets().stream())
+                .toList();
+        return migration.facts()
+                .value(Fact.SIGNUP_TOLD)
+                .flatMap(SignupTold::waba)
+                .or(() -> migration.order().destination())
+                .filter(told -> granted.contains(told.value()))
+                .or(() -> granted.stream().findFirst().map(WabaId::new));
+    }
+
+    private static Outcome found(Migration migration, WabaId waba, Listing<BusinessPhoneNumber> list) {
+        var learned = new ArrayList<Learned<?>>();
+        learned.add(Learned.that(Fact.DESTINATION_WABA, waba));
+        boolean here = true;
+        boolean verified = true;
+        for (PhoneNumber number : migration.order().numbers()) {
+            Optional<BusinessPhoneNumber> shown = Numbers.find(list, number);
+            here &= shown.isPresent();
+            verified &= shown.map(Numbers::seen).filter(seen -> seen.codeVerification().equals("VERIFIED")).isPresent();
+            shown.ifPresent(one -> learned.addAll(of(number, one)));
+        }
+        learned.add(Learned.that(Fact.SIGNUP_FOUND,
+                !here ? SignupFound.WITHOUT_NUMBER : verified ? SignupFound.VERIFIED : SignupFound.UNVERIFIED));
+        return new Outcome.Done(learned);
+    }
+
+    private static List<Learned<?>> of(PhoneNumber number, BusinessPhoneNumber shown) {
+        NumberSeen seen = Numbers.seen(shown);
+        var learned = new ArrayList<Learned<?>>();
+        learned.add(Learned.that(Fact.NUMBER_ADDED, number, true));
+        learned.add(Learned.that(Fact.LISTED_HERE, number, true));
+        learned.add(Learned.that(Fact.PHONE_NUMBER_ID, number, shown.id().value()));
+        if (seen.codeVerification().equals("VERIFIED")) {
+            learned.add(Learned.that(Fact.OWNERSHIP_VERIFIED, number, true));
+        }
+        return learned;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.portway.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.migration.SimulatedGraph.Mishap;
+import dev.portway.problem.Problems;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every route there is. */
+class RoutesTest {
+    static final List<String> ROUTES = Routes.all().stream().map(Route::name).toList();
+    /** What an order of each says beyond numbers and WABAs. */
+    static final Map<String, Map<Term, String>> TERMS = Map.of("reshare", Map.of(Term.CREDIT_LINE, "500005"), "intent",
+            Map.of(Term.INTENT, "to-solution", Term.SOLUTION, "600006"), "currency", Map.of(Term.CURRENCY, "BRL"), "partner-change",
+            Map.of(Term.PARTNER, "aurora"), "signup", Map.of(Term.CREDIT_LINE, "500005"));
+
+    static Desk desk(String route) {
+        Desk desk = Desk.on(route, List.of(Desk.NUMBER, Desk.SECOND), TERMS.getOrDefault(route, Map.of()));
+        if (route.equals("hosting")) {
+            desk.graph.added.addAll(desk.migration.order().numbers());
+        }
+        return desk;
+    }
+
+    /** An act of a route. */
+    record Deed(String route, Act act) {}
+
+    static Stream<Deed> effects() {
+        return Routes.all()
+                .stream()
+                .flatMap(route -> route.steps().stream().flatMap(step -> step.effect().stream()).map(act -> new Deed(route.name(), act)))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROUTES")
+    void route_leadsToItsEnd_whenEverybodyDoesWhatTheyAreAsked(String route) {
+        Desk desk = desk(route);
+
+        assertThat(desk.goWith(new Person(desk.graph))).isEqualTo(new Next.Done(Ending.COMPLETED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void lostAnswer_isFoundOut_andTheRouteStillLeadsToItsEnd(Deed deed) {
+        for (Mishap mishap : List.of(Mishap.LOST_BEFORE, Mishap.LOST_AFTER, Mishap.NOT_SENT, Mishap.UNAVAILABLE)) {
+            Desk desk = desk(deed.route());
+            desk.graph.mishaps.put(deed.act(), mishap);
+
+            assertThat(desk.goWith(new Person(desk.graph))).as(deed + " " + mishap).isEqualTo(new Next.Done(Ending.COMPLETED));
+            assertThat(desk.graph.registersTakenEffect.values()).as(deed + " " + mishap).allMatch(times -> times == 1);
+            assertThat(desk.graph.registersInTheDark).as(deed + " " + mishap).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void refusalThatOnlySomebodyCanMend_asksForThem_andTheRouteGoesOn(Deed deed) {
+        Desk desk = desk(deed.route());
+        desk.graph.refuse(deed.act(), Problems.PERMISSION_MISSING);
+
+        assertThat(desk.goWith(new Person(desk.graph))).as(deed.toString()).isEqualTo(new Next.Done(Ending.COMPLETED));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROUTES")
+    void withdrawal_isRefusedPastThePivot_andGrantedBefore(String name) {
+        Desk desk = desk(name);
+        var person = new Person(desk.graph);
+        for (int i = 0; i < 200 && desk.migration.ending().isEmpty(); i++) {
+            assertThat(Allowed.of(desk.migration, desk.now).contains(Action.WITHDRAW))
+                    .as(name + " at " + desk.step())
+                    .isEqualTo(!desk.migration.pivotCrossed(null) && !(desk.standing().next() instanceof Next.Done));
+            switch (desk.standing().next()) {
+                case Next.Call call -> desk.once(call);
+                case Next.Wait(var until, _) -> desk.now = until;
+                case Next.Ask ask -> desk.reply(person.reply(ask.task(), desk.migration));
+                case Next.Done _ -> desk.take(Transitions.finished(desk.migration, desk.now).orElseThrow());
+            }
+        }
+        assertThat(desk.migration.ending()).contains(Ending.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROUTES")
+    void withdrawnAtTheFirstQuestion_nothingIsChangedAtGraph(String name) {
+        Desk desk = desk(name);
+
+        desk.goUntilAsked();
+        desk.tell(Action.WITHDRAW, Map.of());
+
+        assertThat(desk.goUntilAsked()).isEqualTo(new Next.Done(Ending.WITHDRAWN));
+        assertThat(desk.graph.registersSent).isEmpty();
+    }
+
+    @Test
+    void everyAct_isUsedByARoute_orEndsADoubt() {
+        var used = Routes.all().stream().flatMap(route -> route.steps().stream()).flatMap(RoutesTest::acts).distinct().toList();
+
+        assertThat(Arrays.asList(Act.values())).allMatch(act -> used.contains(act));
+    }
+
+    private static Stream<Act> acts(Step step) {
+        return switch (step.doing()) {
+            case Doing.Effect(Act act, Leaves leaves) -> Stream.of(Stream.of(act), leaves instanceof Leaves.Undo undo
+                    ? Stream.of(undo.act().get())
+                    : Stream.<Act>empty(), act.doubt() instanceof Doubt.Look look ? Stream.of(look.read().get()) : Stream.<Act>empty())
+                    .flatMap(one -> one);
+            case Doing.Watch<?> watch -> Stream.of(watch.read());
+            default -> Stream.empty();
+        };
+    }
+
+    @Test
+    void whatIsConfirmed_isConfirmedByItsOwnWord() {
+        var kinds = Arrays.stream(Kind.values()).filter(kind -> kind.confirmedBy().isPresent()).map(Kind::word).toList();
+
+        assertThat(Action.CONFIRM.fields().getFirst().oneOf()).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+}
