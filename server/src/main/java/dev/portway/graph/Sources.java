@@ -52,8 +52,11 @@ final class Sources {
         Heard<Listing<BusinessPhoneNumber>> list = talk.read(graph -> graph.numbers().of(talk.waba()));
         return list instanceof Heard.No<?>(Outcome.Refused(var why, _)) && NO_ACCESS.contains(why)
                 ? Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN))
-                : list.then(numbers -> Outcome.done(
-                        Learned.that(Fact.AT_SOURCE, number, Numbers.find(numbers, number).map(Sources::living).orElse(AtSource.GONE))));
+                : list.then(numbers -> {
+                    Optional<BusinessPhoneNumber> listed = Numbers.find(numbers, number);
+                    return Outcome.done(Learned.that(Fact.AT_SOURCE, number, listed.map(Sources::living).orElse(AtSource.GONE)),
+                            Learned.that(Fact.TWO_STEP, number, listed.map(Sources::shown).orElse(TwoStep.UNKNOWN)));
+                });
     }
 
     /** The old link of a number that moved away is shown for a while. */

@@ -25,7 +25,8 @@ public enum Action {
     /** Refuse a task that may be refused: the order ends. */
     REFUSE(Field.choice("reason", List.of("open-invoices", "contract", "not-authorised", "not-ours")), Fields.NOTE),
     ACCEPT_LOSSES(Field.matching("words", Field.Form.TEXT, "(?s).{10,500}")),
-    GIVE_BACKUP(Field.secret("backup"), Field.secret("backup-password"), Fields.NUMBER),
+    GIVE_BACKUP(Field.secret("backup"), Field.secret("backup-password"),
+            Field.secretDigits("pin", 6).optional(), Fields.NUMBER),
     /** How the Embedded Signup window closed. */
     SIGN_UP(Field.matching("event", Field.Form.TEXT, "[A-Z_]{1,80}"), Field.secret("signup-code").optional(),
             Fields.id("waba"), Fields.id("phone-number-id"),
@@ -102,8 +103,7 @@ public enum Action {
             case CONFIRM -> says(that(confirmed(input), number, true), that(Fact.RECHECK_ASKED, true));
             case REFUSE -> says(that(Fact.REFUSED_BECAUSE, text(input, "reason")), that(Fact.WITHDRAWAL_ASKED, true));
             case ACCEPT_LOSSES -> says(that(Fact.LOSSES_ACCEPTED, text(input, "words")));
-            case GIVE_BACKUP ->
-                says(that(Fact.BACKUP, number, new Secret(text(input, "backup-password") + "\n" + text(input, "backup"))));
+            case GIVE_BACKUP -> backedUp(input, number);
             case SIGN_UP -> signedUp(input);
             case CHOOSE_CODE -> says(that(Fact.CODE_CHOICE, number, choice(input, number, migration)));
             case NEW_CODE ->
@@ -123,6 +123,13 @@ public enum Action {
                 .map(typed -> that(Fact.SIGNUP_CODE, new Secret(typed)));
         return new Understood(Stream.concat(Stream.<Learned<?>>of(that(Fact.SIGNUP_TOLD, told)), code.stream()).toList(),
                 code.isPresent() ? List.of(Fact.CODE_EXCHANGED, Fact.SIGNUP_FOUND) : List.of());
+    }
+
+    /** A number that has a PIN keeps it: Graph takes no other. */
+    private static Said backedUp(Map<String, String> input, @Nullable PhoneNumber number) {
+        var backup = new Secret(text(input, "backup-password") + "\n" + text(input, "backup"));
+        Stream<Learned<?>> pin = maybe(input, "pin").<Learned<?>>map(digits -> that(Fact.PIN, number, new Secret(digits))).stream();
+        return new Understood(Stream.concat(Stream.of(that(Fact.BACKUP, number, backup)), pin).toList(), List.of());
     }
 
     private static Fact<Boolean> confirmed(Map<String, String> input) {

@@ -25,6 +25,10 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
         return new Field(name, Form.SECRET, true, List.of(), Optional.of("(?s).{1,100000}"));
     }
 
+    static Field secretDigits(String name, int digits) {
+        return new Field(name, Form.SECRET, true, List.of(), Optional.of("[0-9]{" + digits + "}"));
+    }
+
     static Field choice(String name, List<String> oneOf) {
         return new Field(name, Form.CHOICE, true, oneOf, Optional.empty());
     }

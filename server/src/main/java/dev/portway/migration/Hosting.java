@@ -5,6 +5,7 @@ import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Leaves.nothing;
 import static dev.portway.migration.Passages.*;
 import static dev.portway.migration.Phase.PREPARING;
+import static dev.portway.migration.Reaction.backTo;
 import static dev.portway.migration.Reaction.holds;
 import static dev.portway.migration.Route.between;
 import static dev.portway.migration.Step.ask;
@@ -26,7 +27,8 @@ final class Hosting {
             numberThere(),
             List.of(ask("backup-given", PREPARING, Kind.GIVE_BACKUP, Fact.BACKUP).forEachNumber()),
             window(),
-            List.of(pinChosen(), registered(nothing()).pointOfNoReturn()),
+            List.of(pinChosen(), registered(nothing()).pointOfNoReturn()
+                    .on(Problems.PIN_MISMATCH, backTo("backup-given", Fact.BACKUP, Fact.PIN, Fact.PIN_CHOSEN))),
             working(Passages::lastRegistered));
 
     /** It is listed in the WABA already: only where it is hosted changes. */

@@ -129,7 +129,7 @@ final class Passages {
                 .rightBefore(before, JUST_NOW));
     }
 
-    private static Reaction afterTwoStep(TwoStep seen, View view) {
+    static Reaction afterTwoStep(TwoStep seen, View view) {
         return switch (seen) {
             case OFF -> holds();
             case ON -> help(Kind.TURN_OFF_TWO_STEP);

@@ -25,15 +25,22 @@ import java.util.List;
 final class PortOut {
     static final Route ROUTE = Route.of("port-out", between(NAMED, UNNAMED).checking(Must.KNOW_THE_NUMBER),
             submitted(),
-            checked(),
+            checkedOnce(),
             List.of(ask("invoices-settled", CHECKING, Kind.SETTLE_INVOICES, Fact.INVOICES_SETTLED)),
             snapshot(),
-            twoStepOff("two-step-off", AUTHORIZING, Act.SHUT_ACCESS),
+            List.of(watch("two-step-off", AUTHORIZING, Act.READ_SOURCE_NUMBER, Fact.TWO_STEP, Passages::afterTwoStep).forEachNumber()
+                    .refreshedBy(Fact.RECHECK_ASKED)
+                    .rightBefore(Act.SHUT_ACCESS, JUST_NOW)),
             List.of(
                     watch("gone", CUTTING_OVER, Act.READ_SOURCE_NUMBER, Fact.AT_SOURCE, (seen, _) -> whileHere(seen)).forEachNumber()
                             .refreshedBy(Fact.RECHECK_ASKED, Fact.HEARD)
                             .pointOfNoReturn(),
                     effect("access-shut", SETTLING, Act.SHUT_ACCESS, nothing())));
+
+    /** It may be gone at any moment, and then is not where it was: known once is enough. */
+    private static List<Step> checkedOnce() {
+        return checked().stream().map(step -> step.unless("invoices-settled", view -> view.is(Fact.INVOICES_SETTLED))).toList();
+    }
 
     private static Reaction whileHere(AtSource seen) {
         return switch (seen) {

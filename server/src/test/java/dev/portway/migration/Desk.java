@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /** One migration, carried along its route against a simulated Graph, with a clock that is set by hand. What a runner does, without its database. */
@@ -14,19 +15,27 @@ final class Desk {
     static final PhoneNumber SECOND = new PhoneNumber("+5511987654322");
     static final Source ANA = Source.person("ana");
 
+    /** Who carries acts out. */
+    interface Outside {
+        Outcome carryOut(Next.Call call, Migration migration, Instant now);
+    }
+
     final SimulatedGraph graph = new SimulatedGraph();
+    private final Outside outside;
     final List<Event> events = new ArrayList<>();
     Migration migration;
     Instant now = START;
 
     Desk(Order order) {
-        this("migrate", order, said(order));
+        this("migrate", new ProviderId("here"), order, said(order), null);
     }
 
-    private Desk(String route, Order order, List<Learned<?>> said) {
+    /** @param outside null: the simulated one */
+    Desk(String route, ProviderId provider, Order order, List<Learned<?>> said, @Nullable Outside outside) {
+        this.outside = outside == null ? graph::carryOut : outside;
         migration = Transitions
                 .created(
-                        Migration.asked(new MigrationId("mig_00000000000000000000"), new ProviderId("here"),
+                        Migration.asked(new MigrationId("mig_00000000000000000000"), provider,
                                 Routes.named(route).orElseThrow(), order, now),
                         said, ANA, now)
                 .migration();
@@ -43,7 +52,7 @@ final class Desk {
                 Order.SETTLING, Order.PATIENCE, Optional.empty());
         var said = new ArrayList<Learned<?>>();
         terms.forEach((term, value) -> said.add(term.says(value).orElseThrow()));
-        return new Desk(name, order, said);
+        return new Desk(name, new ProviderId("here"), order, said, null);
     }
 
     /** Goes to its end, with somebody who does whatever is asked. */
@@ -111,7 +120,7 @@ final class Desk {
         var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
         migration = begun.migration();
         now = now.plusMillis(100);
-        Outcome outcome = graph.carryOut(call, migration, now);
+        Outcome outcome = outside.carryOut(call, migration, now);
         take(Transitions.ended(migration, begun.attempt(), outcome, now));
     }
 

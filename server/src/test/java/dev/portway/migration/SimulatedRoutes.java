@@ -49,7 +49,8 @@ final class SimulatedRoutes {
                     that(Fact.CLONE_ID, "mig_1"));
             case READ_CLONE -> cloned();
             case RESUME_CLONE -> resume(migration);
-            case READ_SOURCE_NUMBER -> Outcome.done(that(Fact.AT_SOURCE, number, atSource(number)));
+            case READ_SOURCE_NUMBER -> Outcome.done(that(Fact.AT_SOURCE, number, atSource(number)),
+                    that(Fact.TWO_STEP, number, graph.twoStepOn.contains(number) ? TwoStep.ON : graph.twoStepShown));
             case LIST_SOURCE_NUMBERS -> Outcome.done(that(Fact.ALL_NAMED, allNamed));
             case READ_PARTNER -> Outcome.done(that(Fact.PARTNER_SEEN, partner));
             case CHANGE_PARTNER -> made(() -> partnersChanged++);
