@@ -48,8 +48,7 @@ public record Why(String fact, String saw, Optional<Instant> since, Optional<Sou
             case Findings findings -> findings.blocking().map(Why::words).orElse("clear");
             case NumberSeen seen -> seen.status() + ", " + seen.codeVerification() + ", name: " + seen.name();
             case AssetsCompared compared -> "templates-pending: " + compared.pending();
-            case TwoStep seen -> seen.name().toLowerCase(Locale.ROOT);
-            case Payment seen -> seen.name().toLowerCase(Locale.ROOT);
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case Window window -> window.opens() + " – " + window.closes();
             default -> value.toString();
         };

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One migration, carried along its route against a simulated Graph, with a clock that is set by hand. What a runner does, without its database. */
 final class Desk {

@@ -226,9 +226,12 @@ class EveryRouteTest {
             as(ROTA, "destination");
             serving.sql().sql("delete from graph_calls where provider_id = ?").param(PROVIDER.value()).update();
             serving.sql().sql("delete from migrations where provider_id = ?").param(PROVIDER.value()).update();
-            serving.sql().sql("""
-                    insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)
-                    values ('mig_00000000000000000000', ?, ?, 1, '{}', 0, 'draft', '', now(), now())""").params(PROVIDER.value(), route).update();
+            serving.sql()
+                    .sql("""
+                            insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)
+                            values ('mig_00000000000000000000', ?, ?, 1, '{}', 0, 'draft', '', now(), now())""")
+                    .params(PROVIDER.value(), route)
+                    .update();
             serving.sql().sql("delete from graph_usage where provider_id = ?").param(PROVIDER.value()).update();
         }
 

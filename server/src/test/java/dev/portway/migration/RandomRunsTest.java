@@ -47,7 +47,8 @@ class RandomRunsTest {
                 Problems.TOKEN_INVALID, Problems.UNRECOGNISED, Problems.DIFFERENT_BUSINESS);
 
         /** What is answered now this way, now that. */
-        private static final Set<Kind> BY_CHANCE = EnumSet.of(Kind.ENTER_CODE, Kind.CHOOSE_CODE, Kind.DECIDE_DOUBT, Kind.SCHEDULE, Kind.MEND,
+        private static final Set<Kind> BY_CHANCE = EnumSet.of(Kind.ENTER_CODE, Kind.CHOOSE_CODE, Kind.DECIDE_DOUBT, Kind.SCHEDULE,
+                Kind.MEND,
                 Kind.CONFIRM_TWO_STEP_OFF, Kind.SET_UP_PAYMENT);
 
         private static final Outcome TOO_LATE_TO_SEND = new Outcome.NotSent(Problems.GRAPH_UNREACHABLE, Duration.ZERO);
@@ -208,7 +209,8 @@ class RandomRunsTest {
                 boolean goes = desk.migration.route().name().equals("port-out");
                 boolean stays = Set.of("partner-change", "port-out").contains(desk.migration.route().name());
                 if (ending == Ending.COMPLETED) {
-                    assertThat(goes ? desk.graph.others.left.contains(number) : live || stays).as("completed means live, " + which).isTrue();
+                    assertThat(goes ? desk.graph.others.left.contains(number) : live || stays).as("completed means live, " + which)
+                            .isTrue();
                 } else if (desk.migration.route().name().equals("add")) {
                     assertThat(!live || toldToStay(number)).as("what stays is told, " + which).isTrue();
                 } else if (WORKS_ANYWAY.contains(desk.migration.route().name())) {

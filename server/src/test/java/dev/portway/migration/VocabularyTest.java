@@ -63,7 +63,8 @@ class VocabularyTest {
     /** Constants that are written into orders, facts and rows by their names. */
     private static Set<String> words() {
         return Stream.of(SourceAccess.class, Proving.class, Payment.class, TwoStep.class, CodeChoice.Method.class, Certainty.class,
-                Finding.Verdict.class, Party.class, Source.Kind.class, Ending.class, Attempt.Settled.class)
+                Finding.Verdict.class, Party.class, SignupFound.class, IntentState.class,
+                CloneState.class, AtSource.class, PartnerSeen.class, Source.Kind.class, Ending.class, Attempt.Settled.class)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()).map(word -> "word " + type.getSimpleName() + " " + word.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

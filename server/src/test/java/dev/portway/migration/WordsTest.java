@@ -26,7 +26,7 @@ class WordsTest {
         for (Route route : Routes.all()) {
             spoken(language, "route." + route.name(), "route." + route.name() + ".about");
             route.steps().forEach(step -> {
-                step.names().forEach(name -> spoken(language, "step." + name));
+                step.names().forEach(name -> spoken(language, "step." + name, "step." + name + ".to-do"));
                 step.terms().unless().forEach(unless -> spoken(language, "skipped." + unless.reason()));
                 if (step.doing() instanceof Doing.Effect(_, Leaves leaves)) {
                     left(step, leaves).ifPresent(words -> spoken(language, "stays." + words));
@@ -115,6 +115,22 @@ class WordsTest {
                 Stream.of("-found-done", "-found-undone", "-still-in-doubt").forEach(end -> spoken(language, "event." + act.word() + end));
             }
         });
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void terms_haveWords(Locale language) {
+        Arrays.stream(Term.values()).map(Term::field).forEach(field -> {
+            spoken(language, "field." + field.name(), "field." + field.name() + ".hint");
+            field.oneOf().forEach(one -> spoken(language, "field." + field.name() + "." + one));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void whatIsSeen_hasWords(Locale language) {
+        Stream.of(SignupFound.values(), IntentState.values(), CloneState.values(), AtSource.values(), PartnerSeen.values())
+                .forEach(words -> each(language, "saw.", words));
     }
 
     private static void each(Locale language, String before, Enum<?>[] all) {
