@@ -143,7 +143,7 @@ final class Moves {
     static Outcome sync(Conversation talk, Migration migration, PhoneNumber number, AppDataSync what) {
         return known(migration, number, id -> {
             Heard<?> asked = talk.effect((graph, sendBy) -> graph.coexistence().sync(id, what, sendBy));
-            return refusedWith(Problems.SYNC_ASKED_ALREADY, asked) ? Outcome.done() : asked.then(_ -> Outcome.done());
+            return refusedWith(Problems.SYNC_ALREADY_ASKED, asked) ? Outcome.done() : asked.then(_ -> Outcome.done());
         });
     }
 

@@ -17,14 +17,28 @@ public final class Allowed {
             return List.of();
         }
         var actions = new LinkedHashSet<Action>();
-        if (standing.next() instanceof Next.Ask ask) {
-            actions.addAll(answers(ask.task(), migration));
-        }
+        task(standing, migration, now).ifPresent(task -> actions.addAll(answers(task, migration)));
         if (!standing.leaving()) {
             offerAlongTheWay(actions, standing, migration);
         }
         actions.removeIf(action -> action == Action.NEW_CODE && !anotherCodeFits(migration, standing, now));
         return List.copyOf(actions);
+    }
+
+    /** What is asked of a person; also while it is being looked at again whether it is still to be asked, for the answer may come in that moment. */
+    static Optional<HumanTask> task(Standing standing, Migration migration, Instant now) {
+        return switch (standing.next()) {
+            case Next.Ask ask -> Optional.of(ask.task());
+            case Next.Call call when call.step().doing() instanceof Doing.Watch<?> watch && watch.read() == call.act() ->
+                asked(watch, new View(migration, call.number(), now));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<HumanTask> asked(Doing.Watch<T> watch, View view) {
+        return view.value(watch.fact())
+                .map(seen -> watch.meaning().apply(seen, view))
+                .flatMap(meaning -> meaning instanceof Reaction.Help(var task) ? Optional.of(task) : Optional.empty());
     }
 
     private static List<Action> answers(HumanTask task, Migration migration) {

@@ -86,8 +86,6 @@ public final class Problems {
     public static final Problem REQUEST_DECLINED = row("request-declined", CLIENT, AFTER_FIX);
     public static final Problem CLONE_REFUSED = row("clone-refused", PROVIDER, AFTER_FIX);
     public static final Problem CLONE_NOT_COMPLETED = row("clone-not-completed", META, AFTER_FIX);
-    public static final Problem SYNC_ASKED_ALREADY = row("sync-asked-already", PORTWAY, NEVER);
-    public static final Problem SYNC_TOO_LATE = row("sync-too-late", CLIENT, AFTER_FIX);
     public static final Problem PARTNER_UNKNOWN = row("partner-unknown", PROVIDER, AFTER_FIX);
 
     // Any call.

@@ -120,7 +120,7 @@ public final class SupportBundle {
                 .put("route", migration.route().name())
                 .put("sourceWaba", order.source().map(WabaId::value).orElse(null))
                 .put("sourceAccess", order.access().name())
-                .put("destinationWaba", order.destination().value())
+                .put("destinationWaba", migration.destination().map(WabaId::value).orElse(null))
                 .put("status", card.standing().status().word())
                 .put("step", card.standing().step().map(step -> step.name()).orElse(""))
                 .put("because", card.standing().why().fact())

@@ -141,7 +141,7 @@ class GraphHandsTest {
     void destination_isReadWithPaymentAndOurApp() {
         assertThat(learned(carry(Act.READ_DESTINATION, migration(FREE), null))).containsExactlyInAnyOrder(
                 Learned.that(Fact.DESTINATION_READ, true), Learned.that(Fact.PAYMENT, Payment.SEEN),
-                Learned.that(Fact.APP_SUBSCRIBED, true));
+                Learned.that(Fact.FUNDED, true), Learned.that(Fact.APP_SUBSCRIBED, true));
         assertThat(learned(carry(Act.READ_DESTINATION, migration(FREE, "200000000000004", SourceAccess.OWN), null)))
                 .contains(Learned.that(Fact.PAYMENT, Payment.MISSING));
         assertThat(learned(carry(Act.READ_DESTINATION, migration(FREE, "200000000000005", SourceAccess.OWN), null)))

@@ -42,17 +42,8 @@ final class Desk {
     }
 
     /** An order of any route, with as much as it needs, and not yet submitted. */
-    static Desk on(String name, List<PhoneNumber> numbers, Map<Term, String> terms) {
-        Route route = Routes.named(name).orElseThrow();
-        Ends ends = route.asks().ends();
-        var order = new Order(route.asks().oneNumber() ? List.of(NUMBER) : numbers,
-                ends.source() == Ends.End.UNNAMED ? Optional.empty() : Optional.of(new WabaId("100001")),
-                ends.source() == Ends.End.UNNAMED ? SourceAccess.NONE : SourceAccess.OWN,
-                ends.destination() == Ends.End.UNNAMED ? Optional.empty() : Optional.of(new WabaId("200002")), Proving.BEFORE_WINDOW,
-                Order.SETTLING, Order.PATIENCE, Optional.empty());
-        var said = new ArrayList<Learned<?>>();
-        terms.forEach((term, value) -> said.add(term.says(value).orElseThrow()));
-        return new Desk(name, new ProviderId("here"), order, said, null);
+    static Desk on(Route route, List<Learned<?>> said) {
+        return new Desk(route.name(), new ProviderId("here"), Wishes.order(route, List.of(NUMBER, SECOND), Optional.empty()), said, null);
     }
 
     /** Goes to its end, with somebody who does whatever is asked. */

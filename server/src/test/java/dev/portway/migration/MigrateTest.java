@@ -82,6 +82,16 @@ class MigrateTest {
     }
 
     @Test
+    void answerThatComesWhileItIsLookedAtAgain_isTaken() {
+        desk.graph.twoStepShown = TwoStep.UNKNOWN;
+        desk.go();
+        desk.pass(Duration.ofHours(1));
+
+        assertThat(desk.standing().next()).isInstanceOf(Next.Call.class);
+        assertThat(desk.tell(Action.STATE, Map.of("check", "two-step-off"))).isInstanceOf(Told.Accepted.class);
+    }
+
+    @Test
     void twoStepThatGraphDoesNotShow_isBelievedOfAWebhook_untilRegisterSaysOtherwise() {
         desk.graph.twoStepShown = TwoStep.UNKNOWN;
         assertThat(asked(desk.go())).isEqualTo(Kind.CONFIRM_TWO_STEP_OFF);

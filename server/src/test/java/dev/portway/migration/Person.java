@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whoever is asked, and does what the task says: in the outside where it is done there, then here. */
-final class Person {
-    private static final AtomicInteger CODES = new AtomicInteger();
+public final class Person {
+    private final AtomicInteger codes = new AtomicInteger();
 
     private final SimulatedGraph graph;
 
     /** What is answered. */
-    record Reply(Action action, Map<String, String> input) {}
+    public record Reply(Action action, Map<String, String> input) {}
 
-    Person(SimulatedGraph graph) {
+    public Person(SimulatedGraph graph) {
         this.graph = graph;
     }
 
-    Reply reply(HumanTask task, Migration migration) {
+    public Reply reply(HumanTask task, Migration migration) {
         return switch (task.kind()) {
             case SUBMIT -> new Reply(Action.SUBMIT, Map.of());
             case SET_UP_PAYMENT -> new Reply(Action.STATE, Map.of("check", "payment-at-destination"));
@@ -58,8 +58,8 @@ final class Person {
         };
     }
 
-    static Reply signUp() {
-        return new Reply(Action.SIGN_UP, Map.of("event", "FINISH", "signup-code", "code-" + CODES.incrementAndGet(), "waba", "300003"));
+    private Reply signUp() {
+        return new Reply(Action.SIGN_UP, Map.of("event", "FINISH", "signup-code", "code-" + codes.incrementAndGet(), "waba", "300003"));
     }
 
     private void leave(Migration migration) {

@@ -17,16 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every route there is. */
 class RoutesTest {
     static final List<String> ROUTES = Routes.all().stream().map(Route::name).toList();
-    /** What an order of each says beyond numbers and WABAs. */
-    static final Map<String, Map<Term, String>> TERMS = Map.of("reshare", Map.of(Term.CREDIT_LINE, "500005"), "intent",
-            Map.of(Term.INTENT, "to-solution", Term.SOLUTION, "600006"), "currency", Map.of(Term.CURRENCY, "BRL"), "partner-change",
-            Map.of(Term.PARTNER, "aurora"), "signup", Map.of(Term.CREDIT_LINE, "500005"));
 
-    static Desk desk(String route) {
-        Desk desk = Desk.on(route, List.of(Desk.NUMBER, Desk.SECOND), TERMS.getOrDefault(route, Map.of()));
-        if (route.equals("hosting")) {
-            desk.graph.added.addAll(desk.migration.order().numbers());
-        }
+    static Desk desk(String name) {
+        Route route = Routes.named(name).orElseThrow();
+        Desk desk = Desk.on(route, name.equals("signup") ? Wishes.all(route) : Wishes.needed(route));
+        desk.graph.prepare(desk.migration);
         return desk;
     }
 

@@ -58,6 +58,18 @@ public final class SimulatedGraph {
     Optional<Finding> standsInTheWay = Optional.empty();
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
+    /** As it is before a migration of this route begins. */
+    public void prepare(Migration migration) {
+        if (migration.route().name().equals("hosting")) {
+            added.addAll(migration.order().numbers());
+        }
+    }
+
+    /** Sign-up will end without the number. */
+    public void leaveTheNumberOut() {
+        others.signup = SignupFound.WITHOUT_NUMBER;
+    }
+
     /** The next call of this act is refused. */
     public void refuse(Act act, Problem problem) {
         refuses.put(act, problem);

@@ -10,8 +10,10 @@ import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Person;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
+import dev.portway.migration.Route;
 import dev.portway.migration.Routes;
 import dev.portway.migration.Run;
 import dev.portway.migration.SimulatedGraph;
@@ -19,6 +21,7 @@ import dev.portway.migration.Source;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Told;
 import dev.portway.migration.WabaId;
+import dev.portway.migration.Wishes;
 import dev.portway.problem.Problems;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -30,12 +33,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** One migration from its first step to its end, with what its rows are at each stand. The database's clock is moved by hand. */
 final class Story {
     private static final ProviderId HERE = new ProviderId("here");
+    private static final PhoneNumber NUMBER = new PhoneNumber("+5511987650001");
     private static final Source ANA = Source.person("ana");
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -45,6 +50,7 @@ final class Story {
     private final Journal journal;
     private final Stored stored;
     final SimulatedGraph graph = new SimulatedGraph();
+    private final Person person = new Person(graph);
 
     private final List<Stored.Line> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
@@ -62,7 +68,9 @@ final class Story {
 
     /** Every story there is, by its name. */
     static List<String> names() {
-        return List.of("window", "in-window", "two-numbers", "register-lost", "register-refused", "withdrawn", "failed");
+        return Stream.concat(
+                Stream.of("window", "in-window", "two-numbers", "register-lost", "register-refused", "withdrawn", "failed"),
+                Routes.all().stream().map(Route::name)).toList();
     }
 
     List<Stored.Line> tell(String name) {
@@ -91,9 +99,26 @@ final class Story {
                 graph.refuse(Act.ADD_NUMBER, Problems.DIFFERENT_BUSINESS);
                 whole(order(1, Proving.BEFORE_WINDOW), false);
             }
-            default -> throw new IllegalArgumentException(name);
+            default -> ofRoute(Routes.named(name).orElseThrow());
         }
         return List.copyOf(lines);
+    }
+
+    /** With all that an order of it can say, so that it stands at every step. It begins on a day on which no credit line can be shared. */
+    private void ofRoute(Route route) {
+        now = Instant.parse("2026-11-29T12:00:00Z");
+        setClock();
+        Order order = Wishes.order(route, List.of(NUMBER), Optional.of(new PhoneNumber("+5511987650009")));
+        var card = ((Desk.Placed.New) desk.place(HERE, route, order, Wishes.all(route), ANA)).card();
+        id = card.migration().id();
+        graph.prepare(card.migration());
+        if (route.name().equals("signup")) {
+            graph.leaveTheNumberOut();
+        }
+        if (route.hasWindow()) {
+            say(Action.SCHEDULE, Map.of("opens", "2026-12-28T23:58:30Z", "closes", "2026-12-30T04:00:00Z"));
+        }
+        carry(HumanTask.Kind.DECIDE_DOUBT);
     }
 
     private static Order order(int numbers, Proving proving) {
@@ -134,7 +159,7 @@ final class Story {
                 case Next.Ask(var task, _, _, _) when task.kind() == stop -> {
                     return;
                 }
-                case Next.Ask(var task, _, _, _) -> answer(task.kind());
+                case Next.Ask(var task, _, _, _) -> answer(task, card.migration());
                 case Next.Done _ when card.migration().ending().isPresent() -> {
                     return;
                 }
@@ -153,14 +178,10 @@ final class Story {
         journal.end(id, run, turn, Answer.of(graph.carryOut(call, turn.migration(), now)));
     }
 
-    private void answer(HumanTask.Kind kind) {
+    private void answer(HumanTask task, Migration migration) {
         pass(Duration.ofMinutes(1));
-        switch (kind) {
-            case SUBMIT -> say(Action.SUBMIT, Map.of());
-            case CHOOSE_CODE -> say(Action.CHOOSE_CODE, Map.of("method", "SMS", "language", "pt_BR"));
-            case ENTER_CODE -> say(Action.ENTER_CODE, Map.of("code", "123456"));
-            default -> throw new AssertionError(kind + " is not expected");
-        }
+        Person.Reply reply = person.reply(task, migration);
+        say(reply.action(), reply.input());
     }
 
     private void pass(Duration time) {
