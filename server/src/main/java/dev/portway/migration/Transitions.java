@@ -86,7 +86,9 @@ public final class Transitions {
 
     /** What is confirmed is what is asked now: a page that stood open meanwhile confirms nothing else. */
     private static boolean isAsked(Migration migration, Map<String, String> input, Instant now) {
-        return Allowed.task(Standing.of(migration, now), migration, now).filter(task -> task.kind().word().equals(input.get("task"))).isPresent();
+        return Allowed.task(Standing.of(migration, now), migration, now)
+                .filter(task -> task.kind().word().equals(input.get("task")))
+                .isPresent();
     }
 
     /** A window that is behind, or so far ahead that somebody's clock is wrong. */
