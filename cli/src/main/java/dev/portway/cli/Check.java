@@ -17,7 +17,7 @@ final class Check extends ServerCommand {
             System.out.println(checked);
         } else {
             Sentences sentences = sentences(screen());
-            sentences.screen().heading(move.number);
+            sentences.screen().heading(String.join(" ", move.numbers));
             sentences.checked(checked);
         }
         if (checked.path("clear").asBoolean(false)) {

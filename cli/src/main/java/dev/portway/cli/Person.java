@@ -2,6 +2,8 @@ package dev.portway.cli;
 
 import java.io.Console;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,9 @@ final class Person implements Journey.Answering {
     @Override
     public boolean answer(JsonNode migration) {
         String task = migration.path("next").path("task").asString("");
-        boolean first = told
-                .add(task + "/" + migration.path("next").path("subject").asString("") + "/" + migration.path("why").path("since"));
+        JsonNode next = migration.path("next");
+        boolean first = told.add(task + "/" + next.path("subject").asString("") + "/" + next.path("number").asString("") + "/"
+                + migration.path("why").path("since"));
         if (first) {
             sentences.task(migration);
         }
@@ -57,6 +60,17 @@ final class Person implements Journey.Answering {
         if (task.equals("choose-code") && texts().means(read(texts().say("send-code")), "yes")) {
             return act(migration, "choose-code", code);
         }
+        if (task.equals("sign-up")) {
+            sentences.screen()
+                    .note(texts().say("sign-up-open", "page", api.address().server() + "/migrations/" + migration.path("id").asString()));
+        }
+        Optional<String> asksMore = List.of("accept-losses", "give-backup", "sign-up", "confirm")
+                .stream()
+                .filter(action -> allows(migration, action))
+                .findFirst();
+        if (asksMore.isPresent()) {
+            return answered(migration, asksMore.get(), task);
+        }
         if (task.equals("decide-doubt")) {
             Optional<String> answer = read(texts().say("did-it"));
             return answer.isPresent() && act(migration, texts().means(answer, "yes") ? "it-happened" : "it-did-not", Map.of());
@@ -65,6 +79,22 @@ final class Person implements Journey.Answering {
             return stated(migration, task);
         }
         return !allows(migration, "retry") || read(texts().say("try-again")).isPresent() && act(migration, "retry", Map.of());
+    }
+
+    /** Who has no answer may refuse where that is offered; else the journey is left, unless what is asked for can be seen to be done elsewhere. */
+    private boolean answered(JsonNode migration, String action, String task) {
+        var answers = new Answers(sentences);
+        Optional<Map<String, String>> said = switch (action) {
+            case "accept-losses" -> answers.words();
+            case "give-backup" -> answers.backup();
+            case "sign-up" -> answers.signedUp();
+            default -> answers.confirmed(task);
+        };
+        if (said.isPresent()) {
+            return act(migration, action, said.get());
+        }
+        Optional<Map<String, String>> refused = allowed(migration, "refuse").flatMap(answers::refused);
+        return refused.map(reason -> act(migration, "refuse", reason)).orElse(action.equals("sign-up") || allows(migration, "recheck"));
     }
 
     /** A word is asked for where Meta shows nothing; what Meta shows to be otherwise no word can change. */
@@ -85,17 +115,34 @@ final class Person implements Journey.Answering {
     }
 
     private static boolean allows(JsonNode migration, String action) {
-        return migration.path("allowed").valueStream().anyMatch(one -> one.path("action").asString().equals(action));
+        return allowed(migration, action).isPresent();
+    }
+
+    private static Optional<JsonNode> allowed(JsonNode migration, String action) {
+        return migration.path("allowed").valueStream().filter(one -> one.path("action").asString().equals(action)).findFirst();
     }
 
     /** What is refused is said, and the journey goes on: it may have been overtaken. */
     private boolean act(JsonNode migration, String action, Map<String, ?> input) {
         try {
-            api.act(migration, action, input);
+            api.act(migration, action, aboutItsNumber(migration, action, input));
         } catch (Told refused) {
             sentences.screen().bad(refused.text());
         }
         return true;
+    }
+
+    /** Of several numbers, the one it stands at. */
+    private static Map<String, ?> aboutItsNumber(JsonNode migration, String action, Map<String, ?> input) {
+        String number = migration.path("next").path("number").asString("");
+        boolean takesOne = allowed(migration, action).stream()
+                .flatMap(one -> one.path("fields").valueStream())
+                .anyMatch(field -> field.path("name").asString().equals("number"));
+        var all = new LinkedHashMap<String, Object>(input);
+        if (takesOne && !number.isEmpty()) {
+            all.put("number", number);
+        }
+        return all;
     }
 
     private Texts texts() {

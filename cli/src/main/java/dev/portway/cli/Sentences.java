@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the API says, laid out for people. The words are the API's own. */
@@ -157,11 +158,13 @@ record Sentences(Screen screen, Texts texts) {
         screen.line("  " + texts.say("pays-" + number.path("payer").asString(), "time", time(number.path("payerSince").asString(""))));
     }
 
+    static String numbers(JsonNode migration) {
+        return migration.path("numbers").valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+    }
+
     /** One line of the list. */
     List<String> row(JsonNode migration) {
-        var numbers = new ArrayList<String>();
-        migration.path("numbers").forEach(number -> numbers.add(number.asString()));
-        return List.of(migration.path("id").asString(), String.join(" ", numbers), migration.path("statusText").asString(),
+        return List.of(migration.path("id").asString(), numbers(migration), migration.path("statusText").asString(),
                 migration.path("waitsForText").asString(""), migration.path("stepText").asString(""));
     }
 

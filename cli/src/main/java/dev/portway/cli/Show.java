@@ -1,6 +1,5 @@
 package dev.portway.cli;
 
-import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +19,7 @@ final class Show extends ServerCommand {
         }
         Sentences sentences = sentences(screen());
         Screen screen = sentences.screen();
-        var numbers = new ArrayList<String>();
-        migration.path("numbers").forEach(number -> numbers.add(number.asString()));
-        screen.heading(String.join(" ", numbers) + "  " + migration.path("statusText").asString() + "  " + screen.faint(id));
+        screen.heading(Sentences.numbers(migration) + "  " + migration.path("statusText").asString() + "  " + screen.faint(id));
         sentences.task(migration);
         sentences.steps(migration.path("steps"));
         boolean before = !migration.path("continuity").path("pastPointOfNoReturn").asBoolean(false);

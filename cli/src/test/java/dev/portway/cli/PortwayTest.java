@@ -118,6 +118,30 @@ class PortwayTest {
     }
 
     @Test
+    void orderOfAnotherRoute_saysOnlyWhatIsSaid() {
+        var migrate = new Migrate();
+        new CommandLine(migrate).parseArgs("+5511987654321", "+5511987654322", "--route", "currency", "--from", "111111", "--term",
+                "currency=BRL", "--term", "credit-line=33333");
+
+        assertThat(migrate.order()).containsEntry("route", "currency")
+                .containsEntry("numbers", List.of("+5511987654321", "+5511987654322"))
+                .containsEntry("from", Map.of("waba", "111111"))
+                .containsEntry("terms", Map.of("currency", "BRL", "credit-line", "33333"))
+                .doesNotContainKeys("number", "to");
+    }
+
+    @Test
+    void shortWaysIn_areOrdersOfTheirRoutes() {
+        var change = new PartnerChange();
+        new CommandLine(change).parseArgs("+5511987654321", "--from", "111111", "--partner", "sunrise");
+        var leaving = new PortOut();
+        new CommandLine(leaving).parseArgs("+5511987654321", "--from", "111111");
+
+        assertThat(change.order()).containsEntry("route", "partner-change").containsEntry("terms", Map.of("partner", "sunrise"));
+        assertThat(leaving.order()).containsEntry("route", "port-out").doesNotContainKeys("terms", "code", "to");
+    }
+
+    @Test
     void window_isTwoInstants() {
         var migrate = new Migrate();
         new CommandLine(migrate).parseArgs("+5511987654321", "--to", "222222", "--window", "tonight");

@@ -1,0 +1,27 @@
+package dev.portway.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Helps numbers leave for another provider: the short way into the route of that name. */
+@Command(name = "port-out", mixinStandardHelpOptions = true)
+final class PortOut extends Moving {
+    @Parameters(paramLabel = "NUMBER", descriptionKey = "number", arity = "1..*")
+    List<String> numbers = List.of();
+
+    @Option(names = "--from", paramLabel = "WABA", required = true)
+    String from = "";
+
+    @Override
+    Map<String, Object> asked() {
+        return Move.asked("port-out", numbers, from, null, Map.of());
+    }
+
+    @Override
+    Map<String, String> code() {
+        return Map.of();
+    }
+}
