@@ -54,8 +54,10 @@ class ArchitectureTest {
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
             from("words").to().because("texts are looked up by name; who looks knows what they are about"),
-            from("intake").to("migration", "problem")
-                    .because("an order means the same by whichever edge it comes, so no edge understands it by itself"),
+            from("finder").to("migration", "problem", "preflight", "words")
+                    .because("it ranks by what the checks see and says why in words; it orders nothing and reads nothing by itself"),
+            from("intake").to("migration", "problem", "finder", "preflight")
+                    .because("an order or a question means the same by whichever edge it comes, so no edge understands it by itself"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),
             from("admin").to("migration", "account", "vault", "database", "explain")
                     .because("who runs the server works on its data, beside a running one or without it"),
@@ -116,6 +118,23 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(plainJava())
                 .because("a rule that needs a framework, a database, HTTP or JSON cannot be tried a thousand times a second")
+                .check(OURS);
+    }
+
+    @Test
+    void routeFinder_isPlainJava_asideFromWhoLooks() {
+        classes().that()
+                .resideInAPackage(ROOT + ".finder")
+                .should()
+                .onlyDependOnClassesThat(plainJava())
+                .because("its whole space is tried, a hundred thousand times in a test")
+                .check(OURS);
+        noClasses().that()
+                .resideInAPackage(ROOT + ".finder")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".finder.look..", ROOT + ".preflight..", ROOT + ".words..")
+                .because("what it ranks by is an argument, and what it says is words of others")
                 .check(OURS);
     }
 
@@ -189,7 +208,7 @@ class ArchitectureTest {
 
         private static final Set<String> FEATURES = Set.of("problem", "migration", "runner", "graph", "preflight", "asset", "batch",
                 "channel", "billing", "partner",
-                "report", "account", "notify", "words", "intake", "explain", "support", "api", "console");
+                "report", "account", "notify", "words", "intake", "finder", "explain", "support", "api", "console");
 
         Unfinished(String from) {
             this(from, Set.of());

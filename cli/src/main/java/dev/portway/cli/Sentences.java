@@ -180,7 +180,7 @@ record Sentences(Screen screen, Texts texts) {
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", texts.spoken()).withZone(zone()).format(Instant.parse(instant));
     }
 
-    private static ZoneId zone() {
+    static ZoneId zone() {
         try {
             return ZoneId.of(System.getenv().getOrDefault("TZ", "UTC"));
         } catch (DateTimeException unknown) {

@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.intake.Asked;
+import dev.portway.intake.RouteAsked;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Action;
 import dev.portway.migration.Field;
@@ -36,6 +37,9 @@ final class OpenApi {
             "Seconds until asking again is worth it. Absent where waiting does not help.", "schema",
             Map.of("type", "integer", "minimum", 1)));
 
+    /** Of what is asked. */
+    private static final Map<String, String> EXAMPLES = Map.of(Operation.INPUT, "input", Schemas.name(RouteAsked.class), "route");
+
     private final Schemas schemas = new Schemas();
 
     /** The document, as JSON. */
@@ -44,6 +48,7 @@ final class OpenApi {
         Operation.ALL.forEach(operation -> paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
                 .put(operation.method(), operation(operation)));
         schemas.question(Asked.class);
+        schemas.question(RouteAsked.class);
         schemas.add(Operation.INPUT, input());
         schemas.add("Problem", problem());
         var document = new LinkedHashMap<String, Object>();
@@ -66,9 +71,9 @@ final class OpenApi {
         described.put("description", "Needs a key with the scope `" + one.scope().word() + "`.");
         described.put("parameters", one.parameters().stream().map(OpenApi::parameter).toList());
         if (!one.question().isEmpty()) {
-            boolean order = !one.question().equals(Operation.INPUT);
-            described.put("requestBody", Map.of("required", order, "content", Map.of("application/json",
-                    Map.of("schema", Schemas.reference(one.question()), "example", example(order ? "order" : "input")))));
+            String example = EXAMPLES.getOrDefault(one.question(), "order");
+            described.put("requestBody", Map.of("required", !one.question().equals(Operation.INPUT), "content", Map.of("application/json",
+                    Map.of("schema", Schemas.reference(one.question()), "example", example(example)))));
         }
         described.put("responses", responses(one));
         return described;

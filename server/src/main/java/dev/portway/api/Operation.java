@@ -2,6 +2,7 @@ package dev.portway.api;
 
 import dev.portway.account.Scope;
 import dev.portway.intake.Asked;
+import dev.portway.intake.RouteAsked;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Action;
 import dev.portway.migration.Status;
@@ -62,7 +63,12 @@ record Operation(String method, String path, String name, String summary, Scope 
                     "The checks of an order that nobody has placed. Nothing is kept, and nothing looks again by itself: `lookAgain` says when asking again may show more.",
                     Scope.WRITE,
                     List.of(), Schemas.name(Asked.class), 200, ChecksController.ChecksView.class, List.of(Wrong.BODY_MALFORMED,
-                            Wrong.FIELD_MALFORMED, Wrong.CHECKS_NOT_AVAILABLE, Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)));
+                            Wrong.FIELD_MALFORMED, Wrong.CHECKS_NOT_AVAILABLE, Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)),
+            new Operation("post", "/v1/route-finder", "findRoute",
+                    "Which of the twelve ways fits a number, what each costs, and the one question whose answer helps most. Send its answer in `answers` and ask again, until `result` is no question. Nothing is kept.",
+                    Scope.WRITE, List.of(), Schemas.name(RouteAsked.class), 200, RouteFinderView.class,
+                    List.of(Wrong.BODY_MALFORMED, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED, Wrong.BODY_TOO_LARGE,
+                            Wrong.MEDIA_TYPE_UNKNOWN)));
 
     private static Operation look(String part, String name, String summary, Class<?> answer) {
         return new Operation("get", ONE + part, name, summary, Scope.READ, List.of(ID), "", 200, answer,

@@ -31,6 +31,7 @@ record NewMigration(Map<String, String> typed) {
     static final List<String> PROVINGS = List.of("before-window", "in-window");
 
     private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS");
+    private static final List<String> FROM_THE_FINDER = List.of("number", "to", "from", "access");
     /** Longer than anything that is meant. */
     private static final int LONGEST = 200;
 
@@ -50,6 +51,17 @@ record NewMigration(Map<String, String> typed) {
         var kept = new HashMap<String, String>();
         fields.forEach((name, value) -> kept.put(name, value.strip().substring(0, Math.min(value.strip().length(), LONGEST))));
         return new NewMigration(kept);
+    }
+
+    /** With what the route finder knows already. */
+    NewMigration with(Map<String, String> known) {
+        var filled = new HashMap<>(typed);
+        of(known).typed().forEach((field, value) -> {
+            if (FROM_THE_FINDER.contains(field)) {
+                filled.put(field, value);
+            }
+        });
+        return new NewMigration(filled);
     }
 
     String get(String field) {

@@ -35,9 +35,9 @@ class NewMigrationPage {
     }
 
     @GetMapping
-    View empty(HttpServletRequest request, HttpServletResponse response) {
+    View empty(@RequestParam Map<String, String> known, HttpServletRequest request, HttpServletResponse response) {
         var typed = NewMigration.empty(Languages.words(request, response).locale(), pages.rehearsal());
-        return form(HttpStatus.OK, typed, Refusals.NONE);
+        return form(HttpStatus.OK, typed.with(known), Refusals.NONE);
     }
 
     @PostMapping

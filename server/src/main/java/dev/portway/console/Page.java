@@ -17,7 +17,7 @@ import java.util.Map;
  * What every template is given: the language, who reads, and how things are written for them.
  *
  * @param csrf goes into every form that changes something
- * @param path of this page, for links back to it
+ * @param path of this page, for links back to it, with what was asked of it
  * @param rehearsal whether all that is moved here are numbers of a sandbox
  * @param files addresses of scripts and styles
  */
@@ -47,7 +47,7 @@ record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, boo
 
     /** The same page in another language. */
     String in(Locale language) {
-        return path + "?" + Languages.PARAMETER + "=" + language.toLanguageTag();
+        return path + (path.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + language.toLanguageTag();
     }
 
     /** Date and time of the reader's zone: {@code 21 de nov. de 2026, 09:14}. */

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -65,7 +68,15 @@ class Pages {
         var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Page.Csrf(token.getParameterName(), token.getToken())
                 : Page.Csrf.NONE;
-        return new Page(Languages.words(request, response), Reader.of(request), csrf, request.getRequestURI(), clock.instant(), rehearsal,
-                files);
+        return new Page(Languages.words(request, response), Reader.of(request), csrf, path(request), clock.instant(), rehearsal, files);
+    }
+
+    /** With the query of a page that was fetched, so that changing the language loses nothing; without a language chosen before. */
+    private static String path(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).filter(_ -> request.getMethod().equals("GET")).orElse("");
+        String others = Stream.of(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.startsWith(Languages.PARAMETER + "="))
+                .collect(Collectors.joining("&"));
+        return others.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + others;
     }
 }

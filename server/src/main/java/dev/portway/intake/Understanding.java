@@ -240,7 +240,7 @@ public final class Understanding {
         return parsed("proving", Optional.ofNullable(asked.proving()).orElse("before-window"), text -> Proving.valueOf(constant(text)));
     }
 
-    private static String constant(String word) {
+    static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
@@ -268,7 +268,7 @@ public final class Understanding {
         return parsed("code.language", language, text -> new CodeChoice(method, text));
     }
 
-    private static <T> T parsed(String field, @Nullable String text, Function<String, T> parse) {
+    static <T> T parsed(String field, @Nullable String text, Function<String, T> parse) {
         if (text == null || text.isBlank()) {
             throw Rejected.field(Wrong.FIELD_MISSING, field);
         }

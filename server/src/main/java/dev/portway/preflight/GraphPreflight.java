@@ -40,7 +40,7 @@ class GraphPreflight implements Preflight {
     private final InstantSource clock;
 
     /** A WABA, by which line it is read, and what the reads are counted in before they are made. */
-    private record Seen(GraphClient graph, Quota quota, WabaId waba) {}
+    record Seen(GraphClient graph, Quota quota, WabaId waba) {}
 
     /** What is asked of Graph, and what for. */
     private record Question(ProviderId provider, Order order, List<String> checks, Facts stated) {}
@@ -113,15 +113,20 @@ class GraphPreflight implements Preflight {
     }
 
     private static CompletableFuture<Observed.Side> side(Seen from, Optional<String> app, Executor threads) {
-        CompletableFuture<Reading<TokenInfo>> token = CompletableFuture.supplyAsync(
-                () -> Reading.of(from.graph().tokens().inspectOwn(app.map(AppId::new).orElse(null))), threads);
+        CompletableFuture<Reading<List<Template>>> templates = list(threads, from,
+                () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL));
+        return standing(from, app.map(AppId::new), threads).thenCombine(templates, Observed.Side::with);
+    }
+
+    /** Everything of a side but its templates, of which there may be thousands. */
+    static CompletableFuture<Observed.Side> standing(Seen from, Optional<AppId> app, Executor threads) {
+        CompletableFuture<Reading<TokenInfo>> token = CompletableFuture
+                .supplyAsync(() -> Reading.of(from.graph().tokens().inspectOwn(app.orElse(null))), threads);
         CompletableFuture<Reading<Waba>> node = ask(threads, from, () -> from.graph().wabas().get(id(from.waba())));
         CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, from,
                 () -> from.graph().numbers().of(id(from.waba())));
-        CompletableFuture<Reading<List<Template>>> templates = list(threads, from,
-                () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL));
-        return CompletableFuture.allOf(token, node, numbers, templates)
-                .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), templates.join()));
+        return CompletableFuture.allOf(token, node, numbers)
+                .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), new Reading.Unread<>(Unseen.NOT_SHOWN)));
     }
 
     private static <T> CompletableFuture<Reading<T>> ask(Executor threads, Seen from, Supplier<ReadResult<T>> question) {

@@ -25,6 +25,10 @@ record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps
             return new Side(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why));
         }
 
+        Side with(Reading<List<Template>> read) {
+            return new Side(token, waba, numbers, read);
+        }
+
         private Stream<Unseen> troubles() {
             return Stream.of(token, waba, numbers, templates)
                     .map(reading -> reading.seen().isPresent() ? Unseen.NOT_SHOWN : reading.missing());

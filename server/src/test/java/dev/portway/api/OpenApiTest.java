@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.GeneratedDoc;
 import dev.portway.intake.Asked;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -121,6 +122,10 @@ class OpenApiTest {
         given.put("order", JSON.valueToTree(order));
         given.put("input", JSON.readTree("{\"code\":\"123456\"}"));
         given.put("check", WRITER.post("/v1/checks", order).json());
+        Map<String, Object> route = new TreeMap<>(Map.of("number", order.get("number"), "answers", new TreeMap<>(Map.of("wish", "come"))));
+        List.of("from", "to").forEach(side -> route.put(side, order.get(side)));
+        given.put("route", JSON.valueToTree(route));
+        given.put("findRoute", WRITER.post("/v1/route-finder", route).json());
         JsonNode placed = keyed(WRITER).post("/v1/migrations", order).json();
         given.put("placeMigration", placed);
         String id = placed.path("id").asString();

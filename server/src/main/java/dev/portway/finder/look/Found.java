@@ -1,0 +1,30 @@
+package dev.portway.finder.look;
+
+import dev.portway.finder.Calendar;
+import dev.portway.finder.CalendarEffect;
+import dev.portway.finder.Ranking;
+import dev.portway.finder.Way;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Routes;
+import java.util.List;
+
+/**
+ * What is told about one number.
+ *
+ * @param troubles what the look at Graph found not in order, as the checks say it
+ * @param passing whether part of Graph could not be read just now: asking again may show more
+ */
+public record Found(Ranking ranking, Calendar calendar, List<Finding> troubles, boolean passing) {
+    public Found {
+        troubles = List.copyOf(troubles);
+    }
+
+    public List<CalendarEffect> effects(Way way) {
+        return calendar.of(way, ranking.knowledge());
+    }
+
+    /** Whether a migration can be ordered by it here; the others are done as their page says. */
+    public static boolean isOrdered(Way way) {
+        return Routes.named(way.word()).isPresent();
+    }
+}
