@@ -10,6 +10,7 @@ import dev.portway.migration.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,24 +68,41 @@ final class Checks {
         return Optional.ofNullable(waba.ownership().owner()).flatMap(owner -> Optional.ofNullable(owner.id())).map(id -> id.value());
     }
 
-    /** Both must hold; one that fails decides, whatever the other is. */
+    /** All must hold; one that fails decides, whatever the others are. At the source a request that was never accepted counts as not set up. */
     private Finding ready(Check check, Reading<Waba> waba) {
         Open<Waba.ReviewStatus> review = waba.seen().map(one -> one.review().account()).orElse(null);
         Open<BusinessVerification> business = waba.seen().map(one -> one.review().business()).orElse(null);
         boolean approved = review != null && review.is(Waba.ReviewStatus.APPROVED);
         boolean verified = business != null && business.is(BusinessVerification.VERIFIED);
-        boolean fails = review != null && !approved || business != null && !verified;
+        List<String> stopped = stopped(check, waba);
+        boolean fails = review != null && !approved || business != null && !verified || !stopped.isEmpty();
         return fails || approved && verified
-                ? judge.seen(check, null, !fails, text(review) + ", " + text(business))
+                ? judge.seen(check, null, !fails,
+                        Stream.concat(Stream.of(text(review), text(business)), stopped.stream()).collect(Collectors.joining(", ")))
                 : judge.unseen(check, null, waba.missing());
+    }
+
+    /** What Meta has switched off, and what nobody accepted. */
+    private static List<String> stopped(Check check, Reading<Waba> waba) {
+        Optional<String> status = waba.seen()
+                .flatMap(one -> Optional.ofNullable(one.review().status()))
+                .filter(one -> one.is(Waba.Status.DISABLED) || one.is(Waba.Status.RESTRICTED))
+                .map(Open::text);
+        Optional<String> request = requested(waba).filter(one -> check == Check.SOURCE_READY && !one.equals("APPROVED"))
+                .map(one -> "request: " + one);
+        return Stream.of(status, request).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<String> requested(Reading<Waba> waba) {
+        return waba.seen()
+                .flatMap(one -> Optional.ofNullable(one.ownership().onBehalfOf()))
+                .flatMap(request -> Optional.ofNullable(request.status()));
     }
 
     /** The request to act for a business, where there was one. Observed: type and status; each may be absent. */
     private Finding request() {
         Reading<Waba> waba = observed.destination().waba();
-        return waba.seen()
-                .flatMap(one -> Optional.ofNullable(one.ownership().onBehalfOf()))
-                .flatMap(request -> Optional.ofNullable(request.status()))
+        return requested(waba)
                 .map(status -> judge.seen(Check.REQUEST_APPROVED, null, status.equals("APPROVED"), status))
                 .orElseGet(() -> judge.unseen(Check.REQUEST_APPROVED, null, waba.missing()));
     }

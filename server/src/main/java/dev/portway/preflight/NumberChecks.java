@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of one number. */
 final class NumberChecks {
-    private static final Set<Status> NOT_LIVE = Set.of(Status.BANNED, Status.RESTRICTED, Status.DELETED, Status.MIGRATED);
+    private static final Set<Status> NOT_LIVE = Set.of(Status.BANNED, Status.RESTRICTED);
+    /** Still in the list, and no longer there. */
+    private static final Set<Status> GONE = Set.of(Status.DELETED, Status.MIGRATED);
     /** Graph's two ways to say that no other name was asked for. */
     private static final Set<NameStatus> NO_CHANGE = Set.of(NameStatus.NONE, NameStatus.NON_EXISTS);
 
@@ -39,11 +41,18 @@ final class NumberChecks {
             case NUMBER_FORMAT -> format(number);
             case NUMBER_AT_SOURCE -> atSource(number);
             case NOT_AT_DESTINATION -> notAtDestination(number);
-            default -> observed.source()
-                    .number(number)
+            default -> here(number)
                     .map(shown -> shown(check, number, shown))
                     .orElseGet(() -> unseen(check, number, notShown()));
         };
+    }
+
+    private Optional<BusinessPhoneNumber> here(PhoneNumber number) {
+        return observed.source().number(number).filter(one -> !isGone(one));
+    }
+
+    private static boolean isGone(BusinessPhoneNumber one) {
+        return GONE.stream().anyMatch(status -> is(one.registration().status(), status));
     }
 
     private Unseen notShown() {
@@ -66,8 +75,13 @@ final class NumberChecks {
         if (observed.source().numbers().seen().isEmpty() || inAnotherForm) {
             return judge.unseen(Check.NUMBER_AT_SOURCE, number, notShown());
         }
-        boolean listed = observed.source().number(number).isPresent();
-        return judge.seen(Check.NUMBER_AT_SOURCE, number, listed, listed ? "listed" : "not-listed");
+        String gone = observed.source()
+                .number(number)
+                .filter(NumberChecks::isGone)
+                .map(one -> text(one.registration().status()))
+                .orElse("not-listed");
+        boolean listed = here(number).isPresent();
+        return judge.seen(Check.NUMBER_AT_SOURCE, number, listed, listed ? "listed" : gone);
     }
 
     private Finding notAtDestination(PhoneNumber number) {
@@ -108,10 +122,16 @@ final class NumberChecks {
                 : judge.seen(Check.NUMBER_REGISTERED, number, !never(one), value);
     }
 
-    /** Added once and never finished: no proof of ownership and no throughput, whatever status and platform read. */
+    /**
+     * No throughput, and one sign more of a number that does not work there: added and never finished, whatever status and platform read, or taken off.
+     * A number of On-Premises API may lack the throughput alone.
+     */
     private static boolean never(BusinessPhoneNumber one) {
-        return is(one.registration().codeVerification(), CodeVerification.NOT_VERIFIED)
-                && is(one.standing().throughput(), Throughput.NOT_APPLICABLE);
+        var registration = one.registration();
+        boolean unproved = registration.codeVerification() != null && !is(registration.codeVerification(), CodeVerification.VERIFIED);
+        boolean idle = is(registration.status(), Status.PENDING)
+                || is(registration.status(), Status.DISCONNECTED) && is(registration.platform(), Platform.CLOUD_API);
+        return is(one.standing().throughput(), Throughput.NOT_APPLICABLE) && (unproved || idle);
     }
 
     private Finding flag(Check check, PhoneNumber number, @Nullable Boolean on, String yes, String no) {

@@ -139,7 +139,17 @@ class ChecksTest {
                 spoilt(NOT_A_TEST_NUMBER, FAILS, "SANDBOX", scene -> scene.mode = "SANDBOX"),
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "BANNED", scene -> scene.status = "BANNED"),
                 spoilt(NUMBER_NOT_RESTRICTED, FAILS, "RESTRICTED", scene -> scene.status = "RESTRICTED"),
-                spoilt(NUMBER_NOT_RESTRICTED, FAILS, "MIGRATED", scene -> scene.status = "MIGRATED"),
+                spoilt(NUMBER_AT_SOURCE, FAILS, "MIGRATED", scene -> scene.status = "MIGRATED"),
+                spoilt(NUMBER_AT_SOURCE, FAILS, "DELETED", scene -> scene.status = "DELETED"),
+                spoilt(NUMBER_REGISTERED, FAILS, "PENDING, VERIFIED, NOT_APPLICABLE", scene -> {
+                    scene.status = "PENDING";
+                    scene.throughput = "NOT_APPLICABLE";
+                }),
+                spoilt(NUMBER_REGISTERED, FAILS, "DISCONNECTED, VERIFIED, NOT_APPLICABLE", scene -> {
+                    scene.status = "DISCONNECTED";
+                    scene.throughput = "NOT_APPLICABLE";
+                }),
+                spoilt(NUMBER_REGISTERED, HOLDS, "CONNECTED, VERIFIED, NOT_APPLICABLE", scene -> scene.throughput = "NOT_APPLICABLE"),
                 spoilt(NUMBER_NOT_RESTRICTED, HOLDS, "FLAGGED", scene -> scene.status = "FLAGGED"),
                 spoilt(SAME_BUSINESS, FAILS, "businesses: 510000000000013 / 510000000000011",
                         scene -> scene.from.owner = "510000000000013"),
@@ -148,6 +158,10 @@ class ChecksTest {
                     scene.from.review = "";
                     scene.from.business = "rejected";
                 }),
+                spoilt(SOURCE_READY, FAILS, "APPROVED, verified, request: PENDING", scene -> scene.from.request = "PENDING"),
+                spoilt(SOURCE_READY, FAILS, "APPROVED, verified, DISABLED", scene -> scene.from.standing = "DISABLED"),
+                spoilt(DESTINATION_READY, FAILS, "APPROVED, verified, RESTRICTED", scene -> scene.to.standing = "RESTRICTED"),
+                spoilt(DESTINATION_READY, HOLDS, "APPROVED, verified", scene -> scene.to.request = "PENDING"),
                 spoilt(DESTINATION_READY, FAILS, "PENDING, verified", scene -> scene.to.review = "PENDING"),
                 spoilt(DESTINATION_READY, FAILS, "PENDING, not-shown", scene -> {
                     scene.to.review = "PENDING";

@@ -73,6 +73,7 @@ final class Scene {
         String owner = "510000000000011";
         String review = "APPROVED";
         String business = "verified";
+        String standing = "ACTIVE";
         String request = "APPROVED";
         String funding = "630000000000002";
         String fields = "id,primary_funding_id";
@@ -97,7 +98,8 @@ final class Scene {
                     : new Health(null,
                             List.of(new Health.Entity(null, id, null, List.of(), List.of(new Health.Obstacle(obstacle, null, null)))));
             return new Waba(new dev.portway.graphclient.value.WabaId(id), null, null, null, null, null, null, null, null,
-                    new Waba.Review(open(Waba.ReviewStatus.class, review), open(BusinessVerification.class, business), null),
+                    new Waba.Review(open(Waba.ReviewStatus.class, review), open(BusinessVerification.class, business),
+                            open(Waba.Status.class, standing)),
                     new Waba.Ownership(null, owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
                             request.isEmpty() ? null : new Waba.OnBehalfOf(null, null, request, null), null),
                     new Waba.Payment(funding.isEmpty() ? null : funding, null), new Waba.Settings(null, null, null, null, null, null, null),

@@ -40,6 +40,9 @@ final class NumberRows {
                 .oneOf("kind", List.of("MOBILE", "LANDLINE", "VOIP", "TOLL_FREE", "IVR"), it -> it.kind.name(),
                         (it, value) -> it.kind = PhoneLine.Kind.valueOf(value))
                 .text("trouble", "which known problem it stands for", it -> it.trouble, (it, value) -> it.trouble = value)
+                .map("expects",
+                        "what a careful expert answers who is asked to bring it elsewhere: `route`, `problem`, `owner`, `remedy`; Graph knows nothing of it",
+                        it -> it.expects)
                 .textOrNone("pin", "two-step PIN; none: two-step verification is off", it -> it.pin, (it, value) -> it.pin = value)
                 .flag("offAsked", "its owner pressed the button that turns two-step verification off, and has not followed the link",
                         it -> it.offAsked, (it, value) -> it.offAsked = value)

@@ -34,6 +34,8 @@ public final class PhoneLine {
     public Kind kind = Kind.MOBILE;
     /** Which known trouble it stands for, such as {@code name-pending}; empty for none. */
     public String trouble = "";
+    /** What a careful expert answers who is asked to bring it elsewhere; empty where nobody says. It is shown to tests and people, never on Graph. */
+    public final Map<String, String> expects = new LinkedHashMap<>();
     /** Null: two-step verification is off. */
     public @Nullable String pin;
     /** Its owner pressed the button to turn two-step verification off, and the link in the e-mail was not followed yet. */

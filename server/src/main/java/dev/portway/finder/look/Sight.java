@@ -16,8 +16,6 @@ import java.util.Set;
 final class Sight {
     /** Small accounts: two thousand is what sharing numbers wants. Source: Meta, "Multi-Solution Conversations", 12 Nov 2025. */
     private static final Set<String> LOW_LIMITS = Set.of("TIER_50", "TIER_250", "TIER_1K", "UNTIERED");
-    /** A number that is gone from there. */
-    private static final Set<String> GONE = Set.of("MIGRATED", "DELETED");
 
     private final Glance.Where where;
     private final Glance.Shown shown;
@@ -34,7 +32,7 @@ final class Sight {
 
     private List<Known> all() {
         finding(Check.NOT_AT_DESTINATION).filter(Sight::fails).ifPresent(there -> know(Value.AT_DESTINATION, there));
-        if (holds(Check.NUMBER_AT_SOURCE) && !isGone()) {
+        if (holds(Check.NUMBER_AT_SOURCE)) {
             place();
             if (where.access() == SourceAccess.OWN) {
                 finding(Check.NUMBER_AT_SOURCE).ifPresent(listed -> know(Value.WITH_US, listed));
@@ -47,9 +45,7 @@ final class Sight {
         either(Check.SOURCE_READY, Value.SOURCE_READY, Value.SOURCE_UNREADY);
         either(Check.PAYMENT_AT_DESTINATION, Value.PAYMENT_SEEN, Value.PAYMENT_MISSING);
         either(Check.REQUEST_APPROVED, Value.REQUEST_APPROVED, Value.REQUEST_PENDING);
-        if (!isGone()) {
-            either(Check.NUMBER_NOT_RESTRICTED, Value.GOOD_STANDING, Value.RESTRICTED);
-        }
+        either(Check.NUMBER_NOT_RESTRICTED, Value.GOOD_STANDING, Value.RESTRICTED);
         account();
         return List.copyOf(seen);
     }
@@ -69,10 +65,6 @@ final class Sight {
         Optional<Finding> failing = finding(check).filter(Sight::fails);
         failing.ifPresent(one -> know(unmet, one));
         return failing.isPresent();
-    }
-
-    private boolean isGone() {
-        return finding(Check.NUMBER_NOT_RESTRICTED).filter(status -> GONE.contains(status.value())).isPresent();
     }
 
     private void account() {

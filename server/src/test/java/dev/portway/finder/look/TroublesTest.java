@@ -1,0 +1,226 @@
+package dev.portway.finder.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.finder.Day;
+import dev.portway.finder.Need;
+import dev.portway.finder.Ranking;
+import dev.portway.finder.Topic;
+import dev.portway.finder.Value;
+import dev.portway.finder.Way;
+import dev.portway.graph.GivenLines;
+import dev.portway.graph.Quota;
+import dev.portway.graphclient.GraphAccess;
+import dev.portway.graphclient.GraphClient;
+import dev.portway.graphclient.GraphConfig;
+import dev.portway.graphclient.answer.GraphResult;
+import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppSecret;
+import dev.portway.graphclient.value.GraphVersion;
+import dev.portway.migration.Facts;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Finding.Verdict;
+import dev.portway.migration.Order;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Proving;
+import dev.portway.migration.SourceAccess;
+import dev.portway.migration.WabaId;
+import dev.portway.preflight.Glance;
+import dev.portway.preflight.Preflight;
+import dev.portway.problem.Problems;
+import dev.portway.sandbox.Sandbox;
+import dev.portway.sandbox.SandboxOptions;
+import dev.portway.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The world {@code troubles}: for each of its numbers the route finder and the checks name the route, the problem, whose move it is and what helps, as
+ * the world says a careful expert would; none missed, none invented.
+ */
+class TroublesTest {
+    private static final ProviderId PROVIDER = new ProviderId("rota");
+    private static final String DESTINATION = "200000000000002";
+    private static final Sandbox SANDBOX = Sandbox.start(new SandboxOptions("127.0.0.1", 0, "troubles", null, null));
+    /** What somebody says who brings a number over, where Graph shows nothing. */
+    private static final Map<Topic, Value> ANSWERS = Map.of(Topic.WISH, Value.COME, Topic.PLACE, Value.ON_CLOUD, Topic.PORTFOLIO,
+            Value.SAME_PORTFOLIO, Topic.DESTINATION, Value.NO_DESTINATION, Topic.APP, Value.KEEP_APP);
+    private static final Words ENGLISH = Words.of("words", Locale.ENGLISH);
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    /**
+     * A number of the world, and what the world says of it.
+     *
+     * @param asks the first question that Graph leaves open, the wish being known; empty: none
+     */
+    record Case(String trouble, PhoneNumber number, Glance.Where where, String route, List<String> problems, String asks, String later) {
+        @Override
+        public String toString() {
+            return trouble;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return world().path("numbers").valueStream().map(TroublesTest::of);
+    }
+
+    private static JsonNode world() {
+        var mapper = JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+        try (InputStream file = Objects.requireNonNull(Sandbox.class.getResourceAsStream("/worlds/troubles.json"))) {
+            return mapper.readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Case of(JsonNode number) {
+        JsonNode expects = number.path("expects");
+        var digits = new PhoneNumber("+" + number.path("countryCode").asString() + number.path("national").asString());
+        var from = new WabaId(expects.path("from").asString(number.path("links").path(0).path("waba").asString()));
+        Optional<WabaId> to = Optional.of(expects.path("to").asString(DESTINATION)).filter(id -> !id.equals("none")).map(WabaId::new);
+        List<String> checks = list(expects.path("problem"));
+        List<String> owners = list(expects.path("owner"));
+        assertThat(list(expects.path("remedy"))).isEqualTo(checks.stream().map(check -> "check." + check + ".remedy").toList());
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < checks.size(); i++) {
+            problems.add(checks.get(i) + ": " + owners.get(i));
+        }
+        return new Case(number.path("trouble").asString(), digits, new Glance.Where(digits, Optional.of(from), SourceAccess.READ, to),
+                expects.path("route").asString(""), problems, expects.path("asks").asString(""), expects.path("later").asString(""));
+    }
+
+    private static List<String> list(JsonNode words) {
+        return words.asString("").isEmpty() ? List.of() : List.of(words.asString().split(", "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void routeProblemOwnerAndRemedy_areThoseThatTheWorldStates(Case given) {
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("yes", "no", "not-offered"), Clock.systemUTC());
+        var answers = new EnumMap<Topic, Value>(Map.of(Topic.WISH, Value.COME));
+        var asked = new ArrayList<String>();
+        Found found = find(search, given, answers);
+        while (found.ranking().outcome() instanceof Ranking.Ask(Topic topic)) {
+            asked.add(topic.word());
+            answers.put(topic, Objects.requireNonNull(ANSWERS.get(topic), topic.word()));
+            found = find(search, given, answers);
+        }
+
+        assertThat(found.ranking().outcome() instanceof Ranking.Best(Way way) ? way.word() : "none").isEqualTo(given.route());
+        assertThat(given.where().destination().isPresent() ? problems(given) : problems(found.troubles()))
+                .isEqualTo(sorted(given.problems()));
+        assertThat(problems(found.troubles())).as("the finder sees what the checks see").isEqualTo(sorted(given.problems()));
+        assertThat(given.problems()).as("what the best way waits for is among it").containsAll(waitsFor(found));
+        assertThat(given.problems()).allMatch(problem -> ENGLISH.has("check." + problem.replaceFirst(":.*", "") + ".remedy"));
+        assertThat(given.asks().isEmpty() || asked.getFirst().equals(given.asks())).isTrue();
+        assertThat(asked.isEmpty()).as("asked " + asked).isEqualTo(given.asks().isEmpty() && given.where().destination().isPresent());
+        assertThat(given.later().isEmpty() || Problems.find(given.later()).isPresent()).isTrue();
+    }
+
+    @Test
+    void everyNumber_saysWhatIsExpected() {
+        assertThat(cases()).hasSize(50).allSatisfy(one -> assertThat(one.route()).as(one.trouble()).isNotEmpty());
+    }
+
+    /** An older number, typed with today's ninth digit: named before anybody is asked where it is. */
+    @Test
+    void ninthDigitTooMany_isNamed() {
+        var typed = new PhoneNumber("+5531987650015");
+        var given = new Case("", typed, new Glance.Where(typed, Optional.of(new WabaId("200000000000001")), SourceAccess.READ,
+                Optional.of(new WabaId(DESTINATION))), "", List.of(), "", "");
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("", "no", ""), Clock.systemUTC());
+
+        assertThat(problems(find(search, given, Map.of(Topic.WISH, Value.COME)).troubles())).containsExactly("number-format: provider");
+    }
+
+    private static Found find(RouteSearch search, Case given, Map<Topic, Value> answers) {
+        return search.find(PROVIDER,
+                new Inquiry(given.where(), answers, Set.of(), Optional.empty(), Day.of(Clock.systemUTC().instant(), ZoneOffset.UTC)));
+    }
+
+    /** By the checks of an order, as whoever places one sees them. */
+    private static Set<String> problems(Case given) {
+        var order = new Order(List.of(given.number()), given.where().source(), SourceAccess.READ, given.where().destination().orElseThrow(),
+                Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
+        return switch (Preflight.over(lines(), Clock.systemUTC()).check(PROVIDER, order, Facts.NONE)) {
+            case Preflight.Result.Looked(var findings) -> problems(findings.all());
+            case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
+        };
+    }
+
+    private static Set<String> problems(List<Finding> findings) {
+        return findings.stream()
+                .filter(one -> one.verdict() == Verdict.FAILS || one.verdict() == Verdict.WARNS)
+                .map(one -> one.check() + ": " + one.owner().word())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> sorted(List<String> problems) {
+        return new TreeSet<>(problems);
+    }
+
+    private static List<String> waitsFor(Found found) {
+        return found.ranking().outcome() instanceof Ranking.Best
+                ? found.ranking()
+                        .ways()
+                        .getFirst()
+                        .needs()
+                        .stream()
+                        .filter(Need::unmet)
+                        .map(need -> need.check() + ": " + need.owner().word())
+                        .toList()
+                : List.of();
+    }
+
+    private static GivenLines lines() {
+        GraphClient graph = GraphClient.open(GraphConfig.of(URI.create(SANDBOX.uri().toString()), GraphVersion.CURRENT),
+                GraphAccess.of(new AccessToken("sandbox-token-destination"), new AppSecret("sandbox-secret-destination")));
+        return new GivenLines(graph, graph, Optional.of("634974688087002"), (_, _) -> new Open());
+    }
+
+    /** Nothing is counted here. */
+    private record Open() implements Quota {
+        @Override
+        public Optional<Duration> take(int calls) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> closedFor() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R extends GraphResult<?>> R heard(R result) {
+            return result;
+        }
+    }
+}
