@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a page of the route finder shows. */
 record RouteResult(RouteWizard wizard, PhoneNumber number, Found found, Phrases phrases) {
+    private static final Set<String> BLINDING = Set.of("number-format", "source-token", "destination-token");
+
     Topic question() {
         return found.ranking().outcome() instanceof Ranking.Ask(Topic topic) ? topic : Topic.WISH;
     }
@@ -33,14 +36,18 @@ record RouteResult(RouteWizard wizard, PhoneNumber number, Found found, Phrases 
         return found.ranking().outcome() instanceof Ranking.Nothing(List<Reason> because) ? because : List.of();
     }
 
-    /** What may fit all the same, then what does not; what does something else than is wanted is not worth a line. */
+    /** What may fit all the same, in order. */
     List<Verdict> others() {
-        return found.ranking()
-                .ways()
-                .stream()
-                .skip(best().isPresent() ? 1 : 0)
-                .filter(verdict -> !verdict.reasons().contains(Reason.NOT_WISHED))
-                .toList();
+        return beside().filter(verdict -> verdict.reasons().isEmpty()).toList();
+    }
+
+    /** What does not fit, and says why; what does something else than is wanted is not worth a line. */
+    List<Verdict> ruledOut() {
+        return beside().filter(verdict -> !verdict.reasons().isEmpty() && !verdict.reasons().contains(Reason.NOT_WISHED)).toList();
+    }
+
+    private Stream<Verdict> beside() {
+        return found.ranking().ways().stream().skip(best().isPresent() ? 1 : 0);
     }
 
     boolean isOrdered(Verdict verdict) {
@@ -93,6 +100,15 @@ record RouteResult(RouteWizard wizard, PhoneNumber number, Found found, Phrases 
     List<Finding> troubles() {
         Set<String> known = best().map(verdict -> verdict.needs().stream().map(Need::check).collect(Collectors.toSet())).orElse(Set.of());
         return found.troubles().stream().filter(finding -> !known.contains(finding.check())).toList();
+    }
+
+    /** What keeps us from seeing the number at all, and is better mended than answered around. */
+    List<Finding> blinding() {
+        return found.troubles().stream().filter(finding -> BLINDING.contains(finding.check())).toList();
+    }
+
+    String saw(Finding finding) {
+        return new Vocabulary(phrases.words()).saw(finding.value());
     }
 
     Vocabulary.Guidance check(Finding finding) {

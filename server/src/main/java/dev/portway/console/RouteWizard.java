@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 record RouteWizard(Map<String, String> typed) {
     static final String PATH = "/migrations/route";
-    private static final List<String> FIELDS = List.of("number", "to", "from", "access");
+    private static final List<String> FIELDS = List.of("number", "from", "to", "access");
     private static final String ASKED = "asked";
 
     RouteWizard {
         typed = Collections.unmodifiableMap(new LinkedHashMap<>(typed));
     }
 
+    /** What is no answer is none: its question is asked again. */
     static RouteWizard of(Map<String, String> parameters) {
         var kept = new LinkedHashMap<String, String>();
-        NewMigration.of(parameters).typed().forEach((name, value) -> {
-            if (FIELDS.contains(name) || name.equals(ASKED)) {
-                kept.put(name, value);
-            }
-        });
+        NewMigration typed = NewMigration.of(parameters);
+        Stream.concat(FIELDS.stream(), Stream.of(ASKED)).filter(parameters::containsKey).forEach(name -> kept.put(name, typed.get(name)));
         parameters.forEach((name, value) -> {
-            if (Topic.named(name).isPresent() && !value.isBlank()) {
+            boolean answer = Topic.named(name).filter(topic -> value.equals(RouteAsked.UNKNOWN) || topic.value(value).isPresent()).isPresent();
+            if (answer) {
                 kept.put(name, value);
             }
         });
@@ -103,11 +103,6 @@ record RouteWizard(Map<String, String> typed) {
             before.put(one.getKey(), one.getValue());
         }
         return address(PATH, before);
-    }
-
-    /** Everything but the number and its accounts forgotten. */
-    String over() {
-        return address(PATH + "/start", only(FIELDS));
     }
 
     /** The form of a new migration, with what is known filled in. */

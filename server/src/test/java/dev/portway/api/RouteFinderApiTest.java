@@ -1,5 +1,6 @@
 package dev.portway.api;
 
+import static dev.portway.api.Moves.ELSEWHERE;
 import static dev.portway.api.Moves.READER;
 import static dev.portway.api.Moves.SERVER;
 import static dev.portway.api.Moves.WRITER;
@@ -61,6 +62,17 @@ class RouteFinderApiTest {
                 .orElseThrow();
         assertThat(place.path("certainty").asString()).isEqualTo("verified");
         assertThat(place.path("from").asString()).contains("platform_type");
+    }
+
+    @Test
+    void anotherProvider_seesNothingOfIt() {
+        JsonNode found = ELSEWHERE.post(PATH, Map.of("number", SERVER.number(), "from",
+                Map.of("waba", SERVER.env("sourceWabaId"), "access", "read"), "to", Map.of("waba", SERVER.env("wabaId")), "answers",
+                Map.of("wish", "come"))).json();
+
+        assertThat(found.path("question").path("topic").asString()).isEqualTo("place");
+        assertThat(found.path("troubles")).isEmpty();
+        assertThat(way(found, "migrate").path("facts").valueStream().map(fact -> fact.path("certainty").asString())).doesNotContain("verified");
     }
 
     @Test

@@ -31,6 +31,7 @@ import dev.portway.preflight.Preflight;
 import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
+import dev.portway.sandbox.fault.Faults;
 import dev.portway.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +50,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +162,44 @@ class TroublesTest {
         var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("", "no", ""), Clock.systemUTC());
 
         assertThat(problems(find(search, given, Map.of(Topic.WISH, Value.COME)).troubles())).containsExactly("number-format: provider");
+    }
+
+    /** Nobody is told that a number is nowhere because Graph was in trouble, and what was not seen is looked for again. */
+    @Test
+    void whatGraphCouldNotShow_staysUnknown_andIsNotRemembered() {
+        Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("", "no", ""), Clock.systemUTC());
+        SANDBOX.stage().faults.order(new Faults.Order("list-numbers", "http-503", null, 1, 1_000, Duration.ZERO));
+
+        Found blind = find(search, given, Map.of(Topic.WISH, Value.COME));
+        SANDBOX.stage().reset();
+        Found seen = find(search, given, Map.of(Topic.WISH, Value.COME));
+
+        assertThat(blind.passing()).isTrue();
+        assertThat(blind.ranking().outcome()).isEqualTo(new Ranking.Ask(Topic.PLACE));
+        assertThat(seen.passing()).isFalse();
+        assertThat(seen.ranking().outcome()).isEqualTo(new Ranking.Best(Way.MIGRATE));
+    }
+
+    /** Two minutes: the questions of one person, not the state of another day. */
+    @Test
+    void whatWasSeen_isRememberedForAFewQuestions() {
+        Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
+        var clock = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+        var search = new RouteSearch(Glance.over(lines(), clock::get), new SetUp("", "no", ""), clock::get);
+        SANDBOX.stage().reset();
+
+        find(search, given, Map.of());
+        int first = reads();
+        find(search, given, Map.of(Topic.WISH, Value.COME));
+        assertThat(reads()).isEqualTo(first);
+        clock.set(clock.get().plus(Duration.ofMinutes(3)));
+        find(search, given, Map.of(Topic.WISH, Value.COME));
+        assertThat(reads()).isEqualTo(2 * first);
+    }
+
+    private static int reads() {
+        return SANDBOX.stage().calls.find(_ -> true).size();
     }
 
     private static Found find(RouteSearch search, Case given, Map<Topic, Value> answers) {
