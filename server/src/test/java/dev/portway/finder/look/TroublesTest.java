@@ -40,6 +40,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,7 +51,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -185,15 +185,16 @@ class TroublesTest {
     @Test
     void whatWasSeen_isRememberedForAFewQuestions() {
         Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
-        var clock = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
-        var search = new RouteSearch(Glance.over(lines(), clock::get), new SetUp("", "no", ""), clock::get);
+        Instant[] now = {Instant.parse("2026-11-21T12:00:00Z")};
+        InstantSource clock = () -> now[0];
+        var search = new RouteSearch(Glance.over(lines(), clock), new SetUp("", "no", ""), clock);
         SANDBOX.stage().reset();
 
         find(search, given, Map.of());
         int first = reads();
         find(search, given, Map.of(Topic.WISH, Value.COME));
         assertThat(reads()).isEqualTo(first);
-        clock.set(clock.get().plus(Duration.ofMinutes(3)));
+        now[0] = now[0].plus(Duration.ofMinutes(3));
         find(search, given, Map.of(Topic.WISH, Value.COME));
         assertThat(reads()).isEqualTo(2 * first);
     }
