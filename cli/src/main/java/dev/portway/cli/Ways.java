@@ -53,7 +53,7 @@ record Ways(Sentences sentences) {
         costs(way);
         screen().heading(texts().say("route-work"));
         screen().wrapped(way.path("costs").path("workText").asString());
-        if (way.path("ordered").asBoolean(false)) {
+        if (way.path("way").asString().equals("migrate")) {
             screen().note("./portway migrate " + found.path("number").asString() + " …");
         }
     }

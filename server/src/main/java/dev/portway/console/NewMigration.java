@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record NewMigration(Map<String, String> typed) {
+    /** The one this form orders. */
+    static final String ROUTE = "migrate";
     /** Those Graph takes for the text with the code, the likely ones first. */
     static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
     static final List<String> SETTLINGS = List.of("PT24H", "PT72H", "PT1H");
@@ -85,7 +87,7 @@ record NewMigration(Map<String, String> typed) {
         var code = later ? null : new Asked.Code(given("method"), given("language"));
         boolean window = is("when", "window");
         var span = window ? new Asked.Span(instant("opens", zone), instant("closes", zone)) : null;
-        return new Asked("migrate", get("number"), null, from, new Asked.To(given("to")), code, span, window ? given("proving") : null,
+        return new Asked(ROUTE, get("number"), null, from, new Asked.To(given("to")), code, span, window ? given("proving") : null,
                 given("settling"), given("prober"), null, !is("start", "draft"));
     }
 

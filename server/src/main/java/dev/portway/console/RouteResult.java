@@ -50,8 +50,9 @@ record RouteResult(RouteWizard wizard, PhoneNumber number, Found found, Phrases 
         return found.ranking().ways().stream().skip(best().isPresent() ? 1 : 0);
     }
 
+    /** Whether the form of a new migration orders it; the others are ordered elsewhere. */
     boolean isOrdered(Verdict verdict) {
-        return Found.isOrdered(verdict.way());
+        return verdict.way().word().equals(NewMigration.ROUTE);
     }
 
     static String tone(Fit fit) {

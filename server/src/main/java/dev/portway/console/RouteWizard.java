@@ -40,7 +40,9 @@ record RouteWizard(Map<String, String> typed) {
         NewMigration typed = NewMigration.of(parameters);
         Stream.concat(FIELDS.stream(), Stream.of(ASKED)).filter(parameters::containsKey).forEach(name -> kept.put(name, typed.get(name)));
         parameters.forEach((name, value) -> {
-            boolean answer = Topic.named(name).filter(topic -> value.equals(RouteAsked.UNKNOWN) || topic.value(value).isPresent()).isPresent();
+            boolean answer = Topic.named(name)
+                    .filter(topic -> value.equals(RouteAsked.UNKNOWN) || topic.value(value).isPresent())
+                    .isPresent();
             if (answer) {
                 kept.put(name, value);
             }

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphGlance implements Glance {
     private static final int READS_OF_A_SIDE = 2;
-    /** Stands where an order names an account and nobody has named one; nothing is read there, and nothing said about it. */
-    private static final WabaId NOBODY_NAMED = new WabaId("00000");
 
     private final GraphLines lines;
     private final InstantSource clock;
@@ -73,7 +71,7 @@ class GraphGlance implements Glance {
     }
 
     private static Order order(Where where) {
-        return new Order(List.of(where.number()), where.source(), where.access(), where.destination().orElse(NOBODY_NAMED),
+        return new Order(List.of(where.number()), where.source(), where.access(), where.destination(),
                 Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
     }
 

@@ -72,7 +72,8 @@ class RouteFinderApiTest {
 
         assertThat(found.path("question").path("topic").asString()).isEqualTo("place");
         assertThat(found.path("troubles")).isEmpty();
-        assertThat(way(found, "migrate").path("facts").valueStream().map(fact -> fact.path("certainty").asString())).doesNotContain("verified");
+        assertThat(way(found, "migrate").path("facts").valueStream().map(fact -> fact.path("certainty").asString()))
+                .doesNotContain("verified");
     }
 
     @Test

@@ -56,16 +56,19 @@ class RouteFinderPageTest {
     @Test
     void oneQuestionToAPage_untilTheWayIsClear() {
         assertThat(body(PATH)).contains("name=\"number\"").doesNotContain("type=\"radio\" name=\"wish\"");
-        assertThat(body(NUMBER)).contains("name=\"wish\" value=\"come\"", "name=\"wish\" value=\"unknown\"").doesNotContain("name=\"place\"");
-        assertThat(body(NUMBER + "&wish=come")).contains("name=\"place\" value=\"cloud-api\"", "type=\"hidden\" name=\"wish\" value=\"come\"");
+        assertThat(body(NUMBER)).contains("name=\"wish\" value=\"come\"", "name=\"wish\" value=\"unknown\"")
+                .doesNotContain("name=\"place\"");
+        assertThat(body(NUMBER + "&wish=come")).contains("name=\"place\" value=\"cloud-api\"",
+                "type=\"hidden\" name=\"wish\" value=\"come\"");
         assertThat(body(COMING)).contains("name=\"destination\" value=\"none\"");
         assertThat(body(COMING + "&destination=none")).contains("cadastro da Meta", "O que fazer");
     }
 
     @Test
     void wayBack_leadsToTheQuestionBefore_andAnAnswerCanBeChanged() {
-        assertThat(body(COMING + "&destination=none")).contains("href=\"/migrations/route?number=%2B5511987659999&amp;wish=come&amp;place=cloud-api"
-                + "&amp;portfolio=same\"", "href=\"/migrations/route?number=%2B5511987659999&amp;wish=come\"");
+        assertThat(body(COMING + "&destination=none"))
+                .contains("href=\"/migrations/route?number=%2B5511987659999&amp;wish=come&amp;place=cloud-api"
+                        + "&amp;portfolio=same\"", "href=\"/migrations/route?number=%2B5511987659999&amp;wish=come\"");
         assertThat(body(NUMBER)).contains("href=\"/migrations/route/start?number=%2B5511987659999\"");
         assertThat(body(PATH + "/start?number=%2B5511987659999")).contains("value=\"+5511987659999\"");
     }
@@ -114,7 +117,8 @@ class RouteFinderPageTest {
 
     @Test
     void destructiveWay_saysThatItIsConfirmedInWords() {
-        assertThat(body(NUMBER + "&wish=come&place=consumer-app")).contains("com as próprias palavras").doesNotContain("href=\"/migrations/new?");
+        assertThat(body(NUMBER + "&wish=come&place=consumer-app")).contains("com as próprias palavras")
+                .doesNotContain("href=\"/migrations/new?");
     }
 
     @Test

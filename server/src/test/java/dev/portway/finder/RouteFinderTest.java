@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.finder.Ranking.Ask;
 import dev.portway.finder.Ranking.Best;
 import dev.portway.finder.Ranking.Nothing;
+import dev.portway.migration.Route;
+import dev.portway.migration.Routes;
 import dev.portway.problem.Party;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class RouteFinderTest {
     /** As the set-up of a provider says by itself: no solution, a credit line. */
     private static final Value[] OURS = {IN_NO_SOLUTION, HAS_LINE};
+
+    @Test
+    void ways_areTheRoutes_byName() {
+        assertThat(Arrays.stream(Way.values()).map(Way::word)).containsExactlyElementsOf(Routes.all().stream().map(Route::name).toList());
+    }
 
     @Test
     void anotherProvider_toHere() {

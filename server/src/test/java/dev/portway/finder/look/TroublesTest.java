@@ -24,6 +24,7 @@ import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
+import dev.portway.migration.Routes;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.WabaId;
 import dev.portway.preflight.Glance;
@@ -72,6 +73,7 @@ class TroublesTest {
     /** What somebody says who brings a number over, where Graph shows nothing. */
     private static final Map<Topic, Value> ANSWERS = Map.of(Topic.WISH, Value.COME, Topic.PLACE, Value.ON_CLOUD, Topic.PORTFOLIO,
             Value.SAME_PORTFOLIO, Topic.DESTINATION, Value.NO_DESTINATION, Topic.APP, Value.KEEP_APP);
+    private static final List<String> MIGRATE = Routes.named("migrate").orElseThrow().asks().checks();
     private static final Words ENGLISH = Words.of("words", Locale.ENGLISH);
 
     @AfterAll
@@ -210,9 +212,9 @@ class TroublesTest {
 
     /** By the checks of an order, as whoever places one sees them. */
     private static Set<String> problems(Case given) {
-        var order = new Order(List.of(given.number()), given.where().source(), SourceAccess.READ, given.where().destination().orElseThrow(),
+        var order = new Order(List.of(given.number()), given.where().source(), SourceAccess.READ, given.where().destination(),
                 Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
-        return switch (Preflight.over(lines(), Clock.systemUTC()).check(PROVIDER, order, Facts.NONE)) {
+        return switch (Preflight.over(lines(), Clock.systemUTC()).check(PROVIDER, order, MIGRATE, Facts.NONE)) {
             case Preflight.Result.Looked(var findings) -> problems(findings.all());
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };
