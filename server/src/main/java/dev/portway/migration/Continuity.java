@@ -10,6 +10,8 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
     /** How one of them is. Not looked at is unknown, never fine. */
     public enum Health {
         UNKNOWN, PENDING, OK,
+        /** The route has nothing to do with it: it is as it was. */
+        UNTOUCHED,
         /** Some of it works, and what does not will not come by waiting. */
         PARTLY, BROKEN;
 
@@ -20,11 +22,17 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
 
     public static Continuity of(Migration migration) {
         Facts facts = migration.facts();
+        Route route = migration.route();
         return new Continuity(
-                facts.value(Fact.APP_SUBSCRIBED).map(yes -> yes ? Health.OK : Health.BROKEN).orElse(Health.PENDING),
-                facts.value(Fact.ASSETS).map(Continuity::templates).orElse(Health.UNKNOWN),
-                facts.value(Fact.PAYMENT).map(Continuity::payment).orElse(Health.UNKNOWN),
-                messaging(migration));
+                where(route, Act.SUBSCRIBE_APP,
+                        facts.value(Fact.APP_SUBSCRIBED).map(yes -> yes ? Health.OK : Health.BROKEN).orElse(Health.PENDING)),
+                where(route, Act.COMPARE_ASSETS, facts.value(Fact.ASSETS).map(Continuity::templates).orElse(Health.UNKNOWN)),
+                where(route, Act.READ_DESTINATION, facts.value(Fact.PAYMENT).map(Continuity::payment).orElse(Health.UNKNOWN)),
+                where(route, Act.READ_NUMBER, messaging(migration)));
+    }
+
+    private static Health where(Route route, Act act, Health health) {
+        return route.asksFor(act) ? health : Health.UNTOUCHED;
     }
 
     private static Health templates(AssetsCompared assets) {

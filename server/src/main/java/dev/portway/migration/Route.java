@@ -81,6 +81,15 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
         return step(Passages.WINDOW_OPEN).isPresent();
     }
 
+    /** Whether one of its steps asks the outside for this. */
+    boolean asksFor(Act act) {
+        return steps.stream().map(Step::doing).anyMatch(doing -> switch (doing) {
+            case Doing.Effect(Act made, _) -> made == act;
+            case Doing.Watch<?> watch -> watch.read() == act;
+            case Doing.Ask _,Doing.Until _ -> false;
+        });
+    }
+
     /** Where the point of no return is; past the last step when there is none. */
     int pivot() {
         return IntStream.range(0, steps.size()).filter(at -> steps.get(at).isPivot()).findFirst().orElse(steps.size());

@@ -97,6 +97,17 @@ class RoutesTest {
     }
 
     @Test
+    void continuity_isNothingOf_aRouteThatTouchesNothing() {
+        Continuity leaving = Continuity.of(desk("port-out").migration);
+        Continuity moving = Continuity.of(desk("migrate").migration);
+
+        assertThat(Stream.of(leaving.webhooks(), leaving.templates(), leaving.payment(), leaving.messaging()))
+                .containsOnly(Continuity.Health.UNTOUCHED);
+        assertThat(Stream.of(moving.webhooks(), moving.templates(), moving.payment(), moving.messaging()))
+                .doesNotContain(Continuity.Health.UNTOUCHED);
+    }
+
+    @Test
     void everyAct_isUsedByARoute_orEndsADoubt() {
         var used = Routes.all().stream().flatMap(route -> route.steps().stream()).flatMap(RoutesTest::acts).distinct().toList();
 

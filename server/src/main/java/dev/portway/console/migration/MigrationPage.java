@@ -10,6 +10,7 @@ import dev.portway.migration.WabaId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page of one migration.
@@ -138,9 +139,11 @@ public record MigrationPage(String id, long moment, String path, String title, S
 
     static List<Sign> continuity(Voice voice, Migration migration) {
         Continuity continuity = Continuity.of(migration);
-        return List.of(sign(voice, "webhooks", continuity.webhooks()),
+        return Stream.of(sign(voice, "webhooks", continuity.webhooks()),
                 sign(voice, "templates", continuity.templates()).noting(TemplateRows.share(voice, migration)),
-                sign(voice, "payment", continuity.payment()), sign(voice, "messaging", continuity.messaging()));
+                sign(voice, "payment", continuity.payment()), sign(voice, "messaging", continuity.messaging()))
+                .filter(sign -> !sign.health().equals(Continuity.Health.UNTOUCHED.word()))
+                .toList();
     }
 
     private static Sign sign(Voice voice, String name, Continuity.Health health) {
