@@ -73,13 +73,14 @@ class EveryRouteTest {
                 "reconnect",
                 "hosting",
                 "partnerChange",
-                "portOut").flatMap(way -> Routes.named(ROUTES.getOrDefault(way, way))
-                .orElseThrow()
-                .steps()
-                .stream()
-                .flatMap(step -> step.effect().stream())
-                .distinct()
-                .map(act -> Arguments.of(way, act)));
+                "portOut")
+                .flatMap(way -> Routes.named(ROUTES.getOrDefault(way, way))
+                        .orElseThrow()
+                        .steps()
+                        .stream()
+                        .flatMap(step -> step.effect().stream())
+                        .distinct()
+                        .map(act -> Arguments.of(way, act)));
     }
 
     /** As when its node is killed right before, or right after, Graph was asked. */
