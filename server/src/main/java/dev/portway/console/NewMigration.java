@@ -1,27 +1,36 @@
 package dev.portway.console;
 
 import dev.portway.intake.Asked;
+import dev.portway.migration.Ends;
+import dev.portway.migration.Field;
+import dev.portway.migration.Route;
+import dev.portway.migration.Routes;
+import dev.portway.migration.Term;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a new migration, as typed. Kept as it is, so that nobody types twice.
+ * The form of a new migration, as typed. Kept as it is, so that nobody types twice. The route says which of its parts are there.
  *
  * <pre>
- * number · from · access: none, read, own · to
+ * route · number: one, or several with commas · terms.&lt;name&gt;
+ * from · access: none, read, own · to
  * when: ready, window ── opens · closes (date and time in the reader's zone) · proving
  * method: SMS, VOICE, later ── language
  * prober · settling (ISO 8601) · start: now, draft
  * </pre>
  */
 record NewMigration(Map<String, String> typed) {
-    /** The one this form orders. */
+    /** Ordered where no other is named. */
     static final String ROUTE = "migrate";
     /** Those Graph takes for the text with the code, the likely ones first. */
     static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
@@ -34,16 +43,21 @@ record NewMigration(Map<String, String> typed) {
 
     private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS");
     private static final List<String> FROM_THE_FINDER = List.of("number", "to", "from", "access");
+    private static final Pattern NUMBERS_APART = Pattern.compile("[,;\\n]+");
     /** Longer than anything that is meant. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1_000;
 
     NewMigration {
         typed = Map.copyOf(typed);
     }
 
     /** Filled with what is usual, the code in the reader's own language. */
-    static NewMigration empty(Locale reader, boolean rehearsal) {
+    static NewMigration empty(String route, Locale reader, boolean rehearsal) {
         var usual = new HashMap<>(USUAL);
+        usual.put("route", route);
+        if (new NewMigration(usual).takes().source() == Ends.End.NAMED) {
+            usual.put("access", "own");
+        }
         usual.put("settling", (rehearsal ? SETTLINGS_OF_A_REHEARSAL : SETTLINGS).getFirst());
         usual.put("language", reader.getLanguage().equals("en") ? "en_US" : reader.toString());
         return new NewMigration(usual);
@@ -74,6 +88,34 @@ record NewMigration(Map<String, String> typed) {
         return get(field).equals(value);
     }
 
+    /** The one that is meant, or the usual one. */
+    Route route() {
+        return Routes.named(get("route")).or(() -> Routes.named(ROUTE)).orElseThrow();
+    }
+
+    /** Which WABAs are asked for. */
+    Ends takes() {
+        return route().asks().ends();
+    }
+
+    /** Whether an ownership code will be needed. */
+    boolean isProved() {
+        return has("code-chosen");
+    }
+
+    boolean has(String step) {
+        return route().step(step).isPresent();
+    }
+
+    /** What the route asks for besides, what it needs first. */
+    List<Term> terms() {
+        return Stream.concat(route().asks().needed().stream(), route().asks().taken().stream()).toList();
+    }
+
+    boolean needs(Term term) {
+        return route().asks().needed().contains(term);
+    }
+
     /** Whether something seldom needed was filled in, so that its part of the form stands open. */
     boolean isUnusual() {
         boolean usual = is("settling", SETTLINGS.getFirst()) || is("settling", SETTLINGS_OF_A_REHEARSAL.getFirst());
@@ -82,13 +124,28 @@ record NewMigration(Map<String, String> typed) {
 
     /** As it would be asked at the API. */
     Asked asked(ZoneId zone) {
-        var from = new Asked.From(given("from"), given("access"));
-        boolean later = is("method", "later");
+        var from = takes().source() == Ends.End.UNNAMED ? null : new Asked.From(given("from"), given("access"));
+        var to = takes().destination() == Ends.End.UNNAMED ? null : new Asked.To(given("to"));
+        boolean later = is("method", "later") || !isProved();
         var code = later ? null : new Asked.Code(given("method"), given("language"));
         boolean window = is("when", "window");
         var span = window ? new Asked.Span(instant("opens", zone), instant("closes", zone)) : null;
-        return new Asked(ROUTE, get("number"), null, from, new Asked.To(given("to")), code, span, window ? given("proving") : null,
-                given("settling"), given("prober"), null, !is("start", "draft"));
+        List<String> numbers = NUMBERS_APART.splitAsStream(get("number")).map(String::strip).toList();
+        boolean several = numbers.size() > 1;
+        return new Asked(route().name(), several ? null : get("number"), several ? numbers : null, from, to, code, span,
+                window ? given("proving") : null, given("settling"), given("prober"), terms(zone), !is("start", "draft"));
+    }
+
+    private Map<String, String> terms(ZoneId zone) {
+        var said = new LinkedHashMap<String, String>();
+        for (Term term : terms()) {
+            String name = "terms." + term.field().name();
+            String value = term.field().form() == Field.Form.INSTANT ? instant(name, zone) : given(name);
+            if (value != null) {
+                said.put(term.field().name(), value);
+            }
+        }
+        return said;
     }
 
     private @Nullable String given(String field) {

@@ -36,7 +36,8 @@ class NewMigrationPage {
 
     @GetMapping
     View empty(@RequestParam Map<String, String> known, HttpServletRequest request, HttpServletResponse response) {
-        var typed = NewMigration.empty(Languages.words(request, response).locale(), pages.rehearsal());
+        String route = known.getOrDefault("route", NewMigration.ROUTE);
+        var typed = NewMigration.empty(route, Languages.words(request, response).locale(), pages.rehearsal());
         return form(HttpStatus.OK, typed.with(known), Refusals.NONE);
     }
 

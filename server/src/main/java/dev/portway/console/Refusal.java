@@ -14,6 +14,8 @@ import java.util.Map;
  * @param migration the one that stands in the way; empty when none does
  */
 record Refusal(String field, String code, Map<String, Object> blanks, String migration) {
+    private static final String TERMS = "terms.";
+
     /** The names the API uses for what the form calls otherwise. */
     private static final Map<String, String> FIELDS = Map.of("numbers", "number", "from.waba", "from", "from.access", "access", "to.waba",
             "to", "window.opens", "opens", "window.closes", "closes", "code.method", "method", "code.language", "language");
@@ -39,6 +41,11 @@ record Refusal(String field, String code, Map<String, Object> blanks, String mig
 
     boolean isAt(String name) {
         return field.equals(name);
+    }
+
+    /** What the form calls it. */
+    String label(Page page) {
+        return page.say(field.startsWith(TERMS) ? "field." + field.substring(TERMS.length()) : "new." + field);
     }
 
     /** The text's key: one for this field where there is one, or one for all. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +18,17 @@ import java.util.regex.Pattern;
  *
  * @param key of the form: sent twice, it is done once
  * @param input what the action asks for, in the words of the heart; fields it does not ask for are left out
- * @param shownAgain what was typed, to be shown again when it is not taken; never digits, which may be a code
+ * @param shownAgain what was typed, to be shown again when it is not taken; never a secret, nor digits, which may be a code
  */
 record Sent(String key, Map<String, String> input, Map<String, String> shownAgain) {
-    /** Longer is nothing that was typed. */
-    private static final int LONGEST = 200;
+    /** Longer is nothing that was typed: somebody's own words are 500 characters at most. */
+    private static final int LONGEST = 1_000;
+
+    /** A backup of an On-Premises number is pasted whole. */
+    private static final int LONGEST_SECRET = 100_000;
+
+    /** What may be a code, a password or a key. */
+    private static final Set<Field.Form> NEVER_SHOWN_AGAIN = Set.of(Field.Form.DIGITS, Field.Form.SECRET);
 
     /** What a form of ours carries as its key. */
     private static final Pattern OURS = Pattern.compile("[\\w:-]{1,120}");
@@ -36,11 +43,11 @@ record Sent(String key, Map<String, String> input, Map<String, String> shownAgai
         var input = new LinkedHashMap<String, String>();
         var again = new LinkedHashMap<String, String>();
         for (Field field : action.fields()) {
-            String typed = text(request, field.name());
+            String typed = text(request, field.name(), field.form() == Field.Form.SECRET ? LONGEST_SECRET : LONGEST);
             if (!typed.isBlank()) {
                 input.put(field.name(), field.form() == Field.Form.INSTANT ? instant(typed, zone) : typed);
             }
-            if (field.form() != Field.Form.DIGITS) {
+            if (!NEVER_SHOWN_AGAIN.contains(field.form())) {
                 again.put(field.name(), typed);
             }
         }
@@ -49,8 +56,12 @@ record Sent(String key, Map<String, String> input, Map<String, String> shownAgai
     }
 
     private static String text(HttpServletRequest request, String name) {
+        return text(request, name, LONGEST);
+    }
+
+    private static String text(HttpServletRequest request, String name, int longest) {
         String text = Optional.ofNullable(request.getParameter(name)).orElse("").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** The zone the form was shown in: the reader may have travelled since. */

@@ -228,6 +228,73 @@ class MigrationPagesTest {
         assertThat(many.get(home(id) + "/stream").status()).as("once they are closed").isEqualTo(200);
     }
 
+    @Test
+    void formOfANewMigration_asksWhatItsRouteTakes() {
+        String currency = ana.get("/migrations/new?route=currency").body();
+        String add = ana.get("/migrations/new?route=add").body();
+
+        assertThat(currency).contains("name=\"from\"", "name=\"terms.currency\"", "name=\"opens\"")
+                .doesNotContain("name=\"to\"", "name=\"method\"");
+        assertThat(add).contains("name=\"to\"", "name=\"method\"", "name=\"terms.display-name\"")
+                .doesNotContain("name=\"from\"", "name=\"opens\"");
+        assertThat(Routes.all()).allSatisfy(
+                route -> assertThat(ana.get("/migrations/new?route=" + route.name()).status()).as(route.name()).isEqualTo(200));
+    }
+
+    @Test
+    void orderOfAnotherRoute_isPlacedWithWhatItAsks() {
+        Map<String, String> form = ana.get("/migrations/new?route=currency").form("/migrations/new");
+        form.put("number", "+5511980001001, +5511980001002");
+        form.put("from", "100001");
+        form.put("start", "draft");
+
+        Visitor.Answer missing = ana.post("/migrations/new", form);
+        form.put("terms.currency", "BRL");
+        Visitor.Answer placed = ana.post("/migrations/new", form);
+
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("href=\"#terms.currency\"");
+        var order = card(new MigrationId(placed.goesTo().replace("/migrations/", ""))).migration();
+        assertThat(order.route().name()).isEqualTo("currency");
+        assertThat(order.order().numbers()).hasSize(2);
+        assertThat(order.facts().value(Fact.CURRENCY)).contains("BRL");
+    }
+
+    @Test
+    void signUp_isOpenedFromAPageOfItsOwn_andItsCodeNeverComesBack() {
+        MigrationId id = askedToSignUp();
+
+        Visitor.Answer page = ana.get(home(id) + "/sign-up");
+        Map<String, String> form = page.form("/actions/sign-up");
+        form.put("event", "not one of theirs");
+        form.put("signup-code", "AQB-very-secret");
+        Visitor.Answer refused = ana.post(home(id) + "/actions/sign-up", form);
+
+        assertThat(page.body()).contains("data-sdk=\"" + sandbox.uri().resolve("/sandbox/sdk.js") + "\"",
+                "whatsapp_business_app_onboarding");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("not one of theirs").doesNotContain("AQB-very-secret");
+        form.put("event", "CANCEL");
+        form.put("left-at", "PHONE_NUMBER_VERIFICATION");
+        assertThat(ana.post(home(id) + "/actions/sign-up", form).location()).contains("told=sign-up");
+        until(id, "asked again", card -> card.allowed().contains(Action.SIGN_UP));
+        assertThat(ana.get(home(id) + "/sign-up").body()).contains("CANCEL, PHONE_NUMBER_VERIFICATION");
+        assertThat(ana.get(home(draft(HERE)) + "/sign-up").status()).as("nobody is asked").isEqualTo(303);
+    }
+
+    private MigrationId askedToSignUp() {
+        var order = new Order(List.of(new PhoneNumber("+5511980002001")), Optional.empty(), SourceAccess.NONE, Optional.empty(),
+                Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
+        MigrationId id = ((Desk.Placed.New) serving.bean(Desk.class)
+                .place(HERE, Routes.named("coexist").orElseThrow(), order, List.of(Learned.that(Fact.SUBMITTED, true)),
+                        Source.person("ana")))
+                .card()
+                .migration()
+                .id();
+        until(id, "asked to sign up", card -> card.allowed().contains(Action.SIGN_UP));
+        return id;
+    }
+
     private static String home(MigrationId id) {
         return "/migrations/" + id;
     }

@@ -29,12 +29,16 @@ public record ActionForm(String action, String id, String path, String key, Weig
 
     /** How an input is shown. */
     public enum Kind {
-        HIDDEN, CODE, TEXT, RADIO, SELECT, WHEN
+        HIDDEN, CODE, TEXT, AREA,
+        /** Typed unseen, and never filled in. */
+        SECRET,
+        /** Pasted, and never filled in. */
+        SECRET_AREA, RADIO, SELECT, WHEN
     }
 
     /**
      * @param id of the element, for its label
-     * @param value as typed; never a code
+     * @param value as typed; never a code or a secret
      * @param error what is wrong with what was typed
      */
     public record Input(String name, String id, Kind kind, String label, Optional<String> hint, String value, boolean required,

@@ -29,8 +29,8 @@ import java.util.TreeSet;
 /** The forms of what may be done now: one for each allowed action, made from what the action asks for. A withdrawal has a page of its own. */
 final class Forms {
     /** What can be changed at any time, and is not what is asked for. */
-    private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE);
-    private static final Set<Action> GRAVE = Set.of(Action.IT_HAPPENED, Action.IT_DID_NOT);
+    private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE, Action.REFUSE, Action.SIGN_UP);
+    private static final Set<Action> GRAVE = Set.of(Action.IT_HAPPENED, Action.IT_DID_NOT, Action.REFUSE, Action.ACCEPT_LOSSES);
     /** As Graph writes them; those of our languages, and English as everybody's second. */
     private static final List<String> CODE_LANGUAGES = List.of("pt_BR", "en_US", "es");
 
@@ -64,7 +64,7 @@ final class Forms {
                 .map(one -> new Trouble(wrong("", one.wrong()), Optional.empty()));
         return new ActionForm(action.word(), id(action, answers), path() + "/actions/" + action.word(), key(action), weight,
                 voice.say("action." + action.word()), hint(action),
-                BESIDE.contains(action) && !first, withZone(inputs), problem);
+                BESIDE.contains(action) && (!first || action == Action.SIGN_UP), withZone(inputs), problem);
     }
 
     /** Nobody puts their word to a button that does not say for what. */
@@ -107,13 +107,17 @@ final class Forms {
         return switch (field.name()) {
             case "number" -> Optional.ofNullable(card.standing().number()).map(number -> hidden("number", number.e164()));
             case "check" -> Optional.of(check(action, field));
+            case "task" -> asked().map(task -> hidden("task", task.kind().word()));
+            case "words" -> Optional.of(with(action, field, Kind.AREA, value(action, field).orElse(""), List.of()));
+            case "backup" -> Optional.of(with(action, field, Kind.SECRET_AREA, "", List.of()));
             case "code" -> Optional.of(with(action, field, Kind.CODE, "", List.of()));
             case "language" -> Optional.of(with(action, field, Kind.SELECT, language(action), languages()));
             case "method" -> Optional.of(with(action, field, Kind.RADIO, method(action), choices(field)));
             default -> Optional.of(switch (field.form()) {
                 case CHOICE -> with(action, field, Kind.RADIO, value(action, field).orElse(""), choices(field));
                 case INSTANT -> with(action, field, Kind.WHEN, value(action, field).orElseGet(() -> suggested(field)), List.of());
-                case TEXT, DIGITS, PHONE, SECRET -> with(action, field, Kind.TEXT, value(action, field).orElse(""), List.of());
+                case SECRET -> with(action, field, Kind.SECRET, "", List.of());
+                case TEXT, DIGITS, PHONE -> with(action, field, Kind.TEXT, value(action, field).orElse(""), List.of());
             });
         };
     }

@@ -141,7 +141,14 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             };
             Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
             return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
-                    what.map(text -> fill(text, blanks(task))), Deep.link(voice, thing, kind, card.migration()));
+                    what.map(text -> fill(text, blanks(task))), link(task, thing));
+        }
+
+        /** A page of ours for the one thing that is done in a window opened from there; Meta's for all else. */
+        private Optional<Link> link(HumanTask task, String thing) {
+            return task.kind() == HumanTask.Kind.SIGN_UP
+                    ? Optional.of(new Link("/migrations/" + card.migration().id() + "/sign-up", voice.say("sign-up.title")))
+                    : Deep.link(voice, thing, "task." + task.kind().word(), card.migration());
         }
 
         /** The words that say more than the kind of task does. */

@@ -1,0 +1,47 @@
+package dev.portway.console;
+
+import dev.portway.account.Caller;
+import dev.portway.console.migration.SignUpPage;
+import dev.portway.console.migration.Voice;
+import dev.portway.runner.Desk;
+import dev.portway.vault.GraphApps;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Meta's Embedded Signup, opened from here: the one page with a script that is not ours. */
+@Controller
+class SignUpPages {
+    private final Pages pages;
+    private final Dossiers dossiers;
+    private final GraphApps apps;
+    private final String config;
+
+    SignUpPages(Pages pages, Dossiers dossiers, GraphApps apps, @Value("${portway.signup.config:}") String config) {
+        this.pages = pages;
+        this.dossiers = dossiers;
+        this.apps = apps;
+        this.config = config;
+    }
+
+    @GetMapping("/migrations/{id}/sign-up")
+    View show(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Desk.Card card = dossiers.card(caller.provider(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var voice = new Voice(Languages.words(request, response), Reader.of(request).zone(), card.now());
+        Optional<SignUpWindow> window = apps.of(caller.provider()).map(app -> SignUpWindow.of(app, card.migration().route(), config));
+        return SignUpPage.of(voice, card).flatMap(page -> window.map(opened -> {
+            response.setHeader("Content-Security-Policy", opened.policy());
+            return pages.show("sign-up", Map.of("it", page, "window", opened));
+        })).orElseGet(() -> new RedirectView("/migrations/" + card.migration().id(), false, false));
+    }
+}
