@@ -146,6 +146,10 @@ final class WorldPeople {
         return send("PUT", path, body);
     }
 
+    JsonNode get(String path) {
+        return send("GET", path, Map.of());
+    }
+
     private JsonNode send(String method, String path, Map<String, ?> body) {
         URI address = URI.create(sandbox.uri() + "/sandbox/worlds/" + world + "/" + path.replace("+", "%2B"));
         var request = HttpRequest.newBuilder(address)
