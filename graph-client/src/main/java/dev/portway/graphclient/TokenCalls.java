@@ -29,19 +29,24 @@ public final class TokenCalls {
         return line.read(Call.get("/debug_token").with("input_token", token), TokenCalls::info);
     }
 
+    /** What the caller's own token is good for. Refused when it is not valid: whoever asks must be let in to ask. */
+    public ReadResult<TokenInfo> inspectOwn(@Nullable AppId app) {
+        return inspect(line.token(), app);
+    }
+
     /**
-     * What the caller's own token is good for. Refused when it is not valid: whoever asks must be let in to ask. Observed, in published logs of
-     * 2026: a system user may be told to ask in the app's name, even about itself; then it is asked so.
+     * Asked in the caller's name. Observed, in published logs of 2026: a system user may be told to ask in the app's name, even about itself; then
+     * it is asked so.
      *
      * @param app the one the caller's app secret is of; null: not known, and whoever is told so is refused
      */
-    public ReadResult<TokenInfo> inspectOwn(@Nullable AppId app) {
-        ReadResult<TokenInfo> asked = inspect(line.token());
+    public ReadResult<TokenInfo> inspect(AccessToken token, @Nullable AppId app) {
+        ReadResult<TokenInfo> asked = inspect(token);
         AppSecret secret = line.appSecret();
         if (app == null || secret == null || !toAskAsApp(asked)) {
             return asked;
         }
-        return new TokenCalls(line.as(GraphAccess.of(AccessToken.ofApp(app, secret), secret))).inspect(line.token());
+        return new TokenCalls(line.as(GraphAccess.of(AccessToken.ofApp(app, secret), secret))).inspect(token);
     }
 
     private static boolean toAskAsApp(ReadResult<TokenInfo> asked) {

@@ -2,6 +2,7 @@ package dev.portway.graph;
 
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.value.AppDataSync;
+import dev.portway.graphclient.value.AppId;
 import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Deadline;
@@ -66,7 +67,8 @@ final class GraphHands implements Hands {
             case ADD_NEW_NUMBER -> atDestination(call, migration, sendBy, (talk, of) -> Moves.addNew(talk, of, number(call)));
             case ATTACH_CREDIT_LINE -> inOurName(call, migration, sendBy, Credits::attach);
             case EXCHANGE_CODE -> inOurName(call, migration, sendBy, (talk, of) -> SignUps.exchange(talk, of, lines.login(of.provider())));
-            case READ_SIGNUP -> inOurName(call, migration, sendBy, (talk, of) -> SignUps.read(talk, of, client(of)));
+            case READ_SIGNUP -> inOurName(call, migration, sendBy,
+                    (talk, of) -> SignUps.read(talk, of, client(of), lines.app(of.provider()).map(AppId::new)));
             case SYNC_CONTACTS -> atDestination(call, migration, sendBy,
                     (talk, of) -> Moves.sync(talk, of, number(call), AppDataSync.CONTACTS));
             case SYNC_HISTORY -> atDestination(call, migration, sendBy,

@@ -6,6 +6,7 @@ import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.SignupCode;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Learned;
@@ -39,12 +40,12 @@ final class SignUps {
     }
 
     /** The WABA the window told of, if it was granted; else the newest that was. */
-    static Outcome read(Conversation talk, Migration migration, Optional<GraphClient> client) {
+    static Outcome read(Conversation talk, Migration migration, Optional<GraphClient> client, Optional<AppId> app) {
         Optional<Secret> token = migration.facts().value(Fact.BUSINESS_TOKEN);
         if (client.isEmpty() || token.isEmpty()) {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
-        return talk.read(graph -> graph.tokens().inspect(new AccessToken(token.get().reveal())))
+        return talk.read(graph -> graph.tokens().inspect(new AccessToken(token.get().reveal()), app.orElse(null)))
                 .then(info -> granted(info, migration)
                         .map(waba -> talk.read(_ -> client.get().numbers().of(Conversation.id(waba)))
                                 .then(list -> found(migration, waba, list)))

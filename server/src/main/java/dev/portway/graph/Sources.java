@@ -45,18 +45,23 @@ final class Sources {
     static Answer number(Migration migration, PhoneNumber number, Optional<Conversation> source) {
         return source.filter(_ -> migration.order().access() != SourceAccess.NONE)
                 .map(talk -> talk.answer(number(talk, number)))
-                .orElseGet(() -> Answer.of(Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN))));
+                .orElseGet(() -> Answer.of(unseen(number)));
     }
 
     private static Outcome number(Conversation talk, PhoneNumber number) {
         Heard<Listing<BusinessPhoneNumber>> list = talk.read(graph -> graph.numbers().of(talk.waba()));
         return list instanceof Heard.No<?>(Outcome.Refused(var why, _)) && NO_ACCESS.contains(why)
-                ? Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN))
+                ? unseen(number)
                 : list.then(numbers -> {
                     Optional<BusinessPhoneNumber> listed = Numbers.find(numbers, number);
                     return Outcome.done(Learned.that(Fact.AT_SOURCE, number, listed.map(Sources::living).orElse(AtSource.GONE)),
                             Learned.that(Fact.TWO_STEP, number, listed.map(Sources::shown).orElse(TwoStep.UNKNOWN)));
                 });
+    }
+
+    /** Whoever asked for one of the two has an answer, and does not ask again at once. */
+    private static Outcome unseen(PhoneNumber number) {
+        return Outcome.done(Learned.that(Fact.AT_SOURCE, number, AtSource.UNKNOWN), Learned.that(Fact.TWO_STEP, number, TwoStep.UNKNOWN));
     }
 
     /** The old link of a number that moved away is shown for a while. */

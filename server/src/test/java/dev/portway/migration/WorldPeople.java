@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.sandbox.Sandbox;
+import dev.portway.sandbox.world.Switch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +52,10 @@ final class WorldPeople {
     void clock(Instant now) {
         sandbox.stage(world).world.clock.freeze(now);
         send("POST", "clock/advance", Map.of("by", "PT0S"));
+    }
+
+    void turn(Switch unknown, String value) {
+        assertThat(sandbox.stage(world).world.switches.set(unknown, value)).as("what is wrong with " + value).isEmpty();
     }
 
     long registers() {

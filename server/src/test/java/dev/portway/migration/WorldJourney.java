@@ -1,0 +1,177 @@
+package dev.portway.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portway.Serving;
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.sandbox.world.Switch;
+import dev.portway.vault.GraphApp;
+import dev.portway.vault.GraphApps;
+import dev.portway.vault.SourceAccesses;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One migration with the server's own hands, in a world of its own. */
+final class WorldJourney {
+    static final String CEDRO = "634974688087001";
+    static final String ROTA = "634974688087002";
+    private static final int TURNS = 400;
+
+    private final Serving serving;
+    private final ProviderId provider;
+    private final String route;
+    private final WorldPeople people;
+    private final List<Learned<?>> said = new ArrayList<>();
+    private Optional<WabaId> source = Optional.empty();
+    private Optional<WabaId> destination = Optional.empty();
+    private List<PhoneNumber> numbers = List.of();
+    private SourceAccess access = SourceAccess.OWN;
+    /** What nobody here answers: the journey stops there. */
+    private final Set<Kind> stops = EnumSet.of(Kind.MEND, Kind.DECIDE_DOUBT, Kind.NAME_ALL_NUMBERS);
+    private @Nullable Desk desk;
+
+    WorldJourney(Serving serving, ProviderId provider, String route, WorldPeople people) {
+        this.serving = serving;
+        this.provider = provider;
+        this.route = route;
+        this.people = people;
+        as(ROTA, "destination");
+        sql("delete from graph_calls where provider_id = ?");
+        sql("delete from migrations where provider_id = ?");
+        serving.sql()
+                .sql("""
+                        insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)
+                        values ('mig_00000000000000000000', ?, ?, 1, '{}', 0, 'draft', '', now(), now())""")
+                .params(provider.value(), route)
+                .update();
+        sql("delete from graph_usage where provider_id = ?");
+        sql("delete from source_accesses where provider_id = ?");
+    }
+
+    private void sql(String statement) {
+        serving.sql().sql(statement).param(provider.value()).update();
+    }
+
+    /** The provider of the source looks after it with this software, too. */
+    WorldJourney asCedro() {
+        return as(CEDRO, "source");
+    }
+
+    private WorldJourney as(String app, String whose) {
+        serving.bean(GraphApps.class)
+                .set(new GraphApp(provider, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
+                        new Secret(people.own("sandbox-secret-" + whose)), new Secret(people.own("sandbox-token-" + whose)),
+                        new Secret("verify")));
+        return this;
+    }
+
+    WorldJourney reading(String waba, String whose, String app) {
+        return reading(waba, people.own("sandbox-token-" + whose), whose, app);
+    }
+
+    /** An access that Graph no longer takes. */
+    WorldJourney readingInVain(String waba) {
+        return reading(waba, "a-token-that-ended", "source", CEDRO);
+    }
+
+    private WorldJourney reading(String waba, String token, String whose, String app) {
+        serving.bean(SourceAccesses.class)
+                .set(new SourceAccesses.SourceAccess(provider, waba, new Secret(token), app,
+                        new Secret(people.own("sandbox-secret-" + whose.split("-", 2)[0]))));
+        return this;
+    }
+
+    WorldJourney from(String waba) {
+        source = Optional.of(new WabaId(waba));
+        return this;
+    }
+
+    /** Nobody here can read the source, though it is known. */
+    WorldJourney withoutAccess() {
+        access = SourceAccess.NONE;
+        return this;
+    }
+
+    WorldJourney to(String waba) {
+        destination = Optional.of(new WabaId(waba));
+        return this;
+    }
+
+    WorldJourney numbers(String... all) {
+        numbers = Stream.of(all).map(PhoneNumber::new).toList();
+        return this;
+    }
+
+    WorldJourney said(Term term, String value) {
+        said.add(term.says(value).orElseThrow());
+        return this;
+    }
+
+    WorldJourney signsUp(Function<WorldPeople, String> way) {
+        people.signUp = way;
+        return this;
+    }
+
+    WorldJourney stoppingAt(Kind kind) {
+        stops.add(kind);
+        return this;
+    }
+
+    WorldJourney with(Switch unknown, String value) {
+        people.turn(unknown, value);
+        return this;
+    }
+
+    Desk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    long registers() {
+        return people.registers();
+    }
+
+    void completes() {
+        assertThat(goes()).as("%s %s", desk().eventNames(), desk().migration.facts().value(Fact.CHECKED)).isEqualTo("completed");
+    }
+
+    /** How it ends, or where it stops: whose the task is, what it is, and what it is about. */
+    String goes() {
+        var order = new Order(numbers, source, source.isEmpty() ? SourceAccess.NONE : access, destination,
+                Proving.BEFORE_WINDOW, Duration.ofMinutes(1), Order.PATIENCE, Optional.empty());
+        Desk carried = new Desk(route, provider, order, said, this::carryOut);
+        desk = carried;
+        for (int turns = 0; carried.migration.ending().isEmpty(); turns++) {
+            assertThat(turns).as("it never ends: " + carried.standing() + " " + carried.eventNames()).isLessThan(TURNS);
+            switch (carried.standing().next()) {
+                case Next.Call call -> carried.once(call);
+                case Next.Wait(var until, _) -> carried.now = until;
+                case Next.Ask(var task, _, _, _) when stopsAt(task) -> {
+                    return task.owner() + " " + task.kind().word() + " " + task.subject();
+                }
+                case Next.Ask ask -> carried.reply(people.reply(ask.task(), carried.migration));
+                case Next.Done _ -> carried.take(Transitions.finished(carried.migration, carried.now).orElseThrow());
+            }
+        }
+        return carried.migration.ending().orElseThrow().status().word();
+    }
+
+    private boolean stopsAt(HumanTask task) {
+        return stops.contains(task.kind()) || task.kind() == Kind.CLEAR_THE_WAY && !Statement.answers(task.subject());
+    }
+
+    private Outcome carryOut(Next.Call call, Migration migration, Instant now) {
+        people.clock(now);
+        Hands hands = serving.beans(Hands.class).stream().filter(one -> one.acts().contains(call.act())).findFirst().orElseThrow();
+        return hands.carryOut(call, migration, Deadline.in(Duration.ofSeconds(20))).outcome();
+    }
+}
