@@ -18,6 +18,8 @@ public final class Bench {
         ALL.put("preflight", PreflightMeasured::table);
         ALL.put("waiting", WaitingMeasured::table);
         ALL.put("starts", StartsMeasured::table);
+        ALL.put("sandbox", SandboxMeasured::table);
+        ALL.put("large", LargeMeasured::table);
     }
 
     private Bench() {}
