@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WorldJourney {
     static final String CEDRO = "634974688087001";
     static final String ROTA = "634974688087002";
-    private static final int TURNS = 400;
+    private static final int TURNS = 2000;
 
     private final Serving serving;
     private final ProviderId provider;
