@@ -3,13 +3,13 @@ package dev.portway.console;
 import dev.portway.account.Caller;
 import dev.portway.console.migration.SignUpPage;
 import dev.portway.console.migration.Voice;
+import dev.portway.graph.SignUpWindow;
+import dev.portway.graph.SignUpWindows;
 import dev.portway.runner.Desk;
-import dev.portway.vault.GraphApps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,21 +24,19 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignUpPages {
     private final Pages pages;
     private final Dossiers dossiers;
-    private final GraphApps apps;
-    private final String config;
+    private final SignUpWindows windows;
 
-    SignUpPages(Pages pages, Dossiers dossiers, GraphApps apps, @Value("${portway.signup.config:}") String config) {
+    SignUpPages(Pages pages, Dossiers dossiers, SignUpWindows windows) {
         this.pages = pages;
         this.dossiers = dossiers;
-        this.apps = apps;
-        this.config = config;
+        this.windows = windows;
     }
 
     @GetMapping("/migrations/{id}/sign-up")
     View show(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Desk.Card card = dossiers.card(caller.provider(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var voice = new Voice(Languages.words(request, response), Reader.of(request).zone(), card.now());
-        Optional<SignUpWindow> window = apps.of(caller.provider()).map(app -> SignUpWindow.of(app, card.migration().route(), config));
+        Optional<SignUpWindow> window = windows.of(caller.provider(), card.migration().route());
         return SignUpPage.of(voice, card).flatMap(page -> window.map(opened -> {
             response.setHeader("Content-Security-Policy", opened.policy());
             return pages.show("sign-up", Map.of("it", page, "window", opened));

@@ -6,6 +6,7 @@ import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,5 +43,10 @@ class GraphConfiguration {
     @Bean
     Listening listening(Deliveries deliveries, Desk desk, PlatformTransactionManager transactions) {
         return new Listening(deliveries, desk, transactions);
+    }
+
+    @Bean
+    SignUpWindows signUpWindows(GraphApps apps, @Value("${portway.signup.config:}") String config) {
+        return new SignUpWindows(apps, config);
     }
 }

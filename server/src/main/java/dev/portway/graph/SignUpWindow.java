@@ -1,4 +1,4 @@
-package dev.portway.console;
+package dev.portway.graph;
 
 import dev.portway.migration.Route;
 import dev.portway.vault.GraphApp;
@@ -11,7 +11,7 @@ import java.net.URI;
  * @param config the configuration's id at Meta; empty when nobody has set it
  * @param extras JSON; of what kind the sign-up is
  */
-record SignUpWindow(URI script, String appId, String version, String config, String extras) {
+public record SignUpWindow(URI script, String appId, String version, String config, String extras) {
     private static final URI OF_META = URI.create("https://connect.facebook.net/en_US/sdk.js");
     /** The sandbox takes any. */
     private static final String ANY_CONFIG = "1000000000000001";
@@ -25,12 +25,12 @@ record SignUpWindow(URI script, String appId, String version, String config, Str
                 config.isEmpty() && !real ? ANY_CONFIG : config, route.name().equals("coexist") ? OF_THE_APP : USUAL);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return !config.isEmpty();
     }
 
     /** As strict as on every page, but for the one script and what it talks to. */
-    String policy() {
+    public String policy() {
         String origin = script.getScheme() + "://" + script.getRawAuthority();
         String more = script.equals(OF_META)
                 ? "; connect-src 'self' https://www.facebook.com https://graph.facebook.com; "

@@ -1,4 +1,4 @@
-package dev.portway.console;
+package dev.portway.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
