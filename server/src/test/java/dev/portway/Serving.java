@@ -2,6 +2,8 @@ package dev.portway;
 
 import dev.portway.database.PostgresForTests;
 import dev.portway.database.TestDatabase;
+import dev.portway.vault.GraphApp;
+import dev.portway.vault.GraphApps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,6 +54,12 @@ public final class Serving {
     /** All of a kind. */
     public <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** With this app. It belongs to one provider: whoever comes takes it over from the test before. */
+    public void speakFor(GraphApp app) {
+        sql().sql("delete from graph_apps where app_id = ?").param(app.appId()).update();
+        bean(GraphApps.class).set(app);
     }
 
     public JdbcClient sql() {

@@ -25,7 +25,6 @@ import dev.portway.runner.Desk;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,9 +60,8 @@ class MigrationPagesTest {
     void serve() {
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Pages"));
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(THERE, "There"));
-        serving.bean(GraphApps.class)
-                .set(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
-                        new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
+        serving.speakFor(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
+                new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
         serving.bean(SourceAccesses.class)
                 .set(new SourceAccesses.SourceAccess(HERE, env("sourceWabaId"), new Secret(env("sourceToken")), env("sourceAppId"),
                         new Secret(env("sourceAppSecret"))));

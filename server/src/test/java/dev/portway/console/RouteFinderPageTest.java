@@ -11,7 +11,6 @@ import dev.portway.migration.Secret;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.GraphApps;
 import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -36,9 +35,8 @@ class RouteFinderPageTest {
     @BeforeAll
     void serve() {
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Finder"));
-        serving.bean(GraphApps.class)
-                .set(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
-                        new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
+        serving.speakFor(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
+                new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
         serving.bean(Users.class).add(HERE, "ana.finder", new Secret("correct horse battery"), false);
         ana = Visitor.ofSaoPaulo(serving.uri());
         ana.signIn("ana.finder", "correct horse battery");

@@ -8,7 +8,6 @@ import dev.portway.migration.HumanTask.Kind;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
 import java.net.URI;
 import java.time.Duration;
@@ -103,9 +102,8 @@ class RandomWorldsTest {
                     .update();
             String app = leaves ? SandboxJourney.CEDRO : SandboxJourney.ROTA;
             String whose = leaves ? "source" : "destination";
-            serving.bean(GraphApps.class)
-                    .set(new GraphApp(PROVIDER, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
-                            secret("secret", whose), secret("token", whose), new Secret("verify")));
+            serving.speakFor(new GraphApp(PROVIDER, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
+                    secret("secret", whose), secret("token", whose), new Secret("verify")));
             serving.bean(SourceAccesses.class)
                     .set(new SourceAccesses.SourceAccess(PROVIDER, FROM, secret("token", "source"), SandboxJourney.CEDRO,
                             secret("secret", "source")));

@@ -7,7 +7,6 @@ import dev.portway.Serving;
 import dev.portway.account.Providers;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
 import java.net.URI;
 import java.time.Duration;
@@ -72,10 +71,9 @@ final class SandboxJourney {
     }
 
     private void as(String app, String whose) {
-        serving.bean(GraphApps.class)
-                .set(new GraphApp(PROVIDER, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
-                        new Secret(people.own("sandbox-secret-" + whose)), new Secret(people.own("sandbox-token-" + whose)),
-                        new Secret("verify")));
+        serving.speakFor(new GraphApp(PROVIDER, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
+                new Secret(people.own("sandbox-secret-" + whose)), new Secret(people.own("sandbox-token-" + whose)),
+                new Secret("verify")));
     }
 
     SandboxJourney reading(String waba, String whose, String app) {

@@ -6,7 +6,6 @@ import dev.portway.Serving;
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.sandbox.world.Switch;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;
 import java.net.URI;
 import java.time.Duration;
@@ -68,10 +67,9 @@ final class WorldJourney {
     }
 
     private WorldJourney as(String app, String whose) {
-        serving.bean(GraphApps.class)
-                .set(new GraphApp(provider, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
-                        new Secret(people.own("sandbox-secret-" + whose)), new Secret(people.own("sandbox-token-" + whose)),
-                        new Secret("verify")));
+        serving.speakFor(new GraphApp(provider, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
+                new Secret(people.own("sandbox-secret-" + whose)), new Secret(people.own("sandbox-token-" + whose)),
+                new Secret("verify")));
         return this;
     }
 
