@@ -94,6 +94,7 @@ class RandomWorldsTest {
             Stream.of("graph_calls", "graph_usage", "migrations")
                     .forEach(
                             table -> serving.sql().sql("delete from " + table + " where provider_id = ?").param(PROVIDER.value()).update());
+            serving.sql().sql("delete from migrations where id = 'mig_00000000000000000000'").update();
             serving.sql()
                     .sql("""
                             insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)

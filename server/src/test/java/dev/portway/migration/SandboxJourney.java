@@ -46,6 +46,7 @@ final class SandboxJourney {
         as(ROTA, "destination");
         serving.sql().sql("delete from graph_calls where provider_id = ?").param(PROVIDER.value()).update();
         serving.sql().sql("delete from migrations where provider_id = ?").param(PROVIDER.value()).update();
+        serving.sql().sql("delete from migrations where id = 'mig_00000000000000000000'").update();
         serving.sql()
                 .sql("""
                         insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)

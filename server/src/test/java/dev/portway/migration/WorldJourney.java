@@ -47,6 +47,7 @@ final class WorldJourney {
         as(ROTA, "destination");
         sql("delete from graph_calls where provider_id = ?");
         sql("delete from migrations where provider_id = ?");
+        serving.sql().sql("delete from migrations where id = 'mig_00000000000000000000'").update();
         serving.sql()
                 .sql("""
                         insert into migrations (id, provider_id, route, route_version, asked, moment, status, step, created_at, changed_at)
