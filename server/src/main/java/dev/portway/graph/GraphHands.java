@@ -73,7 +73,7 @@ final class GraphHands implements Hands {
                     (talk, of) -> Moves.sync(talk, of, number(call), AppDataSync.CONTACTS));
             case SYNC_HISTORY -> atDestination(call, migration, sendBy,
                     (talk, of) -> Moves.sync(talk, of, number(call), AppDataSync.HISTORY));
-            case SET_INTENT -> atSource(call, migration, sendBy, (talk, of) -> Intents.set(talk, of, lines.app(of.provider())));
+            case SET_INTENT -> atSource(call, migration, sendBy, Intents::set);
             case READ_INTENT -> atSource(call, migration, sendBy, Intents::read);
             case START_CLONE -> atSource(call, migration, sendBy, Clones::start);
             case READ_CLONE -> atSource(call, migration, sendBy, Clones::read);

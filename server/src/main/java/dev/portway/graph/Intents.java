@@ -1,6 +1,5 @@
 package dev.portway.graph;
 
-import dev.portway.graphclient.answer.EffectResult;
 import dev.portway.graphclient.node.SolutionIntent;
 import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.SolutionId;
@@ -19,19 +18,18 @@ import java.util.Optional;
 final class Intents {
     private Intents() {}
 
-    static Outcome set(Conversation talk, Migration migration, Optional<String> app) {
+    /** The order names the solution, or the app, it shall go to. */
+    static Outcome set(Conversation talk, Migration migration) {
         Optional<String> to = migration.facts().value(Fact.SOLUTION);
         Optional<String> kind = migration.facts().value(Fact.INTENT_KIND);
         if (to.isEmpty() || kind.isEmpty()) {
             return new Outcome.Refused(Problems.BAD_PARAMETER);
         }
         boolean leaving = kind.get().equals("off-solution");
-        return talk.effect((graph, sendBy) -> {
-            EffectResult<SolutionIntentId> asked = leaving
-                    ? graph.solutions().proposeLeaving(talk.waba(), new AppId(app.orElse(to.get())), sendBy)
-                    : graph.solutions().propose(talk.waba(), new SolutionId(to.get()), sendBy);
-            return asked;
-        }).then(id -> Outcome.done(Learned.that(Fact.INTENT_ID, id.value())));
+        return talk.effect((graph, sendBy) -> leaving
+                ? graph.solutions().proposeLeaving(talk.waba(), new AppId(to.get()), sendBy)
+                : graph.solutions().propose(talk.waba(), new SolutionId(to.get()), sendBy))
+                .then(id -> Outcome.done(Learned.that(Fact.INTENT_ID, id.value())));
     }
 
     static Outcome read(Conversation talk, Migration migration) {

@@ -101,12 +101,12 @@ class RandomWorldsTest {
                             values ('mig_00000000000000000000', ?, 'migrate', 1, '{}', 0, 'draft', '', now(), now())""")
                     .params(PROVIDER.value())
                     .update();
-            String app = leaves ? SandboxJourney.CEDRO : SandboxJourney.ROTA;
+            String app = leaves ? WorldJourney.CEDRO : WorldJourney.ROTA;
             String whose = leaves ? "source" : "destination";
             serving.speakFor(new GraphApp(PROVIDER, app, people.env("apiVersion"), URI.create(people.env("graphBaseUrl")), null,
                     secret("secret", whose), secret("token", whose), new Secret("verify")));
             serving.bean(SourceAccesses.class)
-                    .set(new SourceAccesses.SourceAccess(PROVIDER, FROM, secret("token", "source"), SandboxJourney.CEDRO,
+                    .set(new SourceAccesses.SourceAccess(PROVIDER, FROM, secret("token", "source"), WorldJourney.CEDRO,
                             secret("secret", "source")));
         }
 

@@ -38,6 +38,7 @@ final class WorldJourney {
     /** What nobody here answers: the journey stops there. */
     private final Set<Kind> stops = EnumSet.of(Kind.MEND, Kind.DECIDE_DOUBT, Kind.NAME_ALL_NUMBERS);
     private @Nullable Desk desk;
+    private @Nullable Lost lost;
 
     WorldJourney(Serving serving, ProviderId provider, String route, WorldPeople people) {
         this.serving = serving;
@@ -168,8 +169,28 @@ final class WorldJourney {
         return stops.contains(task.kind()) || task.kind() == Kind.CLEAR_THE_WAY && !Statement.answers(task.subject());
     }
 
+    /** The first answer to this act is lost, and the call with it or not: its node is killed right before, or right after, Graph was asked. */
+    WorldJourney losing(Act act, boolean callToo) {
+        lost = new Lost(act, callToo);
+        return this;
+    }
+
+    private record Lost(Act act, boolean callToo) {}
+
     private Outcome carryOut(Next.Call call, Migration migration, Instant now) {
         people.clock(now);
+        if (lost == null || lost.act() != call.act()) {
+            return ask(call, migration);
+        }
+        boolean arrives = !lost.callToo();
+        lost = null;
+        if (arrives) {
+            ask(call, migration);
+        }
+        return new Outcome.InDoubt("its node is gone");
+    }
+
+    private Outcome ask(Next.Call call, Migration migration) {
         Hands hands = serving.beans(Hands.class).stream().filter(one -> one.acts().contains(call.act())).findFirst().orElseThrow();
         return hands.carryOut(call, migration, Deadline.in(Duration.ofSeconds(20))).outcome();
     }

@@ -48,7 +48,9 @@ final class WorldJourneys implements AutoCloseable {
 
     WorldJourney join() {
         return world("join").numbers("+5511987660014").said(Term.CREDIT_LINE, LINE).signsUp(person -> {
-            person.post("numbers/+5511987660014/partners", Map.of("appId", WorldJourney.ROTA));
+            if (person.wabaBeside("5511987660014", "200000000000026").isEmpty()) {
+                person.post("numbers/+5511987660014/partners", Map.of("appId", WorldJourney.ROTA));
+            }
             return person.codeFor(person.wabaBeside("5511987660014", "200000000000026").orElseThrow());
         });
     }
@@ -89,10 +91,12 @@ final class WorldJourneys implements AutoCloseable {
     }
 
     WorldJourney coexist() {
-        return world("coexist").numbers("+5511987660010")
-                .signsUp(person -> person.post("phones/5511987660010/app/connection", Map.of("appId", WorldJourney.ROTA))
-                        .path("code")
-                        .asString());
+        return world("coexist").numbers("+5511987660010").signsUp(person -> {
+            if (person.signedUp()) {
+                person.post("phones/5511987660010/app/disconnection", Map.of("reason", "ACCOUNT_DISCONNECTED"));
+            }
+            return person.post("phones/5511987660010/app/connection", Map.of("appId", WorldJourney.ROTA)).path("code").asString();
+        });
     }
 
     WorldJourney reconnect() {

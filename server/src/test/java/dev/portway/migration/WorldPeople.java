@@ -63,7 +63,7 @@ final class WorldPeople {
     }
 
     String codeFor(String waba) {
-        return post("signup-codes", Map.of("appId", SandboxJourney.ROTA, "wabaId", waba)).path("code").asString();
+        return post("signup-codes", Map.of("appId", WorldJourney.ROTA, "wabaId", waba)).path("code").asString();
     }
 
     Person.Reply reply(HumanTask task, Migration migration) {
