@@ -6,7 +6,7 @@ import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.file.ShippedWorlds;
 import dev.portway.sandbox.file.WorldFile;
 import dev.portway.sandbox.http.HttpServer;
-import dev.portway.sandbox.world.SandboxClock;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.net.URI;
 import java.util.Map;

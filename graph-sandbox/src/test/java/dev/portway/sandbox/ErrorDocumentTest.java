@@ -25,7 +25,7 @@ class ErrorDocumentTest extends SandboxTest {
             ```
 
             or with one press at `/sandbox/faults-and-clock`. `GET /sandbox/errors` says the same as JSON. Where codes and words come from, and which words are
-            assumed, stands at the rows in [ErrorRow](../graph-sandbox/src/main/java/dev/portway/sandbox/rules/ErrorRow.java). All are in English, as Graph
+            assumed, stands at the rows in [ErrorRow](../graph-sandbox/src/main/java/dev/portway/sandbox/refusal/ErrorRow.java). All are in English, as Graph
             words them for whoever asks in it.
 
             <!-- The table is generated: ./mvnw test -pl graph-sandbox -am -Dportway.docs=write -->

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Page;
-import dev.portway.sandbox.rules.Signature;
+import dev.portway.sandbox.rules.access.Signature;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -56,7 +56,7 @@ class ErrorRowsTest {
     }
 
     static List<String> faults() {
-        return Arrays.stream(dev.portway.sandbox.rules.ErrorRow.values()).map(dev.portway.sandbox.rules.ErrorRow::key).toList();
+        return Arrays.stream(dev.portway.sandbox.refusal.ErrorRow.values()).map(dev.portway.sandbox.refusal.ErrorRow::key).toList();
     }
 
     @Test

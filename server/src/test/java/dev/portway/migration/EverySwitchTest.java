@@ -2,7 +2,7 @@ package dev.portway.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

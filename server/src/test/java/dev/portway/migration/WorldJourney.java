@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.Serving;
 import dev.portway.migration.HumanTask.Kind;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.vault.GraphApp;
 import dev.portway.vault.SourceAccesses;
 import java.net.URI;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.sandbox.Sandbox;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -29,7 +29,7 @@ import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.sandbox.fault.Faults;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

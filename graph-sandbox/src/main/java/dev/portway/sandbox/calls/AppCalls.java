@@ -4,13 +4,13 @@ import static dev.portway.sandbox.wire.CallName.READ_APP;
 import static dev.portway.sandbox.wire.CallName.SET_WEBHOOK;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.world.App;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.portway.sandbox.calls;
 import static dev.portway.sandbox.wire.CallName.ASSIGNED_USERS;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;

@@ -7,9 +7,9 @@ import static dev.portway.sandbox.wire.CallName.SYSTEM_USERS;
 import static dev.portway.sandbox.wire.CallName.SYSTEM_USER_TOKEN;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.Filtering;

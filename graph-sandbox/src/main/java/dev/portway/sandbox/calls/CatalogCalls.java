@@ -4,9 +4,9 @@ import static dev.portway.sandbox.wire.CallName.CATALOGS;
 import static dev.portway.sandbox.wire.CallName.GROUPS;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.Page;
 import dev.portway.sandbox.wire.Route;

@@ -7,8 +7,8 @@ import static dev.portway.sandbox.wire.CallName.REVOKE_CREDIT;
 import static dev.portway.sandbox.wire.CallName.SHARE_CREDIT;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;

@@ -5,8 +5,8 @@ import static dev.portway.sandbox.wire.CallName.READ_CURRENCY_MIGRATION;
 import static dev.portway.sandbox.wire.CallName.RESUME_MIGRATION;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Route;

@@ -1,8 +1,8 @@
 package dev.portway.sandbox.calls;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.GraphRequest;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.world.App;

@@ -6,10 +6,10 @@ import static dev.portway.sandbox.wire.CallName.LIST_FLOWS;
 import static dev.portway.sandbox.wire.CallName.READ_FLOW;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Flows;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.rules.template.Flows;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.NodeView;

@@ -1,7 +1,7 @@
 package dev.portway.sandbox.calls;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Health;
+import dev.portway.sandbox.rules.number.Health;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

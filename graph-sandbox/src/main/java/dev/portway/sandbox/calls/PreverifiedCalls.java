@@ -5,10 +5,10 @@ import static dev.portway.sandbox.wire.CallName.REQUEST_CODE;
 import static dev.portway.sandbox.wire.CallName.VERIFY_CODE;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Preverification;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.rules.moving.Preverification;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;

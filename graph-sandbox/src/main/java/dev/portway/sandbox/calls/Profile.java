@@ -1,7 +1,7 @@
 package dev.portway.sandbox.calls;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.world.NumberLink;
 import java.util.List;

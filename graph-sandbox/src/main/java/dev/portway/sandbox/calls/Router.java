@@ -1,8 +1,9 @@
 package dev.portway.sandbox.calls;
 
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.CallName;
 import dev.portway.sandbox.wire.GraphRequest;
 import dev.portway.sandbox.wire.Params;
@@ -20,7 +21,6 @@ import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.PreverifiedNumber;
 import dev.portway.sandbox.world.Solution;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Upload;

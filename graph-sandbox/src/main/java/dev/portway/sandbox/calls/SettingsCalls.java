@@ -6,13 +6,13 @@ import static dev.portway.sandbox.wire.CallName.OFFICIAL_ACCOUNT;
 import static dev.portway.sandbox.wire.CallName.SETTINGS;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.World;
 import java.util.List;
 import java.util.Locale;

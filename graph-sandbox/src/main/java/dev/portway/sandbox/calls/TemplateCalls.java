@@ -8,10 +8,10 @@ import static dev.portway.sandbox.wire.CallName.LIST_TEMPLATES;
 import static dev.portway.sandbox.wire.CallName.READ_TEMPLATE;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
-import dev.portway.sandbox.rules.TemplateCopies;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.rules.template.TemplateCopies;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.Page;

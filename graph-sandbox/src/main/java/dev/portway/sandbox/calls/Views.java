@@ -2,6 +2,7 @@ package dev.portway.sandbox.calls;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;
@@ -9,7 +10,6 @@ import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Person;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.SystemUser;
 import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Token;

@@ -11,10 +11,10 @@ import static dev.portway.sandbox.wire.CallName.UNSUBSCRIBE_APP;
 import static dev.portway.sandbox.wire.CallName.UPDATE_WABA;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Access;
-import dev.portway.sandbox.rules.Initiation;
-import dev.portway.sandbox.rules.Preverification;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.rules.moving.Initiation;
+import dev.portway.sandbox.rules.moving.Preverification;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.Filtering;

@@ -2,9 +2,9 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Decisions;
-import dev.portway.sandbox.rules.Partners;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.rules.number.Decisions;
+import dev.portway.sandbox.rules.waba.Partners;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;

@@ -2,9 +2,9 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Hindered;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Hindered;
+import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.wire.ErrorCalls;
 import dev.portway.sandbox.world.World;
 import java.util.function.Supplier;

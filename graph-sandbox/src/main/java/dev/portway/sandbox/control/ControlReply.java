@@ -2,7 +2,7 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Hindered;
+import dev.portway.sandbox.refusal.Hindered;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

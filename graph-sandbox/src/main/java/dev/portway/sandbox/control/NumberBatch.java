@@ -1,7 +1,7 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.DisplayNumber;
+import dev.portway.sandbox.rules.number.DisplayNumber;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;

@@ -1,7 +1,7 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.file.WorldStart;
-import dev.portway.sandbox.world.SandboxClock;
+import dev.portway.sandbox.time.SandboxClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collection;

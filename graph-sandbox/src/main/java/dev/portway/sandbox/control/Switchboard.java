@@ -1,7 +1,7 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.World;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;

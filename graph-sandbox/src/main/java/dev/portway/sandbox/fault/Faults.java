@@ -1,6 +1,6 @@
 package dev.portway.sandbox.fault;
 
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.portway.sandbox.file;
 
-import dev.portway.sandbox.world.Later;
+import dev.portway.sandbox.time.Later;
 import dev.portway.sandbox.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.world.SandboxClock;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;
 import java.util.ArrayList;

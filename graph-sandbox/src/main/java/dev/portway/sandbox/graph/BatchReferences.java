@@ -1,6 +1,6 @@
 package dev.portway.sandbox.graph;
 
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.wire.GraphReply;
 import dev.portway.sandbox.wire.GraphRequest;
 import dev.portway.sandbox.wire.Params;

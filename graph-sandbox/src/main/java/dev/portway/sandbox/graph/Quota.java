@@ -1,7 +1,7 @@
 package dev.portway.sandbox.graph;
 
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;

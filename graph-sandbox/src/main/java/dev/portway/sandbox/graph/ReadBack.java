@@ -2,7 +2,7 @@ package dev.portway.sandbox.graph;
 
 import dev.portway.sandbox.calls.Router;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.CallName;
 import dev.portway.sandbox.wire.GraphRequest;

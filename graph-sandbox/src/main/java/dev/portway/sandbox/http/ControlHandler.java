@@ -4,7 +4,7 @@ import dev.portway.sandbox.control.ControlReply;
 import dev.portway.sandbox.control.ControlRequest;
 import dev.portway.sandbox.control.Desk;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;

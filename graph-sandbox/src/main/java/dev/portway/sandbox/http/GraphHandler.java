@@ -3,7 +3,7 @@ package dev.portway.sandbox.http;
 import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.wire.GraphErrors;
 import dev.portway.sandbox.wire.GraphReply;
 import dev.portway.sandbox.wire.GraphRequest;

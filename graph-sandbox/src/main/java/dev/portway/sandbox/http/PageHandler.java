@@ -5,7 +5,7 @@ import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.pages.PageReply;
 import dev.portway.sandbox.pages.PageRequest;
 import dev.portway.sandbox.pages.Site;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;

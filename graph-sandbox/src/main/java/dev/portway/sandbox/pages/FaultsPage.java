@@ -3,7 +3,7 @@ package dev.portway.sandbox.pages;
 import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.wire.CallName;
 import dev.portway.sandbox.wire.ErrorCalls;
 import java.util.Arrays;

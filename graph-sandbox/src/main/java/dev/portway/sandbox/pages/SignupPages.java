@@ -6,7 +6,7 @@ import dev.portway.sandbox.signup.Signup;
 import dev.portway.sandbox.signup.Signups;
 import dev.portway.sandbox.signup.Step;
 import dev.portway.sandbox.signup.Told;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.World;
 import java.util.List;
 import java.util.Optional;

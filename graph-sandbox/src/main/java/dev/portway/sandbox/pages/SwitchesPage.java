@@ -1,7 +1,7 @@
 package dev.portway.sandbox.pages;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,37 @@
 package dev.portway.sandbox.rules;
 
+import dev.portway.sandbox.rules.access.Access;
+import dev.portway.sandbox.rules.message.MediaFiles;
+import dev.portway.sandbox.rules.message.Messaging;
+import dev.portway.sandbox.rules.moving.Coexistence;
+import dev.portway.sandbox.rules.moving.Initiation;
+import dev.portway.sandbox.rules.moving.Preverification;
+import dev.portway.sandbox.rules.moving.Registration;
+import dev.portway.sandbox.rules.moving.SharedNumbers;
+import dev.portway.sandbox.rules.notice.Notices;
+import dev.portway.sandbox.rules.notice.Outbox;
+import dev.portway.sandbox.rules.notice.Subscriptions;
+import dev.portway.sandbox.rules.number.AccountIds;
+import dev.portway.sandbox.rules.number.Adding;
+import dev.portway.sandbox.rules.number.Decisions;
+import dev.portway.sandbox.rules.number.Deletion;
+import dev.portway.sandbox.rules.number.Health;
+import dev.portway.sandbox.rules.number.Numbers;
+import dev.portway.sandbox.rules.number.Ownership;
+import dev.portway.sandbox.rules.number.TwoStep;
+import dev.portway.sandbox.rules.template.Flows;
+import dev.portway.sandbox.rules.template.TemplateCopies;
+import dev.portway.sandbox.rules.template.Templates;
+import dev.portway.sandbox.rules.template.Uploads;
+import dev.portway.sandbox.rules.waba.Credit;
+import dev.portway.sandbox.rules.waba.CurrencyMigrations;
+import dev.portway.sandbox.rules.waba.Intents;
+import dev.portway.sandbox.rules.waba.NewWabas;
+import dev.portway.sandbox.rules.waba.Partners;
+import dev.portway.sandbox.rules.waba.Solutions;
+import dev.portway.sandbox.rules.waba.WabaClones;
+import dev.portway.sandbox.rules.waba.WabaRequests;
+
 import dev.portway.sandbox.world.World;
 
 /** All rules of one world, each given what it needs. */

@@ -1,6 +1,6 @@
 package dev.portway.sandbox.signup;
 
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;

@@ -1,16 +1,16 @@
 package dev.portway.sandbox.signup;
 
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Hindered;
-import dev.portway.sandbox.rules.Hindrance;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Hindered;
+import dev.portway.sandbox.refusal.Hindrance;
+import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.PreverifiedNumber;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package dev.portway.sandbox.signup;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import tools.jackson.databind.node.ObjectNode;

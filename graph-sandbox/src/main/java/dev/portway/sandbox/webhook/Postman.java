@@ -1,10 +1,10 @@
 package dev.portway.sandbox.webhook;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.Outbox;
-import dev.portway.sandbox.rules.Signature;
+import dev.portway.sandbox.rules.access.Signature;
+import dev.portway.sandbox.rules.notice.Outbox;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.App;
-import dev.portway.sandbox.world.Switch;
 import dev.portway.sandbox.world.World;
 import java.io.IOException;
 import java.net.URI;

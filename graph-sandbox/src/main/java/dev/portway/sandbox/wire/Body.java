@@ -1,7 +1,7 @@
 package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.portway.sandbox.wire;
 
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.portway.sandbox.wire;
 
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Refused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Refusal;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The error envelope. Documented: Graph error handling; observed: which keys come with which kind of call. */

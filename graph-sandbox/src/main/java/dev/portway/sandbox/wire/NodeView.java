@@ -1,7 +1,7 @@
 package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
+import dev.portway.sandbox.refusal.ErrorRow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.rules.ErrorRow;
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

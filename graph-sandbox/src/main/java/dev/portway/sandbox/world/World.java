@@ -1,5 +1,10 @@
 package dev.portway.sandbox.world;
 
+import dev.portway.sandbox.switches.Switches;
+import dev.portway.sandbox.time.Later;
+import dev.portway.sandbox.time.SandboxClock;
+import dev.portway.sandbox.time.Schedule;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.portway.sandbox.fidelity;
 
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

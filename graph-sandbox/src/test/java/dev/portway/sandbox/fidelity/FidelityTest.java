@@ -3,7 +3,7 @@ package dev.portway.sandbox.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portway.sandbox.world.Switch;
+import dev.portway.sandbox.switches.Switch;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.portway.sandbox.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.world.SandboxClock;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

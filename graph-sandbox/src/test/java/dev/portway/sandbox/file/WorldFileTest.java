@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.world.SandboxClock;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Page;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.sandbox.file.WorldDiff;
 import dev.portway.sandbox.file.WorldFile;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.moving.Coexistence;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.CurrencyMigration;
 import dev.portway.sandbox.world.Intent;

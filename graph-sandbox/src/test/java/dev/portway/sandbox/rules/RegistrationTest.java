@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
 import dev.portway.sandbox.fidelity.Page;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Switch;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

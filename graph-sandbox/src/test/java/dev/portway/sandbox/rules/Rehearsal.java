@@ -3,9 +3,12 @@ package dev.portway.sandbox.rules;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portway.sandbox.file.ShippedWorlds;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Refused;
+import dev.portway.sandbox.rules.notice.Outbox;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
-import dev.portway.sandbox.world.SandboxClock;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;

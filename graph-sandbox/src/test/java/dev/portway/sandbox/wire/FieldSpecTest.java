@@ -3,7 +3,7 @@ package dev.portway.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portway.sandbox.rules.Refused;
+import dev.portway.sandbox.refusal.Refused;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

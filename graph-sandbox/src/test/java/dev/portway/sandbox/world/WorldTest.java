@@ -2,6 +2,8 @@ package dev.portway.sandbox.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,287 @@
+package dev.portway.sandbox.rules.message;
+
+import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.rules.notice.Notices;
+import dev.portway.sandbox.rules.number.Budget;
+import dev.portway.sandbox.rules.number.Numbers;
+import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.world.Media;
+import dev.portway.sandbox.world.NumberLink;
+import dev.portway.sandbox.world.PhoneLine;
+import dev.portway.sandbox.world.Template;
+import dev.portway.sandbox.world.Waba;
+import dev.portway.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Messages out and in, as far as continuity needs them: accepted or refused, followed by status webhooks.
+ *
+ * <p>Documented: messages reference (2026) and the error page. Assumed: which refusals come with the answer and which by webhook; payment and
+ * window problems are told by webhook, as their examples are.
+ */
+public final class Messaging {
+
+    private static final Set<String> TYPES = Set.of("text", "template", "image", "audio", "video", "document", "sticker", "location",
+            "contacts", "interactive", "reaction");
+    private static final Set<String> FILES = Set.of("image", "audio", "video", "document", "sticker");
+    private static final List<String> STATUSES = List.of("sent", "delivered", "read");
+
+    /** In digits, with the country calling code; no number anywhere has fewer. */
+    private static final int SHORTEST_NUMBER = 7;
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
+    private static final Duration WINDOW = Duration.ofHours(24);
+    /** Far more people than a rehearsal has. */
+    private static final int MOST_WINDOWS = 10_000;
+
+    private static final int FROM_APP_A_SECOND = 20;
+
+    private final World world;
+    /** Digits of a number of the app → when it sent lately. */
+    private final Map<String, Deque<Instant>> lately = new HashMap<>();
+    private final Numbers numbers;
+    private final Notices notices;
+    private final MediaFiles media;
+
+    public Messaging(World world, Numbers numbers, Notices notices, MediaFiles media) {
+        this.media = media;
+        this.world = world;
+        this.numbers = numbers;
+        this.notices = notices;
+    }
+
+    /**
+     * What a caller asks to be sent.
+     *
+     * @param content what the parameter named like the type holds; empty when there is none
+     */
+    public record Message(String to, String type, JsonNode content) {}
+
+    /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
+    public void markRead(NumberLink link) {
+        checkSender(link);
+    }
+
+    /** Returns the message's id once it is accepted. */
+    public String send(NumberLink link, Message message) {
+        checkSender(link);
+        String to = message.to().replaceAll("\\D", "");
+        spendThroughput(link);
+        if (to.equals(link.line.digits)) {
+            throw ErrorRow.RECIPIENT_IS_SENDER.refused();
+        }
+        if (!TYPES.contains(message.type())) {
+            throw ErrorRow.MESSAGE_TYPE_UNKNOWN.refused();
+        }
+        // Assumed: the words of both details; the page has the codes.
+        if (message.content().isEmpty()) {
+            throw ErrorRow.PARAMETER_MISSING.because("Parameter '" + message.type() + "' is mandatory for type '" + message.type() + "'");
+        }
+        if (to.length() < SHORTEST_NUMBER) {
+            throw ErrorRow.PARAMETER_INVALID.because("Recipient phone number is not valid");
+        }
+        if (message.type().equals("template")) {
+            checkTemplate(link.waba, message.content());
+        }
+        if (FILES.contains(message.type())) {
+            checkFile(link, message);
+        }
+        String id = world.ids().message();
+        follow(link, to, message, id);
+        return id;
+    }
+
+    /** Documented: by id or by link. Assumed: a link is not looked at, because no sandbox should fetch what it is told to. */
+    private void checkFile(NumberLink link, Message message) {
+        String id = Json.text(message.content(), "id");
+        if (id != null) {
+            media.check(link, message.type(), id);
+        } else if (Json.text(message.content(), "link") == null) {
+            throw ErrorRow.PARAMETER_MISSING.because("Parameter '" + message.type() + "' needs an id or a link");
+        }
+    }
+
+    private void checkSender(NumberLink link) {
+        if (!link.registered()) {
+            throw ErrorRow.NOT_REGISTERED.refused();
+        }
+        if (link.line.banned || link.waba.disabled()) {
+            throw ErrorRow.ACCOUNT_LOCKED.refused();
+        }
+        if (link.line.inMaintenance) {
+            throw ErrorRow.ACCOUNT_IN_MAINTENANCE.refused();
+        }
+        if (!numbers.status(link).equals("CONNECTED")) {
+            throw ErrorRow.CERTIFICATE_PROBLEM.refused();
+        }
+    }
+
+    /** Documented (throughput, 17 Jun 2026): numbers that are on the Business app too send 20 a second. Others are not counted here, see the README. */
+    private void spendThroughput(NumberLink link) {
+        if (link.fromAppAt == null) {
+            return;
+        }
+        Deque<Instant> sent = lately.computeIfAbsent(link.line.digits, number -> new ArrayDeque<>());
+        if (Budget.spent(sent, Duration.ofSeconds(1), world.now()) >= FROM_APP_A_SECOND) {
+            throw ErrorRow.THROUGHPUT_REACHED.refused();
+        }
+        sent.addLast(world.now());
+    }
+
+    private static void checkTemplate(Waba waba, JsonNode wanted) {
+        String name = Json.text(wanted, "name");
+        String language = Json.text(wanted.path("language"), "code");
+        Template template = waba.templates.stream()
+                .filter(each -> each.name.equals(name) && each.language.equals(language))
+                .findFirst()
+                .orElseThrow(ErrorRow.TEMPLATE_MISSING::refused);
+        switch (template.status) {
+            case "APPROVED" -> checkParameters(template, wanted);
+            case "PAUSED" -> throw ErrorRow.TEMPLATE_PAUSED.refused();
+            case "DISABLED" -> throw ErrorRow.TEMPLATE_DISABLED.refused();
+            default -> throw ErrorRow.TEMPLATE_MISSING.refused();
+        }
+    }
+
+    /** Observed: the words of the details. Only the body is looked at: a header may be media, and buttons number theirs apart. */
+    private static void checkParameters(Template template, JsonNode wanted) {
+        long expected = body(template.components).map(part -> VARIABLE.matcher(part.path("text").asString("")).results().count())
+                .orElse(0L);
+        int given = body(wanted.path("components")).map(part -> part.path("parameters").size()).orElse(0);
+        if (given != expected) {
+            throw ErrorRow.TEMPLATE_PARAMETERS
+                    .because("body: number of localizable_params (" + given + ") does not match the expected number of params (" + expected
+                            + ")");
+        }
+    }
+
+    private static Optional<JsonNode> body(JsonNode components) {
+        return components.valueStream().filter(part -> part.path("type").asString("").equalsIgnoreCase("body")).findFirst();
+    }
+
+    private void follow(NumberLink link, String to, Message message, String id) {
+        long step = world.switches.number(Switch.MESSAGE_STATUS_MILLIS);
+        ErrorRow failure = failure(link, to, message);
+        if (failure != null) {
+            world.after(Duration.ofMillis(step), () -> tellStatus(link, failed(status(id, "failed", to), failure)));
+            return;
+        }
+        link.line.lastPaidAt = world.now();
+        for (int i = 0; i < STATUSES.size(); i++) {
+            String name = STATUSES.get(i);
+            world.after(Duration.ofMillis(step * (i + 1)), () -> tellStatus(link, priced(status(id, name, to), name, message)));
+        }
+    }
+
+    private @Nullable ErrorRow failure(NumberLink link, String to, Message message) {
+        if (!numbers.pays(link.waba)) {
+            return ErrorRow.PAYMENT_ISSUE;
+        }
+        if (!message.type().equals("template") && !windowOpen(link.line, to)) {
+            return ErrorRow.WINDOW_CLOSED;
+        }
+        return to.endsWith("0000000") ? ErrorRow.UNDELIVERABLE : null;
+    }
+
+    /** Documented: free messages for 24 hours after the person last wrote. The world's testers have always just written. */
+    private boolean windowOpen(PhoneLine line, String person) {
+        Instant last = line.openWindows.get(person);
+        return world.testers.contains(person) || (last != null && world.now().isBefore(last.plus(WINDOW)));
+    }
+
+    private ObjectNode status(String id, String name, String to) {
+        return Json.object()
+                .put("id", id)
+                .put("status", name)
+                .put("timestamp", Long.toString(world.now().getEpochSecond()))
+                .put("recipient_id", to);
+    }
+
+    private static ObjectNode failed(ObjectNode status, ErrorRow row) {
+        ObjectNode error = Json.object()
+                .put("code", row.code())
+                .put("title", row.message().replaceFirst("^\\(#\\d+\\) ", ""))
+                .put("message", row.message().replaceFirst("^\\(#\\d+\\) ", ""))
+                .put("href", "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
+        error.putObject("error_data").put("details", row.refusal().details());
+        status.putArray("errors").add(error);
+        return status;
+    }
+
+    /** Documented: pricing comes with "sent" and one of the others. */
+    private static ObjectNode priced(ObjectNode status, String name, Message message) {
+        if (!name.equals("read")) {
+            status.putObject("pricing")
+                    .put("billable", true)
+                    .put("pricing_model", "PMP")
+                    .put("type", "regular")
+                    .put("category", message.type().equals("template") ? "utility" : "service");
+        }
+        return status;
+    }
+
+    private void tellStatus(NumberLink link, ObjectNode status) {
+        notices.messages(link, "statuses", status, Json.object());
+    }
+
+    /** A person writes to a number; whoever is subscribed where it is registered receives it, and the 24-hour window opens. */
+    public String receive(PhoneLine to, String from, String text) {
+        return receive(to, from, home -> {
+            ObjectNode message = Json.object().put("type", "text");
+            message.putObject("text").put("body", text);
+            return message;
+        });
+    }
+
+    /** The same with a picture. Documented (image messages webhook): type, hash in Base64, id; the link that may come too is left out. */
+    public String receivePicture(PhoneLine to, String from, byte[] png) {
+        return receive(to, from, home -> {
+            Media file = media.receive(home, "image/png", png);
+            ObjectNode message = Json.object().put("type", "image");
+            message.putObject("image")
+                    .put("mime_type", file.type)
+                    .put("sha256", Base64.getEncoder().encodeToString(file.sha256()))
+                    .put("id", file.id);
+            return message;
+        });
+    }
+
+    private String receive(PhoneLine to, String from, Function<NumberLink, ObjectNode> content) {
+        List<NumberLink> homes = numbers.homes(to);
+        if (homes.isEmpty()) {
+            throw ErrorRow.NOT_REGISTERED.refused();
+        }
+        if (to.openWindows.size() >= MOST_WINDOWS) {
+            to.openWindows.clear();
+        }
+        to.openWindows.put(from, world.now());
+        String id = world.ids().message();
+        ObjectNode contacts = Json.object();
+        ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from);
+        contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
+        // Documented (multi-solution conversations): all partners of a number receive.
+        homes.forEach(home -> {
+            ObjectNode message = Json.object()
+                    .put("from", from)
+                    .put("id", id)
+                    .put("timestamp", Long.toString(world.now().getEpochSecond()));
+            message.setAll(content.apply(home));
+            notices.messages(home, "messages", message, contacts);
+        });
+        return id;
+    }
+}
