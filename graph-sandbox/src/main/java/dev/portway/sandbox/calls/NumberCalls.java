@@ -206,6 +206,9 @@ final class NumberCalls {
      */
     private NumberLink sender(NumberLink link, Ask ask) {
         Optional<String> named = ask.params().text("messaging_account_id").or(() -> ask.params().text("paid_messaging_account_id"));
+        if (named.isEmpty() && link.line.links.size() == 1) {
+            return link;
+        }
         List<NumberLink> reached = rules.numbers.homes(link.line)
                 .stream()
                 .filter(each -> rules.access.shareOf(ask.token, each.waba).orElse(Waba.Share.READ) == Waba.Share.MANAGE)

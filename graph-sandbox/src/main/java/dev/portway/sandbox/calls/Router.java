@@ -169,6 +169,9 @@ public final class Router {
 
     /** Where source and destination share an id, each caller means the newest link that is theirs to change. */
     private NumberLink meant(List<NumberLink> links, @Nullable String tokenValue) {
+        if (links.size() == 1) {
+            return links.getFirst();
+        }
         return Optional.ofNullable(tokenValue)
                 .flatMap(rules.access::find)
                 .flatMap(token -> links.reversed()
@@ -236,10 +239,12 @@ public final class Router {
     }
 
     private static <T> @Nullable Route<T> pick(List<Route<T>> routes, GraphRequest request, String edge) {
-        return routes.stream()
-                .filter(route -> route.method().equals(request.method()) && route.edge().equals(edge))
-                .findFirst()
-                .orElse(null);
+        for (Route<T> route : routes) {
+            if (route.edge().equals(edge) && route.method().equals(request.method())) {
+                return route;
+            }
+        }
+        return null;
     }
 
     /** Observed: what Graph says of an edge it does not know. Here it may also be one that is not modelled; the log of calls tells. */

@@ -26,7 +26,6 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +191,7 @@ public final class Graph {
     }
 
     private GraphReply written(GraphRequest request, Done done) {
-        Map<String, String> headers = new LinkedHashMap<>(GraphHeaders.of(request, world.clock.instant()));
+        Map<String, String> headers = GraphHeaders.of(request, world.clock.instant());
         headers.putAll(done.headers());
         Refusal refusal = done.refusal();
         if (refusal != null) {

@@ -2,6 +2,7 @@ package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.refusal.ErrorRow;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -10,6 +11,9 @@ import java.io.InputStream;
 
 /** Reads what a request carries, with an end to it. */
 final class Bodies {
+
+    private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
+    private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
 
     private Bodies() {}
 
@@ -33,10 +37,10 @@ final class Bodies {
     /** Scheme, host and port as the caller used them. */
     static String origin(ServerRequest request) {
         String host = request.headers()
-                .value(HeaderNames.create("X-Forwarded-Host"))
+                .value(FORWARDED_HOST)
                 .or(() -> request.headers().value(HeaderNames.HOST))
                 .orElse(request.authority());
-        String scheme = request.headers().value(HeaderNames.create("X-Forwarded-Proto")).filter("https"::equals).orElse("http");
+        String scheme = request.headers().value(FORWARDED_PROTO).filter("https"::equals).orElse("http");
         return scheme + "://" + host;
     }
 }

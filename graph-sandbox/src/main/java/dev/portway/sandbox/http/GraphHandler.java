@@ -74,14 +74,14 @@ final class GraphHandler implements Handler {
     }
 
     private static void send(GraphReply.File file, ServerResponse response) {
-        response.status(Status.OK_200).header(HeaderNames.CONTENT_TYPE, file.media().type);
-        file.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(Status.OK_200);
+        ReadyHeaders.put(file.media().type, file.headers(), response);
         response.send(file.media().content);
     }
 
     private static void send(GraphReply.Answer answer, ServerResponse response) {
-        response.status(Status.create(answer.status())).header(HeaderNames.CONTENT_TYPE, answer.contentType());
-        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(Status.create(answer.status()));
+        ReadyHeaders.put(answer.contentType(), answer.headers(), response);
         response.send(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,7 +27,10 @@ public final class SandboxClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
-        return mode == Mode.FROZEN ? frozenAt : machine.instant().plus(ahead);
+        if (mode == Mode.FROZEN) {
+            return frozenAt;
+        }
+        return ahead.isZero() ? machine.instant() : machine.instant().plus(ahead);
     }
 
     public synchronized Mode mode() {

@@ -27,6 +27,8 @@ public final class Body {
     public static final String TYPE = ";type";
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
+    private static final Pattern LIST = Pattern.compile(".+\\[\\d*]");
+
     private Body() {}
 
     public static void readQuery(String query, Map<String, JsonNode> into) {
@@ -71,7 +73,7 @@ public final class Body {
 
     /** {@code tasks[]=A&tasks[0]=B} is the list form of some clients. */
     private static void putText(String name, String value, Map<String, JsonNode> into) {
-        if (name.matches(".+\\[\\d*]")) {
+        if (name.endsWith("]") && LIST.matcher(name).matches()) {
             String list = name.substring(0, name.lastIndexOf('['));
             JsonNode items = into.computeIfAbsent(list, any -> Json.array());
             if (items.isArray()) {

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.world.Media;
+import java.util.Collections;
 import java.util.Map;
 
 /** What goes back over the wire, or that nothing does. */
@@ -10,7 +11,7 @@ public sealed interface GraphReply {
     public record Answer(int status, String contentType, String body, Map<String, String> headers) implements GraphReply {
 
         public Answer {
-            headers = Map.copyOf(headers);
+            headers = Collections.unmodifiableMap(headers);
         }
     }
 
@@ -18,7 +19,7 @@ public sealed interface GraphReply {
     public record File(Media media, Map<String, String> headers) implements GraphReply {
 
         public File {
-            headers = Map.copyOf(headers);
+            headers = Collections.unmodifiableMap(headers);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Requests {
     /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
     private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
 
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d");
+
     /** By these names the parameters of a piece of an upload are known; documented is the first, as a header. */
     public static final String OFFSET = "file_offset";
     public static final String CONTENT = "file_content";
@@ -60,7 +62,7 @@ public final class Requests {
                 segments.add(segment);
             }
         }
-        String version = !segments.isEmpty() && segments.getFirst().matches("v\\d{1,3}\\.\\d") ? segments.removeFirst() : null;
+        String version = !segments.isEmpty() && VERSION.matcher(segments.getFirst()).matches() ? segments.removeFirst() : null;
         String bearer = Optional.ofNullable(raw.authorization())
                 .map(SCHEME::matcher)
                 .filter(Matcher::matches)

@@ -22,6 +22,7 @@ public final class Versions {
     /** Null until: no end is known. */
     private record Version(int major, Instant from, @Nullable Instant until) {}
 
+    /** From the oldest on. */
     private static final List<Version> ALL = List.of(version(20, "2024-05-21", "2026-09-24"), version(21, "2024-10-02", "2027-01-21"),
             version(22, "2025-01-21", "2027-05-20"), version(23, "2025-05-29", "2027-10-08"), version(24, "2025-10-08", "2028-02-18"),
             version(25, "2026-02-18", "2028-07-29"), version(26, "2026-07-29", null));
@@ -38,15 +39,21 @@ public final class Versions {
 
     /** Before the first one we know, the newest: a clock set to long ago is no reason to refuse everything. */
     static int newest(Instant now) {
-        return ALL.stream().filter(each -> !each.from().isAfter(now)).mapToInt(Version::major).max().orElse(SAFE_NEWEST);
+        for (Version each : ALL.reversed()) {
+            if (!each.from().isAfter(now)) {
+                return each.major();
+            }
+        }
+        return SAFE_NEWEST;
     }
 
     static int oldest(Instant now) {
-        return ALL.stream()
-                .filter(each -> each.until() == null || now.isBefore(each.until()))
-                .mapToInt(Version::major)
-                .min()
-                .orElse(SAFE_NEWEST);
+        for (Version each : ALL) {
+            if (each.until() == null || now.isBefore(each.until())) {
+                return each.major();
+            }
+        }
+        return SAFE_NEWEST;
     }
 
     /** The one that answers a call for {@code asked}, or for none. */

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.world;
 
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
@@ -7,6 +8,8 @@ import java.util.function.Predicate;
  * New ids and codes. The same world hands out the same ids in the same order, so that a rehearsal can be repeated.
  */
 public final class Ids {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final SplittableRandom random = new SplittableRandom(20_261_121);
     private long phoneNumbers = 106_540_352_000_000L;
@@ -43,7 +46,7 @@ public final class Ids {
     }
 
     public String message() {
-        return "wamid.SANDBOX%012X%04X".formatted(++messages, random.nextInt(0x10000));
+        return "wamid.SANDBOX" + HEX.toHexDigits(++messages, 12) + HEX.toHexDigits((short) random.nextInt(0x10000));
     }
 
     /** The six digits of an ownership code. Never starts with zero, as Meta's do not in any sample seen. */

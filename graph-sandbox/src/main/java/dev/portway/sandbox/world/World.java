@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     public final SandboxClock clock;
     /** Empty for the first world of a sandbox. */
     public final String name;
@@ -129,7 +131,7 @@ public final class World {
 
     /** Has {@code what} happen in this world after {@code delay}, under the lock. */
     public void after(Duration delay, Runnable what) {
-        schedule.add(now().plus(delay), what);
+        schedule.add(now().plus(delay), delay.compareTo(SOON) < 0, what);
     }
 
     /** Who does it when something of this name is due. */
@@ -145,7 +147,7 @@ public final class World {
     public void later(Later later) {
         long no = latersSaid++;
         laters.put(no, later);
-        schedule.add(later.at(), () -> {
+        schedule.add(later.at(), false, () -> {
             laters.remove(no);
             doers.getOrDefault(later.what(), nobody -> {}).accept(later);
         });

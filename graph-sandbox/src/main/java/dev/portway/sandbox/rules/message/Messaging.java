@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ public final class Messaging {
 
     /** In digits, with the country calling code; no number anywhere has fewer. */
     private static final int SHORTEST_NUMBER = 7;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
     private static final Duration WINDOW = Duration.ofHours(24);
     /** Far more people than a rehearsal has. */
@@ -71,6 +73,13 @@ public final class Messaging {
      */
     public record Message(String to, String type, JsonNode content) {}
 
+    /**
+     * A message that was accepted.
+     *
+     * @param to in digits
+     */
+    private record Sent(NumberLink link, String id, String to, Message message) {}
+
     /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
     public void markRead(NumberLink link) {
         checkSender(link);
@@ -79,7 +88,7 @@ public final class Messaging {
     /** Returns the message's id once it is accepted. */
     public String send(NumberLink link, Message message) {
         checkSender(link);
-        String to = message.to().replaceAll("\\D", "");
+        String to = NO_DIGIT.matcher(message.to()).replaceAll("");
         spendThroughput(link);
         if (to.equals(link.line.digits)) {
             throw ErrorRow.RECIPIENT_IS_SENDER.refused();
@@ -101,7 +110,7 @@ public final class Messaging {
             checkFile(link, message);
         }
         String id = world.ids().message();
-        follow(link, to, message, id);
+        follow(new Sent(link, id, to, message));
         return id;
     }
 
@@ -173,17 +182,34 @@ public final class Messaging {
         return components.valueStream().filter(part -> part.path("type").asString("").equalsIgnoreCase("body")).findFirst();
     }
 
-    private void follow(NumberLink link, String to, Message message, String id) {
-        long step = world.switches.number(Switch.MESSAGE_STATUS_MILLIS);
-        ErrorRow failure = failure(link, to, message);
+    private void follow(Sent sent) {
+        ErrorRow failure = failure(sent.link(), sent.to(), sent.message());
         if (failure != null) {
-            world.after(Duration.ofMillis(step), () -> tellStatus(link, failed(status(id, "failed", to), failure)));
+            world.after(pace(), () -> tell(sent, () -> failed(status(sent, "failed"), failure)));
             return;
         }
-        link.line.lastPaidAt = world.now();
-        for (int i = 0; i < STATUSES.size(); i++) {
-            String name = STATUSES.get(i);
-            world.after(Duration.ofMillis(step * (i + 1)), () -> tellStatus(link, priced(status(id, name, to), name, message)));
+        sent.link().line.lastPaidAt = world.now();
+        becomes(STATUSES, sent);
+    }
+
+    /** One after the other, so that no more than one of a message waits at a time. */
+    private void becomes(List<String> statuses, Sent sent) {
+        if (!statuses.isEmpty()) {
+            world.after(pace(), () -> {
+                tell(sent, () -> priced(status(sent, statuses.getFirst()), statuses.getFirst(), sent.message()));
+                becomes(statuses.subList(1, statuses.size()), sent);
+            });
+        }
+    }
+
+    private Duration pace() {
+        return Duration.ofMillis(world.switches.number(Switch.MESSAGE_STATUS_MILLIS));
+    }
+
+    /** Written only when somebody listens. */
+    private void tell(Sent sent, Supplier<ObjectNode> status) {
+        if (notices.isHeard(sent.link())) {
+            notices.messages(sent.link(), "statuses", status.get(), Json.object());
         }
     }
 
@@ -203,12 +229,12 @@ public final class Messaging {
         return world.testers.contains(person) || (last != null && world.now().isBefore(last.plus(WINDOW)));
     }
 
-    private ObjectNode status(String id, String name, String to) {
+    private ObjectNode status(Sent sent, String name) {
         return Json.object()
-                .put("id", id)
+                .put("id", sent.id())
                 .put("status", name)
                 .put("timestamp", Long.toString(world.now().getEpochSecond()))
-                .put("recipient_id", to);
+                .put("recipient_id", sent.to());
     }
 
     private static ObjectNode failed(ObjectNode status, ErrorRow row) {
@@ -232,10 +258,6 @@ public final class Messaging {
                     .put("category", message.type().equals("template") ? "utility" : "service");
         }
         return status;
-    }
-
-    private void tellStatus(NumberLink link, ObjectNode status) {
-        notices.messages(link, "statuses", status, Json.object());
     }
 
     /** A person writes to a number; whoever is subscribed where it is registered receives it, and the 24-hour window opens. */

@@ -154,10 +154,23 @@ public final class Notices {
         ObjectNode value = about(link);
         value.setAll(more);
         value.putArray(kind).add(item);
+        link.waba.subscriptions
+                .forEach((appId, override) -> tellOne(link.waba, appId, override(link, override), "messages", value));
+    }
+
+    /** Whether any app gets what concerns a number's messages. */
+    public boolean isHeard(NumberLink link) {
         for (var subscription : link.waba.subscriptions.entrySet()) {
-            String override = link.webhookOverride.isEmpty() ? subscription.getValue() : link.webhookOverride;
-            tellOne(link.waba, subscription.getKey(), override, "messages", value);
+            App app = world.apps.get(subscription.getKey());
+            if (app != null && hears(app, url(app, override(link, subscription.getValue())), "messages")) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static String override(NumberLink link, String ofWaba) {
+        return link.webhookOverride.isEmpty() ? ofWaba : link.webhookOverride;
     }
 
     /** Documented (webhook overrides, 28 Jun 2026): what concerns templates, numbers and accounts goes to the app's own address always. */
@@ -167,15 +180,21 @@ public final class Notices {
 
     private void tellOne(Waba waba, String appId, String override, String field, ObjectNode value) {
         App app = world.apps.get(appId);
-        if (app == null) {
-            return;
+        if (app != null) {
+            send(app, url(app, override), field, envelope(waba.id, field, value));
         }
-        String url = override.isEmpty() && app.webhookUrl != null ? app.webhookUrl : override;
-        send(app, url, field, envelope(waba.id, field, value));
+    }
+
+    private static String url(App app, String override) {
+        return override.isEmpty() && app.webhookUrl != null ? app.webhookUrl : override;
+    }
+
+    private static boolean hears(App app, String url, String field) {
+        return !url.isEmpty() && app.hears(field);
     }
 
     private void send(App app, String url, String field, ObjectNode body) {
-        if (url.isEmpty() || !app.hears(field)) {
+        if (!hears(app, url, field)) {
             return;
         }
         Duration delay = Duration.ofMillis(world.switches.number(Switch.WEBHOOK_DELAY_MILLIS));

@@ -1,0 +1,5 @@
+/** Tests without HTTP. */
+@NullMarked
+package dev.portway.sandbox.time;
+
+import org.jspecify.annotations.NullMarked;
