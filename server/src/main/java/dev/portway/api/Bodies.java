@@ -28,8 +28,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads request bodies: not too long, and nothing in them that would be ignored. */
 final class Bodies {
-    /** A migration of 25 numbers is about 2 KB. */
-    static final int LONGEST_BYTES = 64 * 1024;
+    /** A migration of 25 numbers is about 2 KB; the longest backup of an On-Premises number that is taken, 100,000 characters. */
+    static final int LONGEST_BYTES = 256 * 1024;
 
     /** How the parser begins to tell of a field that is there twice. */
     private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.{0,100}?)\"", Pattern.DOTALL);

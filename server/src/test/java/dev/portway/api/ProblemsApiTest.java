@@ -59,7 +59,7 @@ class ProblemsApiTest {
                 new Refused("405 method-not-allowed", () -> writer.send("DELETE", "/v1/migrations", "")),
                 new Refused("405 method-not-allowed", () -> reader.get("/v1/checks")),
                 new Refused("406 not-acceptable", () -> reader.with("Accept", "text/html").get("/v1/migrations")),
-                new Refused("413 body-too-large", () -> keyed(writer).post("/v1/migrations", " ".repeat(64 * 1024 + 1))),
+                new Refused("413 body-too-large", () -> keyed(writer).post("/v1/migrations", " ".repeat(256 * 1024 + 1))),
                 new Refused("413 body-too-large", () -> writer.post("/v1/checks", " ".repeat(1_000_000))),
                 new Refused("413 body-too-large",
                         () -> nobody.with("Content-Type", "application/x-www-form-urlencoded").post("/sign-in", "a=" + "x".repeat(70_000))),
