@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that were made, newest kept. Reads and all others are bounded apart, so that polling cannot push out what changed something. */
@@ -37,7 +38,7 @@ public final class CallLog {
      * @param sent its parameters, one a line
      * @param answered the body of the answer; empty when none was given
      */
-    public record Heard(Entry entry, String sent, String answered) {}
+    public record Heard(Entry entry, Supplier<String> sent, Supplier<String> answered) {}
 
     private final Deque<Heard> heard = new ArrayDeque<>();
     private final Deque<Entry> reads = new ArrayDeque<>();

@@ -70,6 +70,9 @@ public final class Graph {
     /** One call as it came in. */
     private record Arrival(long no, Instant at, GraphRequest request, Target target) {}
 
+    /** What is meant, and the fault that strikes; what was done stays open when it has to wait. */
+    private record Begun(Target target, Optional<Fault> fault, @Nullable Done done) {}
+
     /** What was done, before it is written as an answer. */
     private record Done(@Nullable JsonNode body, @Nullable Refusal refusal, boolean effect, @Nullable String app,
             Map<String, String> headers, boolean unmodelled) {}
@@ -88,18 +91,32 @@ public final class Graph {
     GraphReply answerOne(GraphRequest request) {
         long no = log.nextNo();
         Instant at = world.clock.instant();
-        Target target = world
-                .with(() -> exchange(request) ? Target.of(CallName.EXCHANGE_CODE, ask -> Json.object()) : router.find(request));
-        Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
-        fault.filter(each -> each.kind().holdsArrival()).ifPresent(each -> hold(each.delay()));
-        boolean goesOn = fault.map(each -> each.kind().effect() || each.kind() == Fault.Kind.DELAY).orElse(true);
-        boolean willing = !goesOn || !asksAddress(request, target.call()) || handshake.holds(request);
-        Done done = goesOn ? world.with(() -> carryOut(request, target, willing)) : prevented(request, target, fault.get());
+        Begun begun = world.with(() -> begin(request));
+        Target target = begun.target();
+        Optional<Fault> fault = begun.fault();
+        Done done = begun.done() == null ? goOn(request, target, fault) : begun.done();
         fault.filter(each -> each.kind() == Fault.Kind.DELAY_ANSWER).ifPresent(each -> hold(each.delay()));
         GraphReply reply = fault.map(each -> spoiled(each, request, done)).orElseGet(() -> written(request, done));
         CallLog.Entry entry = entry(new Arrival(no, at, request, target), done, reply, fault);
         log.add(new CallLog.Heard(entry, Redacted.sent(request), Redacted.answered(reply)));
         return reply;
+    }
+
+    /** Finds what is meant; and does it at once, without letting go of the world, when no fault strikes and nobody else is to be asked. */
+    private Begun begin(GraphRequest request) {
+        Target target = exchange(request) ? Target.of(CallName.EXCHANGE_CODE, ask -> Json.object()) : router.find(request);
+        Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
+        boolean atOnce = fault.isEmpty() && !asksAddress(request, target.call());
+        return new Begun(target, fault, atOnce ? carryOut(request, target, true) : null);
+    }
+
+    private Done goOn(GraphRequest request, Target target, Optional<Fault> fault) {
+        fault.filter(each -> each.kind().holdsArrival()).ifPresent(each -> hold(each.delay()));
+        if (fault.isPresent() && !fault.get().kind().effect() && fault.get().kind() != Fault.Kind.DELAY) {
+            return prevented(request, target, fault.get());
+        }
+        boolean willing = !asksAddress(request, target.call()) || handshake.holds(request);
+        return world.with(() -> carryOut(request, target, willing));
     }
 
     /** Whether the call names an address that has to agree first. Assumed for overrides, see the switch. */

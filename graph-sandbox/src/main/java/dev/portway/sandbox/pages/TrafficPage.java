@@ -77,11 +77,11 @@ final class TrafficPage implements Page {
         Tag line = line("call-no-" + entry.no(), entry.at(), entry.call(), states)
                 .add(Tag.of("p", "what").add(Tag.of("code").say(entry.method() + " " + entry.path())));
         Tag more = Tag.of("div", "said");
-        if (!heard.sent().isEmpty()) {
-            more.add(Tag.of("h3").say(visit.say("traffic.sent")), Tag.of("pre").say(heard.sent()));
+        if (!heard.sent().get().isEmpty()) {
+            more.add(Tag.of("h3").say(visit.say("traffic.sent")), Tag.of("pre").say(heard.sent().get()));
         }
         more.add(Tag.of("h3").say(visit.say("traffic.answered")),
-                Tag.of("pre").say(heard.answered().isEmpty() ? visit.say("traffic.noAnswer") : pretty(heard.answered())));
+                Tag.of("pre").say(heard.answered().get().isEmpty() ? visit.say("traffic.noAnswer") : pretty(heard.answered().get())));
         String app = entry.app();
         more.add(Tag.of("p", "muted small", about(visit, app) + (entry.number() == null ? "" : " · " + entry.number())));
         return new Moment(entry.at(), Tag.of("li").add(line.add(more)));

@@ -20,9 +20,21 @@ import tools.jackson.databind.node.BinaryNode;
 public final class Params {
 
     private final Map<String, JsonNode> values;
+    private final int bytes;
 
     public Params(Map<String, JsonNode> values) {
+        this(values, Integer.MAX_VALUE);
+    }
+
+    /** With how many bytes they came. */
+    Params(Map<String, JsonNode> values, int bytes) {
         this.values = new LinkedHashMap<>(values);
+        this.bytes = bytes;
+    }
+
+    /** Whether they are known to have come in no more bytes than this. */
+    boolean isWithin(int most) {
+        return bytes <= most;
     }
 
     public Map<String, JsonNode> all() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BinaryNode;
@@ -29,7 +30,16 @@ public final class Redacted {
 
     private Redacted() {}
 
-    public static String sent(GraphRequest request) {
+    /** The words of a request, found when somebody looks: few calls are looked at, and a short request is cheaply kept until then. */
+    public static Supplier<String> sent(GraphRequest request) {
+        if (request.params().isWithin(MOST)) {
+            return () -> words(request);
+        }
+        String words = words(request);
+        return () -> words;
+    }
+
+    private static String words(GraphRequest request) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, JsonNode> parameter : new TreeMap<>(request.params().all()).entrySet()) {
             if (text.length() > MOST) {
@@ -49,12 +59,14 @@ public final class Redacted {
         return secretless(value.isValueNode() ? value.asString() : value.toString());
     }
 
-    public static String answered(GraphReply reply) {
-        return switch (reply) {
-            case GraphReply.Answer answer -> secretless(shortened(answer.body()));
+    /** The same of an answer. */
+    public static Supplier<String> answered(GraphReply reply) {
+        String shown = switch (reply) {
+            case GraphReply.Answer answer -> shortened(answer.body());
             case GraphReply.File file -> "(" + file.media().content.length + " bytes)";
             case GraphReply.Nothing nothing -> "";
         };
+        return () -> secretless(shown);
     }
 
     private static String secretless(String text) {

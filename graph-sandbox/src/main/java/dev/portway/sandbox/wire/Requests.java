@@ -40,7 +40,7 @@ public final class Requests {
         Map<String, JsonNode> values = new HashMap<>();
         Body.readQuery(raw.query(), values);
         Body.read(body, raw.contentType(), values);
-        return of(raw, new Params(values));
+        return of(raw, new Params(values, raw.query().length() + body.length));
     }
 
     /** A piece of an upload: the body is its bytes, whatever they are said to be, and the offset came in a header. */
