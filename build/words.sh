@@ -12,6 +12,7 @@ Portway moves WhatsApp Business numbers from one provider to another.
   ./portway migrate    move a number
   ./portway list       the migrations there are
   ./portway show       one migration: where it stands and whose move it is
+  ./portway link       ask somebody without an account by a link
   ./portway explain    what an error of Meta means, and what helps; needs no server
   ./portway support-bundle  a migration as a file for support, without secrets
   ./portway doctor     what is set up here, what is missing

@@ -135,3 +135,23 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   });
 });
+
+// An address is copied with one click; it can be marked and copied by hand all the same.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied;
+    button.setAttribute("role", "status");
+  });
+}
+for (const field of document.querySelectorAll("[data-select]")) field.addEventListener("focus", () => field.select());
+
+// A person has the page of a guest link before them: fetching it for a preview is not that.
+const opened = document.querySelector("[data-opened]")?.dataset.opened;
+if (opened) {
+  const tell = () => document.visibilityState === "visible" && !document.prerendering && fetch(opened, { method: "POST", keepalive: true });
+  if (!tell()) document.addEventListener("visibilitychange", tell, { once: true });
+}

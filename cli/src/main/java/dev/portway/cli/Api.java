@@ -47,6 +47,10 @@ final class Api {
         return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(json(body)));
     }
 
+    JsonNode delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     JsonNode act(JsonNode migration, String action, Map<String, ?> input) {
         return post("/v1/migrations/" + migration.path("id").asString() + "/actions/" + action, input);
     }

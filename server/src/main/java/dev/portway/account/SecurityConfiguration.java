@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  * <pre>
  * /webhooks/** /health/** /assets/** /webjars/**   anybody; nothing there trusts who asks
  * /docs/** /openapi/** /problems/**                anybody; describes the API
+ * /g/**                                            whoever has the link: its address is the key
  * /v1/**                                           an API key: read for GET, write for the rest
  * /metrics                                         an API key with admin
  * everything else                                  a person signed in to the console
@@ -59,9 +61,23 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The page that shows the API brings styles inside its markup. */
+    /**
+     * Nothing of these pages is kept, found or told to others, and no session counts there: a link opens the same to everybody who has it. A form needs no
+     * token of ours against other sites, for they do not know the address it is sent to.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain guests(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/g/**"), CONTENT)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The page that shows the API brings styles inside its markup. */
+    @Bean
+    @Order(3)
     SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
         return stateless(http.securityMatcher("/docs/**", "/openapi/**", "/problems/**", "/swagger-ui/**"),
                 CONTENT + "; style-src 'self' 'unsafe-inline'")
@@ -70,7 +86,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Refusing refusing,
             @Value("${portway.requests.per.minute:6000}") int perMinute) throws Exception {
         return stateless(http.securityMatcher("/v1/**", "/metrics"), "default-src 'none'; frame-ancestors 'none'")
@@ -92,7 +108,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain console(HttpSecurity http, SignInDoor door, SessionCookie cookie, Cookies cookies) throws Exception {
         return headers(http, CONTENT).csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(cookies)))
                 .securityContext(context -> context.securityContextRepository(cookie))

@@ -61,7 +61,7 @@ public class SignIns {
         }
 
         /** Whoever has one address of IPv6 has the 64 bits behind its network too, and would come from another at each try. */
-        static String network(String address) {
+        public static String network(String address) {
             try {
                 return InetAddress.ofLiteral(address) instanceof Inet6Address six
                         ? HexFormat.ofDelimiter(":").formatHex(six.getAddress(), 0, 8) + "/64"

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /** Random words nobody can guess, and what we keep of them. They are long, so one round of SHA-256 hides them as well as any slow hash would. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -15,14 +15,14 @@ final class Tokens {
 
     private Tokens() {}
 
-    static String random(int length) {
+    public static String random(int length) {
         return RANDOM.ints(length, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                 .toString();
     }
 
-    static byte[] hash(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

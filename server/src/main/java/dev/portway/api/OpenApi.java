@@ -38,7 +38,8 @@ final class OpenApi {
             Map.of("type", "integer", "minimum", 1)));
 
     /** Of what is asked. */
-    private static final Map<String, String> EXAMPLES = Map.of(Operation.INPUT, "input", Schemas.name(RouteAsked.class), "route");
+    private static final Map<String, String> EXAMPLES = Map.of(Operation.INPUT, "input", Schemas.name(RouteAsked.class), "route",
+            Schemas.name(GuestLinkAsked.class), "guestLink");
 
     private final Schemas schemas = new Schemas();
 
@@ -49,6 +50,7 @@ final class OpenApi {
                 .put(operation.method(), operation(operation)));
         schemas.question(Asked.class);
         schemas.question(RouteAsked.class);
+        schemas.question(GuestLinkAsked.class);
         schemas.add(Operation.INPUT, input());
         schemas.add("Problem", problem());
         var document = new LinkedHashMap<String, Object>();

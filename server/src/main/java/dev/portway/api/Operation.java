@@ -68,7 +68,24 @@ record Operation(String method, String path, String name, String summary, Scope 
                     "Which of the twelve ways fits a number, what each costs, and the one question whose answer helps most. Send its answer in `answers` and ask again, until `result` is no question. Nothing is kept.",
                     Scope.WRITE, List.of(), Schemas.name(RouteAsked.class), 200, RouteFinderView.class,
                     List.of(Wrong.BODY_MALFORMED, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED, Wrong.BODY_TOO_LARGE,
-                            Wrong.MEDIA_TYPE_UNKNOWN)));
+                            Wrong.MEDIA_TYPE_UNKNOWN)),
+            new Operation("post", ONE + "/guest-links", "makeGuestLink",
+                    "An address by which somebody without an account answers one thing the migration asks: what it waits for, or a check that nobody could see. The address is told once.",
+                    Scope.WRITE, List.of(ID), Schemas.name(GuestLinkAsked.class), 201, GuestLinkView.class,
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.NOTHING_TO_ASK, Wrong.TOO_MANY_LINKS, Wrong.BODY_MALFORMED,
+                            Wrong.FIELD_UNKNOWN, Wrong.FIELD_MISSING, Wrong.FIELD_MALFORMED, Wrong.BODY_TOO_LARGE,
+                            Wrong.MEDIA_TYPE_UNKNOWN)),
+            look("/guest-links", "listGuestLinks",
+                    "The migration's guest links, newest first: who was asked what, opened and answered when.",
+                    GuestLinkView.ListView.class),
+            new Operation("delete", ONE + "/guest-links/{link}", "revokeGuestLink",
+                    "Close a guest link. Its address opens nothing from then on.",
+                    Scope.WRITE, List.of(ID, link()), "", 200, GuestLinkView.class,
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.GUEST_LINK_NOT_FOUND)));
+
+    private static Parameter link() {
+        return new Parameter("link", "path", "The link's id.", true, Map.of("type", "string", "pattern", "^gl_[a-zA-Z0-9]{12}$"));
+    }
 
     private static Operation look(String part, String name, String summary, Class<?> answer) {
         return new Operation("get", ONE + part, name, summary, Scope.READ, List.of(ID), "", 200, answer,

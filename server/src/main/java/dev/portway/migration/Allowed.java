@@ -25,6 +25,11 @@ public final class Allowed {
         return List.copyOf(actions);
     }
 
+    /** What is asked of a person now; empty when nothing is. */
+    public static Optional<HumanTask> asked(Migration migration, Instant now) {
+        return migration.ending().isPresent() ? Optional.empty() : task(Standing.of(migration, now), migration, now);
+    }
+
     /** What is asked of a person; also while it is being looked at again whether it is still to be asked, for the answer may come in that moment. */
     static Optional<HumanTask> task(Standing standing, Migration migration, Instant now) {
         return switch (standing.next()) {

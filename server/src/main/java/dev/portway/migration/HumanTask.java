@@ -77,6 +77,11 @@ public record HumanTask(Kind kind, Party owner, String subject) {
             this.confirmedBy = Optional.of(confirmedBy);
         }
 
+        /** Whose it is as a rule; a check's is whose the check is. */
+        public Party owner() {
+            return owner;
+        }
+
         /** What may be answered. */
         public List<Action> answers() {
             return answers;

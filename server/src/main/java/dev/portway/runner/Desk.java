@@ -3,6 +3,7 @@ package dev.portway.runner;
 import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
+import dev.portway.migration.Event;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Learned;
@@ -98,6 +99,9 @@ public interface Desk {
 
     /** Something was heard about a number or a WABA: those migrations it may concern look again. Returns how many. */
     int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by);
+
+    /** Writes down what happened beside a migration's way and changes nothing of it. False when the provider has no such migration. */
+    boolean note(ProviderId provider, MigrationId id, Event event);
 
     /** In the order they happened, after this number. */
     List<Entry> events(ProviderId provider, MigrationId id, long afterNo, int limit);

@@ -2,6 +2,8 @@ package dev.portway.runner;
 
 import dev.portway.migration.Action;
 import dev.portway.migration.Allowed;
+import dev.portway.migration.Change;
+import dev.portway.migration.Event;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
@@ -133,6 +135,15 @@ final class PostgresDesk implements Desk {
             migrations.write(row, migration, Transitions.heard(migration, learned.apply(migration), by, row.now()));
         }));
         poke.wake(id);
+    }
+
+    @Override
+    public boolean note(ProviderId provider, MigrationId id, Event event) {
+        return transactions.execute(_ -> migrations.lock(provider, id).map(row -> {
+            Migration migration = migrations.whole(row);
+            migrations.write(row, migration, new Change(migration, List.of(event)));
+            return true;
+        }).orElse(false));
     }
 
     @Override

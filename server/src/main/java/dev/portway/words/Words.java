@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** What one edge says to people, in one language: its own bundle first, then the vocabulary that all share, then that of the route finder. */
+/** What one edge says to people, in one language: its own bundle first, then the vocabulary that all share, then those of the route finder and of guest links. */
 public final class Words {
     /** English first: it is spoken when nothing we speak was asked for. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("pt", "BR"), Locale.of("es"));
@@ -24,7 +24,9 @@ public final class Words {
     public static Words of(String edge, Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Words(locale,
-                Stream.of(edge, "words", "finder").map(name -> ResourceBundle.getBundle("i18n." + name, locale, control)).toList());
+                Stream.of(edge, "words", "finder", "guest")
+                        .map(name -> ResourceBundle.getBundle("i18n." + name, locale, control))
+                        .toList());
     }
 
     /** @param accepted the header Accept-Language; English when it asks for nothing we speak */

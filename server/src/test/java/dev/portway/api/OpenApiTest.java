@@ -126,12 +126,18 @@ class OpenApiTest {
         List.of("from", "to").forEach(side -> route.put(side, order.get(side)));
         given.put("route", JSON.valueToTree(route));
         given.put("findRoute", WRITER.post("/v1/route-finder", route).json());
+        given.put("guestLink", JSON.valueToTree(
+                new TreeMap<>(Map.of("to", "Maria Souza", "reason", "We would like to move the number on Friday.", "validFor", "P7D"))));
         JsonNode placed = keyed(WRITER).post("/v1/migrations", order).json();
         given.put("placeMigration", placed);
         String id = placed.path("id").asString();
         String one = "/v1/migrations/" + id;
         untilAsked(id, "enter-code");
         given.put("getMigration", READER.get(one).json());
+        JsonNode link = WRITER.post(one + "/guest-links", given.get("guestLink")).json();
+        given.put("makeGuestLink", withoutToken(link));
+        given.put("listGuestLinks", READER.get(one + "/guest-links").json());
+        given.put("revokeGuestLink", WRITER.send("DELETE", one + "/guest-links/" + link.path("id").asString(), "").json());
         given.put("act", act(id, "enter-code", Map.of("code", code(placed.path("numbers").path(0).asString()))).json());
         untilStatus(id, "completed");
         given.put("getReport", READER.get(one + "/report").json());
@@ -147,6 +153,10 @@ class OpenApiTest {
                     .reads(JSON.writeValueAsString(shortened(answer)).replaceAll("http://127.0.0.1:[0-9]+", "https://graph.facebook.com")
                             + "\n"));
         }
+    }
+
+    private static JsonNode withoutToken(JsonNode link) {
+        return JSON.readTree(link.toString().replaceAll("http://[^\"]+/g/\\w+", "https://portway.example/g/TOKEN"));
     }
 
     private static JsonNode shortened(JsonNode node) {

@@ -76,7 +76,7 @@ class MigrationPagesTest {
 
     @Test
     void page_bringsNoScriptOrStyleOfItsOwn() {
-        for (String page : List.of("", "/report", "/withdraw")) {
+        for (String page : List.of("", "/report", "/withdraw", "/guest-links")) {
             Visitor.Answer answer = ana.get(home(draft(HERE)) + page);
 
             assertThat(answer.status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class MigrationPagesTest {
     void anothersMigration_isNotThere() {
         String theirs = home(draft(THERE));
 
-        for (String page : List.of("", "/report", "/withdraw", "/stream")) {
+        for (String page : List.of("", "/report", "/withdraw", "/guest-links", "/stream")) {
             assertThat(ana.get(theirs + page).status()).as(page).isEqualTo(404);
         }
         Map<String, String> form = ana.get(home(draft(HERE))).form("/actions/submit");
@@ -278,6 +278,44 @@ class MigrationPagesTest {
         until(id, "asked again", card -> card.allowed().contains(Action.SIGN_UP));
         assertThat(ana.get(home(id) + "/sign-up").body()).contains("CANCEL, PHONE_NUMBER_VERIFICATION");
         assertThat(ana.get(home(draft(HERE)) + "/sign-up").status()).as("nobody is asked").isEqualTo(303);
+    }
+
+    @Test
+    void guestLink_isShownOnce_andClosedFromItsList() {
+        MigrationId id = askedForCode();
+        String links = home(id) + "/guest-links";
+        assertThat(ana.get(home(id)).body()).contains("href=\"" + links + "\"");
+        Map<String, String> form = ana.get(links).form("/guest-links");
+        form.put("to", "");
+        assertThat(ana.post(links, form).status()).as("to nobody").isEqualTo(422);
+        form.put("to", SCRIPT);
+
+        Visitor.Answer made = ana.post(links, form);
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body()).contains("value=\"https://portway.example/g/").doesNotContain("<script>alert");
+        String list = ana.get(links).body();
+        assertThat(list).contains("/revoke").doesNotContain("/g/", "<script>alert");
+        String path = made.body().replaceAll("(?s).*value=\"https://portway.example(/g/[^\"]+).*", "$1");
+        var guest = new Visitor(serving.uri(), Map.of());
+        assertThat(guest.get(path).body()).contains("one-time-code", "Pages asks you");
+
+        ana.post(list.replaceAll("(?s).*action=\"([^\"]+/revoke).*", "$1"), ana.get(links).form("/revoke"));
+
+        assertThat(guest.get(path).status()).isEqualTo(404);
+        assertThat(ana.get(links).body()).doesNotContain("/revoke");
+    }
+
+    @Test
+    void guestLinks_needAFormOfOurs_andAMigrationOfOurs() {
+        MigrationId id = askedForCode();
+        Map<String, String> form = ana.get(home(id) + "/guest-links").form("/guest-links");
+        form.put("to", "Maria");
+
+        assertThat(ana.post(home(draft(THERE)) + "/guest-links", form).status()).isEqualTo(404);
+        form.remove("_csrf");
+        assertThat(ana.post(home(id) + "/guest-links", form).status()).isEqualTo(403);
+        assertThat(ana.get(home(draft(HERE)) + "/guest-links").body()).as("nothing is asked of a draft").doesNotContain("name=\"to\"");
     }
 
     private MigrationId askedToSignUp() {

@@ -104,7 +104,9 @@ class WordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void events_haveWords(Locale language) {
-        Stream.of("created", "status-changed", "heard", "withdrawal-overtaken").forEach(name -> spoken(language, "event." + name));
+        Stream.of("created", "status-changed", "heard", "withdrawal-overtaken", "guest-link-made", "guest-link-opened",
+                "guest-link-answered",
+                "guest-link-revoked").forEach(name -> spoken(language, "event." + name));
         each(language, "event.", Ending.values());
         each(language, "event.", "-told", Action.values());
         LookEnd.NEWS.values().forEach(name -> spoken(language, "event." + name));

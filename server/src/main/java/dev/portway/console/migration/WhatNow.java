@@ -1,6 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.console.migration.ActionForm.Trouble;
+import dev.portway.guest.Question;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Ending;
@@ -37,12 +38,13 @@ import java.util.Optional;
  * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
+ * @param byLink where somebody without an account is asked for it
  * @param problem the one of the catalogue that it is about; empty when it is about none
  */
 public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Others others, Optional<String> number,
         Optional<String> what, Optional<Link> where, Optional<Moment> sent,
         Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
-        List<ActionForm> forms, Optional<Link> withdraw, String problem) {
+        List<ActionForm> forms, Optional<Link> withdraw, Optional<Link> byLink, String problem) {
     public WhatNow {
         forms = List.copyOf(forms);
     }
@@ -86,7 +88,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), others(standing.next()), several(),
                     said.what(), said.where(), sent(), by(standing.next()), again(standing.next()),
                     stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
-                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw(),
+                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw(), byLink(),
                     problem(standing.next()));
         }
 
@@ -287,6 +289,12 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return card.allowed().contains(Action.WITHDRAW)
                     ? Optional.of(new Link("/migrations/" + card.migration().id() + "/withdraw", voice.say("migration.withdraw.link")))
                     : Optional.empty();
+        }
+
+        private Optional<Link> byLink() {
+            return Question.askable(card).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Link("/migrations/" + card.migration().id() + "/guest-links", voice.say("links.ask")));
         }
 
         private static String word(Enum<?> constant) {

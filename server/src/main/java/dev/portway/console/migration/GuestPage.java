@@ -1,0 +1,113 @@
+package dev.portway.console.migration;
+
+import dev.portway.console.migration.ActionForm.Input;
+import dev.portway.console.migration.ActionForm.Trouble;
+import dev.portway.console.migration.ActionForm.Weight;
+import dev.portway.guest.GuestLink;
+import dev.portway.guest.GuestLinks.Visit;
+import dev.portway.guest.Question;
+import dev.portway.migration.Action;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.runner.Desk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The page of a guest link: one question, and one answer.
+ *
+ * @param by whose people ask
+ * @param title what is asked
+ * @param numbers which it is about; hidden in part from whoever need not look them up
+ * @param what how it is done
+ * @param where where to click
+ * @param why why it is asked
+ * @param reason the same, in the words of whoever made the link; empty when they left it at ours
+ * @param until when the link closes
+ * @param notice what became of the answer before this one
+ * @param left how many tries are left, where they are counted
+ */
+public record GuestPage(String by, String title, List<String> numbers, String what, Optional<Link> where, String why, String reason,
+        Moment until, Optional<Trouble> notice, Optional<String> left, ActionForm form) {
+    /** What the link says, and nobody types. */
+    private static final Set<String> GIVEN = Set.of("check", "task", "number");
+
+    /** Enough to tell a number from one's others, and too few to learn it. */
+    private static final int SHOWN_DIGITS = 4;
+
+    public GuestPage {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Empty when it cannot be answered now. */
+    public static Optional<GuestPage> of(Voice voice, Visit.Asked asked, String path, Optional<Typed> typed) {
+        return new Writer(voice, asked.link(), asked.card(), path).page(asked.by(), typed);
+    }
+
+    /** What a link asks, as its page is headed. */
+    static String title(Voice voice, Question question) {
+        return voice.say("guest." + question.word() + ".title");
+    }
+
+    /** Finds the words. */
+    private record Writer(Voice voice, GuestLink link, Desk.Card card, String path) {
+
+        Optional<GuestPage> page(String by, Optional<Typed> typed) {
+            WhatNow now = WhatNow.of(voice, card, typed);
+            Action action = question().action();
+            return new Forms(voice, card, typed, Optional.empty()).all()
+                    .stream()
+                    .filter(form -> form.action().equals(action.word()))
+                    .findFirst()
+                    .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(), where(),
+                            voice.say("guest." + question().word() + ".why", Map.of("by", by)), link.reason(),
+                            voice.moment(link.expiresAt()), notice(now, action), now.left(), bare(form)));
+        }
+
+        private Question question() {
+            return link.question();
+        }
+
+        private List<String> numbers() {
+            List<PhoneNumber> numbers = question().number().map(List::of).orElse(card.migration().order().numbers());
+            return numbers.stream().map(voice::phone).map(number -> question().masksNumber() ? masked(number) : number).toList();
+        }
+
+        /** Country and the last digits: {@code +55 •• •••••-4321}. */
+        private static String masked(String number) {
+            int country = number.indexOf(' ');
+            int shown = number.length();
+            for (int digits = 0; digits < SHOWN_DIGITS && shown > 0;) {
+                digits += Character.isDigit(number.charAt(--shown)) ? 1 : 0;
+            }
+            return country < 0 || country > shown
+                    ? number
+                    : number.substring(0, country) + number.substring(country, shown).replaceAll("[0-9]", "•") + number.substring(shown);
+        }
+
+        /** Whoever can mend something is told first what is wrong. */
+        private String what() {
+            String check = "check." + question().subject();
+            String how = voice.find("guest." + question().word() + ".do", check + ".remedy", "task." + question().task().word() + ".do")
+                    .orElse("");
+            return question().action() == Action.RECHECK ? voice.find(check + ".unmet").map(wrong -> wrong + ". " + how).orElse(how) : how;
+        }
+
+        private Optional<Link> where() {
+            return Deep.link(voice, "check." + question().subject(), "task." + question().task().word(), card.migration());
+        }
+
+        private Optional<Trouble> notice(WhatNow now, Action action) {
+            boolean lookedInVain = link.uses() > 0 && action == Action.RECHECK;
+            return now.lastTry()
+                    .or(() -> lookedInVain ? Optional.of(new Trouble(voice.say("guest.not-seen"), Optional.empty())) : Optional.empty());
+        }
+
+        private ActionForm bare(ActionForm form) {
+            List<Input> inputs = form.inputs().stream().filter(input -> !GIVEN.contains(input.name())).toList();
+            return new ActionForm(form.action(), "answer", path, "", Weight.FIRST, voice.say("guest." + question().word() + ".go"),
+                    Optional.empty(), false, inputs, form.problem());
+        }
+    }
+}

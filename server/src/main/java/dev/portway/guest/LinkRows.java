@@ -1,0 +1,151 @@
+package dev.portway.guest;
+
+import dev.portway.account.Tokens;
+import dev.portway.migration.Action;
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.migration.MigrationId;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
+import dev.portway.migration.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of guest links.
+ *
+ * <pre>
+ * /g/ 45 letters and digits       (over 256 bits; we keep its SHA-256)
+ *       └─▶ provider · migration · what it asks · until when · revoked · opened · answered
+ * </pre>
+ */
+final class LinkRows {
+    private static final int TOKEN_LETTERS = 45;
+    private static final int ID_LETTERS = 12;
+
+    private final JdbcClient sql;
+
+    LinkRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The token of a link that was just made, and the link. */
+    record Fresh(Secret token, GuestLink link) {}
+
+    /** @param most how many a migration may have that are still open; empty when it has them */
+    Optional<Fresh> insert(ProviderId provider, MigrationId migration, Question question, Wish wish, String by, int most) {
+        if (open(provider, migration) >= most) {
+            return Optional.empty();
+        }
+        var token = new Secret(Tokens.random(TOKEN_LETTERS));
+        GuestLink link = sql
+                .sql("""
+                        insert into guest_links (id, provider_id, migration_id, token_hash, task, subject, number, action, to_name, reason, made_by, expires_at, most_uses)
+                        values (:id, :provider, :migration, :hash, :task, :subject, :number, :action, :to, :reason, :by,
+                                portway_now() + make_interval(secs => :seconds), :uses)
+                        returning *
+                        """)
+                .param("id", "gl_" + Tokens.random(ID_LETTERS))
+                .param("provider", provider.value())
+                .param("migration", migration.value())
+                .param("hash", Tokens.hash(token.reveal()))
+                .param("task", question.task().word())
+                .param("subject", question.subject())
+                .param("number", question.number().map(PhoneNumber::e164).orElse(""))
+                .param("action", question.action().word())
+                .param("to", wish.to())
+                .param("reason", wish.reason())
+                .param("by", by)
+                .param("seconds", Math.toIntExact(wish.validFor().toSeconds()))
+                .param("uses", question.mostUses())
+                .query((row, _) -> link(row))
+                .single();
+        return Optional.of(new Fresh(token, link));
+    }
+
+    private int open(ProviderId provider, MigrationId migration) {
+        return sql.sql("""
+                select count(*) from guest_links
+                 where provider_id = ? and migration_id = ? and revoked_at is null and expires_at > portway_now() and uses < most_uses
+                """).params(provider.value(), migration.value()).query(Integer.class).single();
+    }
+
+    /** Newest first. */
+    List<GuestLink> of(ProviderId provider, MigrationId migration) {
+        return sql.sql("select * from guest_links where provider_id = ? and migration_id = ? order by made_at desc, id limit 200")
+                .params(provider.value(), migration.value())
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /** By its token alone, which says whose it is. Empty for one that is unknown, revoked or expired; which of these is nobody's business. */
+    Optional<GuestLink> open(Secret token) {
+        return sql.sql("select * from guest_links where token_hash = ? and revoked_at is null and expires_at > portway_now()")
+                .param(Tokens.hash(token.reveal()))
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** Takes one of its uses; false when there is none left, or it was closed meanwhile. Whoever comes first has it. */
+    boolean use(GuestLink link, String language) {
+        return sql
+                .sql("""
+                        update guest_links set uses = uses + 1, answered_at = portway_now(), answered_in = ?, opened_at = coalesce(opened_at, portway_now())
+                         where provider_id = ? and id = ? and uses < most_uses and revoked_at is null and expires_at > portway_now()
+                        """)
+                .params(language, link.provider().value(), link.id())
+                .update() == 1;
+    }
+
+    /** Nothing came of it: as it was before. */
+    void giveBack(GuestLink link) {
+        sql.sql("update guest_links set uses = uses - 1, answered_at = :at, answered_in = :language where provider_id = :provider and id = :id")
+                .param("at", link.answeredAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                .param("language", link.answeredIn().orElse(null), Types.VARCHAR)
+                .param("provider", link.provider().value())
+                .param("id", link.id())
+                .update();
+    }
+
+    /** True the first time. */
+    boolean opened(GuestLink link) {
+        return sql.sql("update guest_links set opened_at = portway_now() where provider_id = ? and id = ? and opened_at is null")
+                .params(link.provider().value(), link.id())
+                .update() == 1;
+    }
+
+    /** Empty when there is none of this migration; one that is revoked already stays as it was. */
+    Optional<GuestLink> revoke(ProviderId provider, MigrationId migration, String id, String by) {
+        return sql.sql("""
+                update guest_links set revoked_at = coalesce(revoked_at, portway_now()), revoked_by = coalesce(revoked_by, ?)
+                 where provider_id = ? and migration_id = ? and id = ? returning *
+                """).params(by, provider.value(), migration.value(), id).query((row, _) -> link(row)).optional();
+    }
+
+    private static GuestLink link(ResultSet row) throws SQLException {
+        var question = new Question(Kind.valueOf(constant(row.getString("task"))), row.getString("subject"),
+                Optional.of(row.getString("number")).filter(number -> !number.isEmpty()).map(PhoneNumber::new),
+                Action.valueOf(constant(row.getString("action"))));
+        return new GuestLink(row.getString("id"), new ProviderId(row.getString("provider_id")),
+                new MigrationId(row.getString("migration_id")),
+                question, row.getString("to_name"), row.getString("reason"), row.getString("made_by"),
+                row.getTimestamp("made_at").toInstant(), row.getTimestamp("expires_at").toInstant(), at(row.getTimestamp("revoked_at")),
+                at(row.getTimestamp("opened_at")), at(row.getTimestamp("answered_at")), Optional.ofNullable(row.getString("answered_in")),
+                row.getInt("uses"));
+    }
+
+    private static Optional<Instant> at(@Nullable Timestamp timestamp) {
+        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

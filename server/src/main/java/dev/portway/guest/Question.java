@@ -1,0 +1,135 @@
+package dev.portway.guest;
+
+import dev.portway.migration.Action;
+import dev.portway.migration.Allowed;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Findings;
+import dev.portway.migration.HumanTask;
+import dev.portway.migration.HumanTask.Kind;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Statement;
+import dev.portway.problem.Party;
+import dev.portway.runner.Desk;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The one thing a link asks, and the one action that answers it.
+ *
+ * @param task the kind of task it is; {@link Kind#CLEAR_THE_WAY} for a check
+ * @param subject the check it is about; empty where the kind says it all
+ * @param number the one it is about; empty where all share it
+ */
+public record Question(Kind task, String subject, Optional<PhoneNumber> number, Action action) {
+    private static final String TWO_STEP = "two-step-off";
+
+    /** Who has no account here. What a provider's own people do, they do signed in. */
+    private static final Set<Party> GUESTS = Set.of(Party.CLIENT, Party.ORIGIN, Party.PARTNER);
+
+    /** Meta's window opens from a page that stays open, with a script of Meta's in it: no page of a link has one. */
+    private static final Set<Kind> NOT_BY_LINK = Set.of(Kind.SIGN_UP);
+
+    /** Typing a code wrong, or having looked for a change too early, is no reason to ask for another link. */
+    private static final int MANY_USES = 10;
+
+    /** What a link may ask about this migration now: what it waits for first. */
+    public static List<Question> askable(Desk.Card card) {
+        Stream<Question> waited = Allowed.asked(card.migration(), card.now()).flatMap(task -> waitedFor(task, card)).stream();
+        return Stream.concat(waited, stated(card)).distinct().toList();
+    }
+
+    private static Optional<Question> waitedFor(HumanTask task, Desk.Card card) {
+        Optional<PhoneNumber> number = Optional.ofNullable(card.standing().number());
+        return Optional.of(task)
+                .filter(_ -> GUESTS.contains(task.owner()) && !NOT_BY_LINK.contains(task.kind()))
+                .map(_ -> action(task.kind(), card.allowed()))
+                .filter(card.allowed()::contains)
+                .map(action -> new Question(task.kind(), subject(task, action), number, action));
+    }
+
+    /** Whether tasks of this kind are asked by link as a rule. */
+    static boolean isForGuests(Kind kind) {
+        return GUESTS.contains(kind.owner()) && !NOT_BY_LINK.contains(kind);
+    }
+
+    private static String subject(HumanTask task, Action action) {
+        return task.kind() == Kind.CONFIRM_TWO_STEP_OFF && action == Action.STATE ? TWO_STEP : task.subject();
+    }
+
+    private static Action action(Kind kind, List<Action> allowed) {
+        return switch (kind) {
+            case CHOOSE_CODE -> Action.CHOOSE_CODE;
+            case ENTER_CODE -> Action.ENTER_CODE;
+            case ACCEPT_LOSSES -> Action.ACCEPT_LOSSES;
+            case GIVE_BACKUP -> Action.GIVE_BACKUP;
+            case CLEAR_THE_WAY, CONFIRM_TWO_STEP_OFF -> allowed.contains(Action.STATE) ? Action.STATE : Action.RECHECK;
+            default -> kind.answers().contains(Action.CONFIRM) ? Action.CONFIRM : Action.RECHECK;
+        };
+    }
+
+    /** Checks that nobody could see, beside the one it waits for: each may be asked of whoever knows. */
+    private static Stream<Question> stated(Desk.Card card) {
+        return card.allowed().contains(Action.STATE)
+                ? card.migration()
+                        .facts()
+                        .value(Fact.CHECKED)
+                        .map(Findings::all)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(finding -> finding.blocks() && finding.verdict() == Finding.Verdict.UNKNOWN)
+                        .filter(finding -> Statement.answers(finding.check()))
+                        .map(finding -> new Question(Kind.CLEAR_THE_WAY, finding.check(), finding.number(), Action.STATE))
+                : Stream.empty();
+    }
+
+    /** Whether the migration still asks it. */
+    public boolean isAsked(Desk.Card card) {
+        return askable(card).stream().anyMatch(this::isTheSameAs);
+    }
+
+    /** A number counts where both name one. */
+    boolean isTheSameAs(Question other) {
+        boolean number = number().isEmpty() || other.number().isEmpty() || number().equals(other.number());
+        return task == other.task() && subject.equals(other.subject()) && action == other.action() && number;
+    }
+
+    /** What the link itself says, so that nobody can answer anything else by it. */
+    public Map<String, String> given() {
+        var given = new HashMap<String, String>();
+        if (action == Action.STATE) {
+            given.put("check", subject);
+        }
+        if (action == Action.CONFIRM) {
+            given.put("task", task.word());
+        }
+        if (action.fields().stream().anyMatch(field -> field.name().equals("number"))) {
+            number.ifPresent(one -> given.put("number", one.e164()));
+        }
+        return Map.copyOf(given);
+    }
+
+    /** Under what its texts are found: the check where its word is asked, else the kind of task. */
+    public String word() {
+        return action == Action.STATE ? "check." + subject : task.word();
+    }
+
+    /** Whoever has the SIM knows which number it is; who looks in Meta's lists has to find it there. */
+    public boolean masksNumber() {
+        return task == Kind.CHOOSE_CODE || task == Kind.ENTER_CODE;
+    }
+
+    int mostUses() {
+        return action == Action.ENTER_CODE || action == Action.RECHECK ? MANY_USES : 1;
+    }
+
+    /** Whether this is what somebody names, where they name anything. */
+    boolean isNamed(String kind, String check) {
+        return (kind.isEmpty() || task.word().equals(kind)) && (check.isEmpty() || Objects.equals(subject, check));
+    }
+}
