@@ -8,6 +8,8 @@ create table snapshot_templates (
     source_id          text not null,
     source_status      text not null,
     source_quality     text not null,
+    -- A digest of what it says, so that an edit is seen.
+    source_content     text not null,
     destination_id     text,
     destination_status text,
     fate               text not null check (fate in ('CARRIED', 'PENDING', 'FAILED', 'STAYED')),

@@ -37,8 +37,8 @@ class ArchitectureTest {
                     .because("it keeps secrets sealed and runs any act of any route, so it must not know who carries one out"),
             from("graph").to("migration", "problem", "account", "vault", "runner")
                     .because("it speaks to Meta for a provider; what it learns goes back as facts"),
-            from("preflight").to("migration", "problem", "graph")
-                    .because("checks read Graph through its one door and know nothing of what follows from them"),
+            from("preflight").to("migration", "problem", "graph", "asset")
+                    .because("checks read Graph through its one door, compare it with the snapshot, and know nothing of what follows"),
             from("asset").to("migration", "problem", "graph").because("snapshots and comparisons read Graph through its one door"),
             from("explain").to("problem", "graph", "words")
                     .because("it looks up what is written down; it works without a database, and for anybody"),

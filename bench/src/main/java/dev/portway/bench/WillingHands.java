@@ -7,6 +7,7 @@ import dev.portway.migration.Answer;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Deadline;
+import dev.portway.migration.Drift;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
@@ -52,6 +53,7 @@ final class WillingHands implements Hands {
         boolean live = migration.facts().is(Fact.REGISTERED, number);
         return switch (act) {
             case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(clear(migration.createdAt())))));
+            case LOOK_FOR_DRIFT -> Outcome.done(that(Fact.DRIFT, Drift.NONE));
             case TAKE_SNAPSHOT -> Outcome.done(that(Fact.SNAPSHOT_TAKEN, true));
             case READ_DESTINATION -> Outcome.done(that(Fact.DESTINATION_READ, true), that(Fact.PAYMENT, Payment.SEEN));
             case READ_TWO_STEP -> Outcome.done(that(Fact.TWO_STEP, number, TwoStep.OFF));

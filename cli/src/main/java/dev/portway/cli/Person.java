@@ -71,6 +71,9 @@ final class Person implements Journey.Answering {
         if (asksMore.isPresent()) {
             return answered(migration, asksMore.get(), task);
         }
+        if (allows(migration, "accept-drift")) {
+            return drifted(migration);
+        }
         if (task.equals("decide-doubt")) {
             Optional<String> answer = read(texts().say("did-it"));
             return answer.isPresent() && act(migration, texts().means(answer, "yes") ? "it-happened" : "it-did-not", Map.of());
@@ -95,6 +98,13 @@ final class Person implements Journey.Answering {
         }
         Optional<Map<String, String>> refused = allowed(migration, "refuse").flatMap(answers::refused);
         return refused.map(reason -> act(migration, "refuse", reason)).orElse(action.equals("sign-up") || allows(migration, "recheck"));
+    }
+
+    /** Who does not let it pass has it put right: it is seen, whoever does it. */
+    private boolean drifted(JsonNode migration) {
+        sentences.drift(migration.path("drift"));
+        return !texts().means(read(texts().say("let-pass")), "yes")
+                || act(migration, "accept-drift", Map.of("mark", migration.path("drift").path("mark").asString("")));
     }
 
     /** A word is asked for where Meta shows nothing; what Meta shows to be otherwise no word can change. */

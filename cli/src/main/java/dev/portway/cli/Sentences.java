@@ -129,6 +129,25 @@ record Sentences(Screen screen, Texts texts) {
         }
     }
 
+    /** What is no longer as it was at the check, with what was and what is. */
+    void drift(JsonNode drift) {
+        if (drift.path("differences").isEmpty()) {
+            return;
+        }
+        screen.heading(texts.say("drift"));
+        for (JsonNode one : drift.path("differences")) {
+            String about = one.path("about").asString("");
+            String what = one.path("text").asString() + (about.isEmpty() ? "" : " " + about);
+            String line = texts.say("was-is", "what", what, "was", one.path("wasText").asString(), "is", one.path("isText").asString());
+            switch (one.path("state").asString()) {
+                case "stops" -> screen.bad(line);
+                case "open" -> screen.open(line);
+                default -> screen.good(line);
+            }
+        }
+        screen.note(texts.say("seen-at", "time", time(drift.path("lookedAt").asString(""))));
+    }
+
     /** What moved, what did not and why, how long it was dark, who pays. */
     void summary(JsonNode report) {
         screen.heading(texts.say("summary", "status", report.path("statusText").asString()));

@@ -23,6 +23,9 @@ final class Show extends ServerCommand {
         sentences.task(migration);
         sentences.steps(migration.path("steps"));
         boolean before = !migration.path("continuity").path("pastPointOfNoReturn").asBoolean(false);
+        if (before) {
+            sentences.drift(migration.path("drift"));
+        }
         if (before && migration.path("findings").size() > 0) {
             screen.heading(sentences.texts().say("findings"));
             sentences.findings(migration.path("findings"));

@@ -52,7 +52,7 @@ class ChecksController {
         Order order = understood.order();
         Preflight.Result result = preflight.check(caller.provider(), order, understood.route().asks().checks(), Facts.NONE);
         return switch (result) {
-            case Preflight.Result.Looked(var findings) -> answer(view(findings, order), result.again());
+            case Preflight.Result.Looked looked -> answer(view(looked.findings(), order), result.again());
             case Preflight.Result.Blind(var why, _) ->
                 throw new Rejected(Wrong.CHECKS_NOT_AVAILABLE, Map.of("problem", why.code()), result.again().orElse(Duration.ZERO));
         };

@@ -3,6 +3,7 @@ package dev.portway.api;
 import dev.portway.migration.Action;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Continuity;
+import dev.portway.migration.Drift;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Field;
 import dev.portway.migration.Finding;
@@ -11,6 +12,7 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Seen;
 import dev.portway.migration.Source;
 import dev.portway.migration.Spending;
 import dev.portway.migration.Timeline;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 record MigrationView(String id, String route, List<String> numbers, String status, String statusText, @Nullable String waitsFor,
         @Nullable String waitsForText, NextView next,
         List<ActionView> allowed, WhyView why, ContinuityView continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
-        List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
+        @Nullable DriftView drift, List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
     /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok}, {@code partly} or {@code broken}. */
     record ContinuityView(String webhooks, String templates, String payment, String messaging, boolean pastPointOfNoReturn) {
@@ -134,6 +137,41 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         }
     }
 
+    /**
+     * What is no longer as it was when the checks held.
+     *
+     * @param mark names exactly these differences: what {@code accept-drift} asks for
+     * @param unread checks that saw something then and could not look now; they count as unchanged
+     * @param lookedAt when it was looked last
+     */
+    record DriftView(String mark, List<DifferenceView> differences, List<String> unread, Instant lookedAt) {
+        static DriftView of(Seen<Drift> seen, Migration migration, Vocabulary vocabulary) {
+            Drift drift = seen.value();
+            List<Drift.Difference> open = drift.open(migration.facts().value(Fact.DRIFT_ACCEPTED));
+            return new DriftView(drift.mark(),
+                    drift.differences().stream().map(one -> DifferenceView.of(one, open.contains(one), vocabulary)).toList(),
+                    drift.unread(),
+                    seen.at());
+        }
+    }
+
+    /**
+     * @param check the check that saw it; {@code templates} for a message template
+     * @param about the template; null for a check
+     * @param was what was seen at the check, {@code wasText} in the caller's language
+     * @param is what is seen now
+     * @param seen when it was first seen like this
+     * @param state {@code stops} what must be put right, {@code open} what may be accepted, {@code accepted} what was
+     */
+    record DifferenceView(String check, String text, @Nullable String number, @Nullable String about, String was, String wasText,
+            String is, String isText, Instant seen, String owner, String state) {
+        static DifferenceView of(Drift.Difference one, boolean open, Vocabulary vocabulary) {
+            return new DifferenceView(one.check(), vocabulary.compared(one.check()), one.number().map(PhoneNumber::e164).orElse(null),
+                    one.about().isEmpty() ? null : one.about(), one.was(), vocabulary.saw(one.was()), one.is(), vocabulary.saw(one.is()),
+                    one.seen(), one.owner().word(), one.stops() ? "stops" : open ? "open" : "accepted");
+        }
+    }
+
     record FactView(String name, @Nullable String number, Object value, Instant at, String certainty, String source) {}
 
     static MigrationView of(Desk.Card card, Vocabulary vocabulary) {
@@ -147,7 +185,9 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                         migration.destination().map(WabaId::value).orElse(null),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
                 Timeline.of(migration, card.now()).stream().map(entry -> StepView.of(entry, vocabulary)).toList(),
-                findings(migration, vocabulary), facts(migration),
+                findings(migration, vocabulary),
+                migration.facts().seen(Fact.DRIFT, null).map(seen -> DriftView.of(seen, migration, vocabulary)).orElse(null),
+                facts(migration),
                 WithdrawalView.offered(card, vocabulary).orElse(null), migration.createdAt(), card.now());
     }
 
@@ -214,11 +254,13 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 .toList();
     }
 
+    private static final Set<Fact<?>> ELSEWHERE = Set.of(Fact.CHECKED, Fact.SEEN_AT_CHECK, Fact.DRIFT, Fact.DRIFT_ACCEPTED);
+
     /** Those that are shown as they are; secrets and lists that have a place of their own are left out. */
     private static List<FactView> facts(Migration migration) {
         var facts = new ArrayList<FactView>();
         migration.facts().forEach((key, seen) -> {
-            if (!key.fact().secret() && !key.fact().equals(Fact.CHECKED)) {
+            if (!key.fact().secret() && !ELSEWHERE.contains(key.fact())) {
                 String number = Optional.ofNullable(key.number()).map(PhoneNumber::e164).orElse(null);
                 facts.add(new FactView(key.fact().name(), number, seen.value(), seen.at(), word(seen.certainty()), source(seen.source())));
             }

@@ -27,6 +27,9 @@ public interface Assets {
             Optional<String> after,
             Optional<String> destinationId, Fate fate) {}
 
+    /** As they were when the snapshot was taken; empty when none was, or the source could not be read. */
+    List<TemplateMark> marks(ProviderId provider, MigrationId id);
+
     /** In the order of their names; empty when the source could not be read. */
     List<TemplateLine> templates(ProviderId provider, MigrationId id);
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Templates as they were before the move, and what became of each.
  *
  * <pre>
- * snapshot_templates (migration, name, language)  before: id · status · quality · category   after: id · status · fate
+ * snapshot_templates (migration, name, language)  before: id · status · quality · category · content   after: id · status · fate
  * </pre>
  */
 @Component
@@ -26,11 +26,12 @@ class Snapshots implements Assets {
     void before(ProviderId provider, MigrationId id, List<Template> templates) {
         templates.forEach(template -> sql
                 .sql("""
-                        insert into snapshot_templates (migration_id, provider_id, name, language, category, source_id, source_status, source_quality, fate)
-                        values (:migration, :provider, :name, :language, :category, :id, :status, :quality, 'PENDING')
+                        insert into snapshot_templates (migration_id, provider_id, name, language, category, source_id, source_status, source_quality,
+                                                        source_content, fate)
+                        values (:migration, :provider, :name, :language, :category, :id, :status, :quality, :content, 'PENDING')
                         on conflict (migration_id, name, language) do update
                            set category = excluded.category, source_id = excluded.source_id, source_status = excluded.source_status,
-                               source_quality = excluded.source_quality
+                               source_quality = excluded.source_quality, source_content = excluded.source_content
                         """)
                 .param("migration", id.value())
                 .param("provider", provider.value())
@@ -40,6 +41,7 @@ class Snapshots implements Assets {
                 .param("id", template.id().value())
                 .param("status", template.status() == null ? "" : template.status().text())
                 .param("quality", template.quality() == null ? "" : template.quality().text())
+                .param("content", TemplateMark.of(template).content())
                 .update());
     }
 
@@ -56,6 +58,18 @@ class Snapshots implements Assets {
                 .param("name", line.name())
                 .param("language", line.language())
                 .update();
+    }
+
+    @Override
+    public List<TemplateMark> marks(ProviderId provider, MigrationId id) {
+        return sql.sql("""
+                select name, language, source_status, source_content from snapshot_templates
+                 where provider_id = ? and migration_id = ? order by name, language
+                """)
+                .params(provider.value(), id.value())
+                .query((row, _) -> new TemplateMark(row.getString("name"), row.getString("language"), row.getString("source_status"),
+                        row.getString("source_content")))
+                .list();
     }
 
     @Override

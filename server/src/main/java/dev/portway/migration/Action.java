@@ -25,6 +25,8 @@ public enum Action {
     /** Refuse a task that may be refused: the order ends. */
     REFUSE(Field.choice("reason", List.of("open-invoices", "contract", "not-authorised", "not-ours")), Fields.NOTE),
     ACCEPT_LOSSES(Field.matching("words", Field.Form.TEXT, "(?s).{10,500}")),
+    /** Let the differences pass that were shown: they are named by their mark, so that newer ones are not among them. */
+    ACCEPT_DRIFT(Field.matching("mark", Field.Form.TEXT, "[0-9a-f]{8}")),
     GIVE_BACKUP(Field.secret("backup"), Field.secret("backup-password"),
             Field.secretDigits("pin", 6).optional(), Fields.NUMBER),
     /** How the Embedded Signup window closed. */
@@ -103,6 +105,7 @@ public enum Action {
             case CONFIRM -> says(that(confirmed(input), number, true), that(Fact.RECHECK_ASKED, true));
             case REFUSE -> says(that(Fact.REFUSED_BECAUSE, text(input, "reason")), that(Fact.WITHDRAWAL_ASKED, true));
             case ACCEPT_LOSSES -> says(that(Fact.LOSSES_ACCEPTED, text(input, "words")));
+            case ACCEPT_DRIFT -> accepted(text(input, "mark"), migration);
             case GIVE_BACKUP -> backedUp(input, number);
             case SIGN_UP -> signedUp(input);
             case CHOOSE_CODE -> says(that(Fact.CODE_CHOICE, number, choice(input, number, migration)));
@@ -113,6 +116,15 @@ public enum Action {
             case SCHEDULE -> says(that(Fact.WINDOW,
                     new Window(Instant.parse(input.getOrDefault("opens", "")), Instant.parse(input.getOrDefault("closes", "")))));
         };
+    }
+
+    /** A page that stood open while more came to light accepts nothing. */
+    private static Said accepted(String mark, Migration migration) {
+        return migration.facts()
+                .value(Fact.DRIFT)
+                .filter(drift -> drift.mark().equals(mark))
+                .map(drift -> says(that(Fact.DRIFT_ACCEPTED, drift)))
+                .orElse(new Misunderstood("mark", "impossible"));
     }
 
     /** A second sign-up counts in place of the first. */

@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
+import static dev.portway.migration.Drifting.stillNothingDrifted;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Leaves.nothing;
@@ -33,6 +35,7 @@ final class Currency {
             allNamed(),
             checked(),
             snapshot(),
+            nothingDrifted(),
             List.of(
                     effect("clone-started", PREPARING, Act.START_CLONE, stays("clone-made")),
                     watch("clone-ready", PREPARING, Act.READ_CLONE, Fact.CLONE, (state, _) -> whileCloning(state)),
@@ -41,6 +44,7 @@ final class Currency {
             subscribed(),
             window(),
             List.of(
+                    stillNothingDrifted(Act.RESUME_CLONE),
                     effect("resumed", CUTTING_OVER, Act.RESUME_CLONE, nothing()).pointOfNoReturn(),
                     watch("moved", CUTTING_OVER, Act.READ_CLONE, Fact.CLONE, Currency::whileMoving),
                     see("numbers-found", SETTLING, Act.LIST_NUMBERS, Fact.LISTED_HERE, again(Duration.ofSeconds(5))).forEachNumber()),

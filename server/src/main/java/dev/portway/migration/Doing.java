@@ -16,8 +16,10 @@ sealed interface Doing {
      *
      * @param meaning what a value seen means; a switch over a closed enum where it is one
      * @param pace the first pause between two looks; it doubles up to {@code slowest}
+     * @param meanwhile how old a look that holds may get while the migration waits at a later step; empty: as old as it likes
      */
-    record Watch<T>(Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning, Duration pace, Duration slowest) implements Doing {}
+    record Watch<T>(Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning, Duration pace, Duration slowest,
+            Optional<Duration> meanwhile) implements Doing {}
 
     /** A person says it. */
     record Ask(HumanTask task, Fact<?> answer) implements Doing {}

@@ -46,6 +46,8 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> LEFT_STATED = each("left-stated", Boolean.class);
     /** In the words of whoever accepts them. */
     public static final Fact<String> LOSSES_ACCEPTED = shared("losses-accepted", String.class);
+    /** The differences that somebody has seen and lets pass, and no others. */
+    public static final Fact<Drift> DRIFT_ACCEPTED = shared("drift-accepted", Drift.class);
     public static final Fact<String> REFUSED_BECAUSE = shared("refused-because", String.class);
     public static final Fact<String> CURRENCY = shared("currency", String.class);
     public static final Fact<String> CREDIT_LINE = shared("credit-line", String.class);
@@ -64,6 +66,9 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
 
     // Seen by looking.
     public static final Fact<Findings> CHECKED = shared("checked", Findings.class);
+    /** As they were when they first held: what drift is measured from. */
+    public static final Fact<Findings> SEEN_AT_CHECK = shared("seen-at-check", Findings.class);
+    public static final Fact<Drift> DRIFT = shared("drift", Drift.class);
     public static final Fact<Boolean> SNAPSHOT_TAKEN = shared("snapshot-taken", Boolean.class);
     public static final Fact<Boolean> DESTINATION_READ = shared("destination-read", Boolean.class);
     public static final Fact<Payment> PAYMENT = shared("payment", Payment.class);

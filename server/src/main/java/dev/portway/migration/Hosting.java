@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
+import static dev.portway.migration.Drifting.stillNothingDrifted;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Leaves.nothing;
@@ -23,11 +25,12 @@ final class Hosting {
     static final Route ROUTE = Route.of("hosting", between(UNNAMED, NAMED).checking(Must.RESTORE_A_NUMBER).taking(Term.CREDIT_LINE),
             submitted(),
             checked(),
+            nothingDrifted(),
             destination(),
             numberThere(),
             List.of(ask("backup-given", PREPARING, Kind.GIVE_BACKUP, Fact.BACKUP).forEachNumber()),
             window(),
-            List.of(pinChosen(), registered(nothing()).pointOfNoReturn()
+            List.of(stillNothingDrifted(Act.REGISTER), pinChosen(), registered(nothing()).pointOfNoReturn()
                     .on(Problems.PIN_MISMATCH, backTo("backup-given", Fact.BACKUP, Fact.PIN, Fact.PIN_CHOSEN))),
             working(Passages::lastRegistered));
 

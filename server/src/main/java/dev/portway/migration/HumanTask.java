@@ -52,6 +52,8 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         SETTLE_INVOICES(Party.CLIENT, Fact.INVOICES_SETTLED, Action.REFUSE),
         /** The number is about to go: nobody here can stop it, and nothing must be done for it. */
         LET_GO(Party.DESTINATION, Action.RECHECK),
+        /** Something that was seen at the check is no longer so, and need not stop the move. */
+        LOOK_AT_DRIFT(Party.PROVIDER, Action.ACCEPT_DRIFT, Action.RECHECK),
         /** The window is over, or none fits. */
         SCHEDULE(Party.PROVIDER, Action.SCHEDULE),
         /** Graph refused; the subject is the problem, whose row says what to do. */

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Leaves.stays;
@@ -26,6 +27,7 @@ final class Intent {
             submitted(),
             checked(),
             snapshot(),
+            nothingDrifted(),
             List.of(
                     effect("intent-set", PREPARING, Act.SET_INTENT, stays("intent-set")),
                     watch("accepted", AUTHORIZING, Act.READ_INTENT, Fact.INTENT, (state, _) -> afterIntent(state))

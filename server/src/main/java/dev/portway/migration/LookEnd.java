@@ -12,7 +12,7 @@ final class LookEnd {
     /** What a look may see that others want to hear of, and what it is called then. */
     static final Map<Fact<?>, String> NEWS = Map.of(Fact.CHECKED, "checked", Fact.SNAPSHOT_TAKEN, "snapshot-taken", Fact.PAYMENT,
             "payment-seen",
-            Fact.TWO_STEP, "two-step-seen", Fact.NUMBER_SEEN, "number-seen", Fact.ASSETS, "assets-compared");
+            Fact.TWO_STEP, "two-step-seen", Fact.NUMBER_SEEN, "number-seen", Fact.ASSETS, "assets-compared", Fact.DRIFT, "drift-seen");
 
     private LookEnd() {}
 
@@ -29,7 +29,8 @@ final class LookEnd {
     }
 
     private static boolean isNew(Migration migration, Learned<?> one) {
-        return migration.facts().value(one.fact(), one.number()).filter(before -> same(before, one.value())).isEmpty();
+        Object before = migration.facts().value(one.fact(), one.number()).map(Object.class::cast).orElse(Drift.NONE);
+        return !same(before, one.value());
     }
 
     private static boolean same(Object before, Object now) {

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
 import static dev.portway.migration.Ends.End.MAYBE;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Leaves.stays;
@@ -21,6 +22,7 @@ final class Migrate {
             submitted(),
             checked(),
             snapshot(),
+            nothingDrifted(),
             destination(),
             List.of(effect("templates-copied", PREPARING, Act.COPY_TEMPLATES, stays("templates-copied"))
                     .unless("no-source-access", view -> view.order().access() == SourceAccess.NONE)),

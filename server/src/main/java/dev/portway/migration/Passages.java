@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.stillNothingDrifted;
 import static dev.portway.migration.Leaves.nothing;
 import static dev.portway.migration.Leaves.stays;
 import static dev.portway.migration.Leaves.undo;
@@ -189,6 +190,7 @@ final class Passages {
         return List.of(
                 twoStepOff("two-step-still-off", CUTTING_OVER, Act.REGISTER).getFirst(),
                 lookedAgain(PROVE_AGAIN),
+                stillNothingDrifted(Act.REGISTER),
                 pinChosen(),
                 sourceProbed(),
                 registered(nothing()).pointOfNoReturn()
@@ -201,6 +203,7 @@ final class Passages {
         return List.of(
                 twoStepOff("two-step-still-off", CUTTING_OVER, Act.REGISTER).getFirst(),
                 lookedAgain(mend(Problems.NOT_VERIFIED)),
+                stillNothingDrifted(Act.REGISTER),
                 pinChosen(),
                 sourceProbed(),
                 registered(nothing()).pointOfNoReturn().on(Problems.PIN_MISMATCH, TWO_STEP_CAME_BACK_LATE));

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
 import static dev.portway.migration.Ends.End.MAYBE;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Leaves.stays;
@@ -30,6 +31,7 @@ final class Reconnect {
             submitted(),
             checked(),
             snapshot(),
+            nothingDrifted(),
             destination(),
             List.of(
                     ask("losses-accepted", PREPARING, Kind.ACCEPT_LOSSES, Fact.LOSSES_ACCEPTED),

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Passages.*;
@@ -26,6 +27,7 @@ final class Reshare {
     static final Route ROUTE = Route.of("reshare", between(UNNAMED, NAMED).checking(Must.CONNECT_A_WABA).needing(Term.CREDIT_LINE),
             submitted(),
             checked(),
+            nothingDrifted(),
             List.of(until("sharing-open", PREPARING, Reshare::open),
                     ask("pause-agreed", PREPARING, Kind.AGREE_PAUSE, Fact.PAUSE_AGREED)),
             window(),

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import static dev.portway.migration.Drifting.nothingDrifted;
 import static dev.portway.migration.Ends.End.MAYBE;
 import static dev.portway.migration.Ends.End.UNNAMED;
 import static dev.portway.migration.Leaves.stays;
@@ -22,6 +23,7 @@ final class Signup {
             submitted(),
             checked(),
             snapshot(),
+            nothingDrifted(),
             windowToBegin(),
             signedUp(),
             destination(),

@@ -45,7 +45,8 @@ public record Step(String name, Phase phase, Doing doing, Terms terms) {
 
     /** Read until it holds. */
     static <T> Step watch(String name, Phase phase, Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning) {
-        return watch(name, phase, new Doing.Watch<>(read, fact, meaning, Duration.ofSeconds(15), Duration.ofMinutes(15)));
+        return watch(name, phase, new Doing.Watch<>(read, fact, meaning, Duration.ofSeconds(15), Duration.ofMinutes(15),
+                Optional.empty()));
     }
 
     static Step watch(String name, Phase phase, Doing.Watch<?> watch) {

@@ -149,6 +149,26 @@ final class Steps {
                 : new Next.Done(Ending.FAILED);
     }
 
+    /** A look at a step that holds, or when it is due; empty where none is made while the migration waits elsewhere. */
+    Optional<Next> meanwhile(Step step) {
+        return step.doing() instanceof Doing.Watch<?> watch && step.skipped(view(null)).isEmpty()
+                ? watch.meanwhile().flatMap(atMost -> meanwhile(step, watch, atMost))
+                : Optional.empty();
+    }
+
+    private Optional<Next> meanwhile(Step step, Doing.Watch<?> watch, Duration atMost) {
+        return migration.facts()
+                .seen(watch.fact(), null)
+                .map(seen -> seen.at().plus(heardSince(seen) ? Passages.JUST_NOW : atMost))
+                .map(due -> now.isBefore(due)
+                        ? new Next.Wait(due, Next.Waiting.CLOCK)
+                        : look(step, watch.read(), null, Why.NOTHING_YET).next());
+    }
+
+    private boolean heardSince(Seen<?> seen) {
+        return migration.facts().asOf(Fact.HEARD, null) > seen.asOf();
+    }
+
     private Standing look(Step step, Act read, @Nullable PhoneNumber number, Why why) {
         return refusals.holdingBack(step, read, number).orElse(Standing.at(step, number, new Next.Call(step, number, read, 0), why));
     }

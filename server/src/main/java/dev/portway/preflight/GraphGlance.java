@@ -49,7 +49,7 @@ class GraphGlance implements Glance {
     }
 
     private Optional<Seen> seen(ProviderId provider, WabaId waba, Optional<GraphClient> line) {
-        return line.map(graph -> new Seen(graph, lines.quota(provider, waba), waba));
+        return line.map(graph -> new Seen(graph, lines.quota(provider, waba), waba, Preflight.Depth.ALL));
     }
 
     private static Observed look(Optional<Seen> source, Optional<Seen> destination, Optional<String> app) {

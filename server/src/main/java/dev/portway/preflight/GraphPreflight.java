@@ -1,5 +1,6 @@
 package dev.portway.preflight;
 
+import dev.portway.asset.TemplateMark;
 import dev.portway.graph.GraphLines;
 import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphClient;
@@ -12,15 +13,13 @@ import dev.portway.graphclient.node.TemplateFilter;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.AppId;
-import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
-import dev.portway.migration.Order;
-import dev.portway.migration.ProviderId;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,12 @@ class GraphPreflight implements Preflight {
     private final InstantSource clock;
 
     /** A WABA, by which line it is read, and what the reads are counted in before they are made. */
-    record Seen(GraphClient graph, Quota quota, WabaId waba) {}
-
-    /** What is asked of Graph, and what for. */
-    private record Question(ProviderId provider, Order order, List<String> checks, Facts stated) {}
+    record Seen(GraphClient graph, Quota quota, WabaId waba, Depth depth) {
+        /** How many calls Graph counts for it. */
+        int reads() {
+            return depth == Depth.ALL ? READS_OF_A_SIDE : 1;
+        }
+    }
 
     GraphPreflight(GraphLines lines, InstantSource clock) {
         this.lines = lines;
@@ -51,30 +52,30 @@ class GraphPreflight implements Preflight {
     }
 
     @Override
-    public Result check(ProviderId provider, Order order, List<String> checks, Facts stated) {
-        var question = new Question(provider, order, checks, stated);
-        Optional<GraphClient> destination = lines.destination(provider);
+    public Result look(Question question, Depth depth) {
+        Optional<GraphClient> destination = lines.destination(question.provider());
         if (destination.isEmpty()) {
             return new Result.Blind(Problems.CREDENTIALS_MISSING);
         }
-        Optional<GraphClient> source = order.source()
-                .filter(_ -> order.access() != SourceAccess.NONE)
-                .flatMap(waba -> lines.source(provider, waba));
-        Optional<Seen> here = order.destination().map(waba -> new Seen(destination.get(), lines.quota(provider, waba), waba));
-        return here.flatMap(seen -> seen.quota().take(READS_OF_A_SIDE + 1))
+        Optional<Seen> here = question.order()
+                .destination()
+                .map(waba -> new Seen(destination.get(), lines.quota(question.provider(), waba), waba, depth));
+        return here.flatMap(seen -> seen.quota().take(seen.reads() + 1))
                 .<Result>map(pause -> new Result.Blind(Problems.RATE_LIMITED, pause))
-                .orElseGet(() -> judged(look(provider, order, source, here), question));
+                .orElseGet(() -> judged(look(question, here), question, depth));
     }
 
-    private Result judged(Observed observed, Question question) {
-        return observed.blind()
+    private Result judged(Observed observed, Question question, Depth depth) {
+        return observed.blind(depth)
                 .<Result>map(why -> new Result.Blind(problem(why)))
-                .orElseGet(() -> new Result.Looked(looked(observed, question)));
+                .orElseGet(() -> looked(observed, question));
     }
 
-    private Findings looked(Observed observed, Question question) {
-        var checks = new Checks(observed, new Judge(question.order(), question.stated(), clock.instant()));
-        return new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList());
+    private Result looked(Observed observed, Question question) {
+        Instant now = clock.instant();
+        var checks = new Checks(observed, new Judge(question.order(), question.stated(), now));
+        var asked = new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList());
+        return new Result.Looked(asked, observed.source().templates().seen().map(all -> all.stream().map(TemplateMark::of).toList()), now);
     }
 
     private static Problem problem(Unseen why) {
@@ -85,16 +86,19 @@ class GraphPreflight implements Preflight {
         };
     }
 
-    private Observed look(ProviderId provider, Order order, Optional<GraphClient> source, Optional<Seen> destination) {
-        Optional<String> app = lines.app(provider);
+    private Observed look(Question question, Optional<Seen> destination) {
+        Optional<String> app = lines.app(question.provider());
+        Optional<Seen> source = question.order()
+                .source()
+                .filter(_ -> question.order().access() != SourceAccess.NONE)
+                .flatMap(waba -> lines.source(question.provider(), waba)
+                        .map(graph -> new Seen(graph, lines.quota(question.provider(), waba), waba, Depth.ALL)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphPreflight::unread);
             CompletableFuture<Reading<List<SubscribedApp>>> apps = destination
                     .map(seen -> list(threads, seen, () -> seen.graph().subscriptions().of(id(seen.waba()))))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Reading.Unread<>(Unseen.NO_ACCESS)));
-            CompletableFuture<Observed.Side> there = source.isEmpty()
-                    ? unread()
-                    : there(provider, source.get(), order.source().orElseThrow(), app, threads);
+            CompletableFuture<Observed.Side> there = source.map(seen -> there(seen, app, threads)).orElseGet(GraphPreflight::unread);
             return new Observed(there.join(), here.join(), apps.join(), app);
         }
     }
@@ -104,18 +108,22 @@ class GraphPreflight implements Preflight {
     }
 
     /** Counted while the destination is already being read. */
-    private CompletableFuture<Observed.Side> there(ProviderId provider, GraphClient graph, WabaId waba, Optional<String> app,
-            Executor threads) {
-        var source = new Seen(graph, lines.quota(provider, waba), waba);
-        return source.quota().take(READS_OF_A_SIDE).isPresent()
+    private static CompletableFuture<Observed.Side> there(Seen source, Optional<String> app, Executor threads) {
+        return source.quota().take(source.reads()).isPresent()
                 ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.RATE_LIMITED))
                 : side(source, app, threads);
     }
 
     private static CompletableFuture<Observed.Side> side(Seen from, Optional<String> app, Executor threads) {
-        CompletableFuture<Reading<List<Template>>> templates = list(threads, from,
-                () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL));
+        CompletableFuture<Reading<List<Template>>> templates = from.depth() == Depth.ALL
+                ? list(threads, from, () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL))
+                : left();
         return standing(from, app.map(AppId::new), threads).thenCombine(templates, Observed.Side::with);
+    }
+
+    /** Not asked for. */
+    private static <T> CompletableFuture<Reading<T>> left() {
+        return CompletableFuture.completedFuture(new Reading.Unread<>(Unseen.NOT_SHOWN));
     }
 
     /** Everything of a side but its templates, of which there may be thousands. */
@@ -123,8 +131,9 @@ class GraphPreflight implements Preflight {
         CompletableFuture<Reading<TokenInfo>> token = CompletableFuture
                 .supplyAsync(() -> Reading.of(from.graph().tokens().inspectOwn(app.orElse(null))), threads);
         CompletableFuture<Reading<Waba>> node = ask(threads, from, () -> from.graph().wabas().get(id(from.waba())));
-        CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = list(threads, from,
-                () -> from.graph().numbers().of(id(from.waba())));
+        CompletableFuture<Reading<List<BusinessPhoneNumber>>> numbers = from.depth() == Depth.ALL
+                ? list(threads, from, () -> from.graph().numbers().of(id(from.waba())))
+                : left();
         return CompletableFuture.allOf(token, node, numbers)
                 .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), new Reading.Unread<>(Unseen.NOT_SHOWN)));
     }

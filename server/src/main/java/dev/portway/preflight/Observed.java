@@ -29,8 +29,8 @@ record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps
             return new Side(token, waba, numbers, read);
         }
 
-        private Stream<Unseen> troubles() {
-            return Stream.of(token, waba, numbers, templates)
+        private Stream<Unseen> troubles(Preflight.Depth depth) {
+            return (depth == Preflight.Depth.ALL ? Stream.of(token, waba, numbers, templates) : Stream.of(token, waba))
                     .map(reading -> reading.seen().isPresent() ? Unseen.NOT_SHOWN : reading.missing());
         }
 
@@ -54,8 +54,8 @@ record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps
     }
 
     /** Nothing at all could be read because Graph could not be asked; empty when something could. */
-    Optional<Unseen> blind() {
-        List<Unseen> troubles = destination.troubles().toList();
+    Optional<Unseen> blind(Preflight.Depth depth) {
+        List<Unseen> troubles = destination.troubles(depth).toList();
         return troubles.stream().allMatch(Unseen::passes)
                 ? troubles.stream().filter(Unseen.RATE_LIMITED::equals).findFirst().or(() -> troubles.stream().findFirst())
                 : Optional.empty();

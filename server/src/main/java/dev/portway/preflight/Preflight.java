@@ -1,5 +1,6 @@
 package dev.portway.preflight;
 
+import dev.portway.asset.TemplateMark;
 import dev.portway.graph.GraphLines;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
@@ -7,6 +8,7 @@ import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
 import dev.portway.problem.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,10 @@ public interface Preflight {
         /** When another look is worth it; empty when that takes more than time. */
         Optional<Duration> again();
 
-        record Looked(Findings findings) implements Result {
+        /**
+         * @param templates of the source; empty when they could not be read
+         */
+        record Looked(Findings findings, Optional<List<TemplateMark>> templates, Instant at) implements Result {
             @Override
             public Optional<Duration> again() {
                 return findings.again();
@@ -51,8 +56,24 @@ public interface Preflight {
     }
 
     /**
+     * What is to be looked at, and for whom.
+     *
      * @param checks ids of those that are made
      * @param stated what people have said; their words count as stated, never as verified
      */
-    Result check(ProviderId provider, Order order, List<String> checks, Facts stated);
+    record Question(ProviderId provider, Order order, List<String> checks, Facts stated) {}
+
+    /** How much is read. */
+    enum Depth {
+        ALL,
+        /** Without the destination's numbers and templates, which the migration itself changes. */
+        WHAT_DRIFTS
+    }
+
+    Result look(Question question, Depth depth);
+
+    /** Everything that an order depends on. */
+    default Result check(ProviderId provider, Order order, List<String> checks, Facts stated) {
+        return look(new Question(provider, order, checks, stated), Depth.ALL);
+    }
 }

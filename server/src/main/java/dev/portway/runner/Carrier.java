@@ -8,6 +8,7 @@ import dev.portway.migration.Journal;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
 import dev.portway.migration.Run;
+import dev.portway.migration.Vigil;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -103,6 +104,13 @@ final class Carrier {
     }
 
     private static Carried waits(Journal.Turn turn) {
+        Optional<Duration> vigil = Vigil.due(turn.migration(), turn.now())
+                .map(due -> pause(Duration.between(turn.now(), due), Next.Waiting.META));
+        Carried carried = untilItGoesOn(turn);
+        return new Carried(carried.pause().map(pause -> vigil.filter(due -> due.compareTo(pause) < 0).orElse(pause)), carried.moment());
+    }
+
+    private static Carried untilItGoesOn(Journal.Turn turn) {
         return new Carried(switch (turn.next()) {
             case Next.Wait(var until, var reason) -> Optional.of(pause(Duration.between(turn.now(), until), reason));
             case Next.Ask(_, _, var lookAgain, _) -> Optional.of(

@@ -11,6 +11,7 @@ import dev.portway.migration.Next;
 import dev.portway.migration.Run;
 import dev.portway.migration.Standing;
 import dev.portway.migration.Transitions;
+import dev.portway.migration.Vigil;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -136,7 +137,7 @@ final class PostgresJournal implements Journal {
     private Plan plan(Held held, Writes writes) {
         Migration migration = writes.after(held);
         Standing standing = Standing.of(migration, held.now());
-        return switch (standing.next()) {
+        return switch (Vigil.call(migration, standing, held.now()).<Next>map(look -> look).orElse(standing.next())) {
             case Next.Call call -> begun(held, writes, standing, call);
             case Next.Done done -> ended(held, writes, done);
             default -> new Plan(writes, standing, standing.next(), Optional.empty());

@@ -56,6 +56,11 @@ public record Vocabulary(Words words) {
         return new Guidance(say("check." + check + ".title"), say("check." + check + ".remedy"), maybe("check." + check + ".link"));
     }
 
+    /** What a difference is about: a check by what must be true, or what no check stands for. */
+    public String compared(String what) {
+        return maybe("check." + what + ".title").orElseGet(() -> say("drift." + what));
+    }
+
     /** What is wrong, and what helps. */
     public Guidance problem(String code) {
         return new Guidance(say("problem." + code + ".title"), say("problem." + code + ".remedy"), maybe("problem." + code + ".link"));

@@ -53,6 +53,8 @@ public final class Person {
                 graph.standsInTheWay = Optional.empty();
                 yield new Reply(Action.RECHECK, Map.of());
             }
+            case LOOK_AT_DRIFT ->
+                new Reply(Action.ACCEPT_DRIFT, Map.of("mark", migration.facts().value(Fact.DRIFT).orElse(Drift.NONE).mark()));
             case NAME_ALL_NUMBERS -> new Reply(Action.WITHDRAW, Map.of());
             case SCHEDULE -> throw new AssertionError("There is no window here");
         };

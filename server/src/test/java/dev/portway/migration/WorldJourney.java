@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +150,13 @@ final class WorldJourney {
     String goes() {
         var order = new Order(numbers, source, source.isEmpty() ? SourceAccess.NONE : access, destination,
                 Proving.BEFORE_WINDOW, Duration.ofMinutes(1), Order.PATIENCE, Optional.empty());
-        Desk carried = new Desk(route, provider, order, said, this::carryOut);
-        desk = carried;
+        desk = new Desk(route, provider, order, said, this::carryOut);
+        return goesOn();
+    }
+
+    /** From where it stopped. */
+    String goesOn() {
+        Desk carried = desk();
         for (int turns = 0; carried.migration.ending().isEmpty(); turns++) {
             assertThat(turns).as("it never ends: " + carried.standing() + " " + carried.eventNames()).isLessThan(TURNS);
             switch (carried.standing().next()) {
@@ -163,6 +170,26 @@ final class WorldJourney {
             }
         }
         return carried.migration.ending().orElseThrow().status().word();
+    }
+
+    /** While it waits, this is done at Meta's pages, and then the look is made that is due after an hour. */
+    WorldJourney meanwhile(Consumer<WorldPeople> change) {
+        change.accept(people);
+        desk().pass(Drifting.WHILE_WAITING);
+        desk().once(Vigil.call(desk().migration, desk().standing(), desk().now).orElseThrow());
+        return this;
+    }
+
+    /** Somebody puts it right, and says so. */
+    WorldJourney putRight(Consumer<WorldPeople> change) {
+        change.accept(people);
+        desk().tell(Action.RECHECK, Map.of());
+        return this;
+    }
+
+    WorldJourney goingOnAt(Kind kind) {
+        stops.remove(kind);
+        return this;
     }
 
     private boolean stopsAt(HumanTask task) {

@@ -38,6 +38,14 @@ final class WorldJourneys implements AutoCloseable {
                 .reading(CEDRO_WABA, "source", WorldJourney.CEDRO);
     }
 
+    /** In the world that everybody starts with, whose source has templates. */
+    WorldJourney migrateWithTemplates() {
+        return world("migrate", "default").from(CEDRO_WABA)
+                .to(ROTA_WABA)
+                .numbers("+5511987650002")
+                .reading(CEDRO_WABA, "source", WorldJourney.CEDRO);
+    }
+
     WorldJourney migrateWithoutAccess() {
         return world("migrate").from(CEDRO_WABA).withoutAccess().to(ROTA_WABA).numbers("+5511987660001");
     }
@@ -122,11 +130,15 @@ final class WorldJourneys implements AutoCloseable {
 
     /** Closes the world of the journey before: a sandbox holds a few hundred. */
     private WorldJourney world(String route) {
+        return world(route, "routes");
+    }
+
+    private WorldJourney world(String route, String shipped) {
         if (!open.isEmpty()) {
             sandbox.close(open);
         }
         String name = "w" + WORLDS.getAndIncrement();
         open = name;
-        return new WorldJourney(serving, provider, route, new WorldPeople(sandbox, name, sandbox.open(name, "routes")));
+        return new WorldJourney(serving, provider, route, new WorldPeople(sandbox, name, sandbox.open(name, shipped)));
     }
 }

@@ -288,7 +288,7 @@ class ChecksTest {
         assertThat(findings.blocking()).isEmpty();
         assertThat(findings.passing()).isTrue();
         assertThat(findings.clear()).isFalse();
-        assertThat(scene.observed().blind()).isEmpty();
+        assertThat(scene.observed().blind(Preflight.Depth.ALL)).isEmpty();
     }
 
     @Test
@@ -306,11 +306,11 @@ class ChecksTest {
     @Test
     void nothingAtAllRead_isBlind_butOneRefusalIsAnAnswer() {
         scene.unseen(Unseen.UNAVAILABLE);
-        assertThat(scene.observed().blind()).contains(Unseen.UNAVAILABLE);
+        assertThat(scene.observed().blind(Preflight.Depth.ALL)).contains(Unseen.UNAVAILABLE);
         scene.to.templatesUnseen = Unseen.RATE_LIMITED;
-        assertThat(scene.observed().blind()).contains(Unseen.RATE_LIMITED);
+        assertThat(scene.observed().blind(Preflight.Depth.ALL)).contains(Unseen.RATE_LIMITED);
         scene.token.unseen = Unseen.TOKEN_INVALID;
-        assertThat(scene.observed().blind()).isEmpty();
+        assertThat(scene.observed().blind(Preflight.Depth.ALL)).isEmpty();
     }
 
     @Test

@@ -296,7 +296,7 @@ class PreflightTest {
 
     private static Findings look(Order order, String sourceToken, String token) {
         return switch (preflight(sourceToken, token).check(PROVIDER, order, CHECKS, Facts.NONE)) {
-            case Preflight.Result.Looked(var findings) -> findings;
+            case Preflight.Result.Looked looked -> looked.findings();
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };
     }

@@ -107,6 +107,7 @@ final class Forms {
         return switch (field.name()) {
             case "number" -> Optional.ofNullable(card.standing().number()).map(number -> hidden("number", number.e164()));
             case "check" -> Optional.of(check(action, field));
+            case "mark" -> card.migration().facts().value(Fact.DRIFT).map(drift -> hidden("mark", drift.mark()));
             case "task" -> asked().map(task -> hidden("task", task.kind().word()));
             case "words" -> Optional.of(with(action, field, Kind.AREA, value(action, field).orElse(""), List.of()));
             case "backup" -> Optional.of(with(action, field, Kind.SECRET_AREA, "", List.of()));

@@ -16,19 +16,21 @@ import java.util.stream.Stream;
  * The page of one migration.
  *
  * <pre>
- * title · status ─ what now ─ continuity ─ the way ─ findings ─ templates ─ attempts ─ events
+ * title · status ─ what now ─ continuity ─ the way ─ drift ─ findings ─ templates ─ attempts ─ events
  * </pre>
  *
  * @param moment the migration's, that the page shows: when it is another one, the page is old
  * @param title its numbers, as people write them
  * @param notice what became of the form that led here
  * @param leftBehind what is at the destination all the same, of one that ended before the pivot
+ * @param unread what could not be looked at again
  * @param clock the reader's time zone by name
  * @param reloadsAfter for a browser without JavaScript: seconds until it asks again; 0 for never
  */
 public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
         List<WithdrawalPage.Stays> leftBehind,
-        List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<FindingLine> findings, TemplateRows templates,
+        List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<DriftLine> drift, List<String> unread,
+        List<FindingLine> findings, TemplateRows templates,
         List<AttemptLine> attempts,
         List<EventLine> events, String clock, int reloadsAfter) {
 
@@ -41,6 +43,8 @@ public record MigrationPage(String id, long moment, String path, String title, S
         continuity = List.copyOf(continuity);
         gaps = List.copyOf(gaps);
         legs = List.copyOf(legs);
+        drift = List.copyOf(drift);
+        unread = List.copyOf(unread);
         findings = List.copyOf(findings);
         attempts = List.copyOf(attempts);
         events = List.copyOf(events);
@@ -116,7 +120,8 @@ public record MigrationPage(String id, long moment, String path, String title, S
                 summary(voice, dossier),
                 notice, now, WithdrawalPage.leftBehind(voice, dossier.card()), continuity(voice, migration), gaps(voice, migration),
                 Leg.all(voice, dossier.card()),
-                FindingLine.all(voice, migration), TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
+                DriftLine.all(voice, migration), DriftLine.unread(voice, migration), FindingLine.all(voice, migration),
+                TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
                 EventLine.all(voice, dossier), voice.clock(), reloadsAfter(dossier, now));
     }
 

@@ -215,7 +215,7 @@ class TroublesTest {
         var order = new Order(List.of(given.number()), given.where().source(), SourceAccess.READ, given.where().destination(),
                 Proving.BEFORE_WINDOW, Order.SETTLING, Order.PATIENCE, Optional.empty());
         return switch (Preflight.over(lines(), Clock.systemUTC()).check(PROVIDER, order, MIGRATE, Facts.NONE)) {
-            case Preflight.Result.Looked(var findings) -> problems(findings.all());
+            case Preflight.Result.Looked looked -> problems(looked.findings().all());
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };
     }
