@@ -127,10 +127,13 @@ class BesideMessagesTest extends SandboxTest {
     }
 
     @Test
-    @Assumed(because = "register is to be skipped for a number of the app, what it answers is not said", settledBy = "register sent for a number of the app; switch app-register-refusal")
+    @Observed(where = "answers that people published, 2025 and 2026; two others stand behind the switch app-register-refusal")
     void registerOfAnAppNumber_answersAsTheSwitchSays() {
         anyone.put("/sandbox/numbers/5511987650009", "{\"fromAppAt\":\"-P1D\",\"onBusinessApp\":true}");
         Map<String, String> register = Map.of("messaging_product", "whatsapp", "pin", "135790");
+        assertThat(destination.post(NUMBER + "/register", register).error().path("message").asString())
+                .isEqualTo("Register endpoint is not available for SMB businesses.");
+        choose("app-register-refusal", "136025");
         assertThat(destination.post(NUMBER + "/register", register).code()).isEqualTo("136025");
         choose("app-register-refusal", "131000");
         assertThat(destination.post(NUMBER + "/register", register).code()).isEqualTo("131000");

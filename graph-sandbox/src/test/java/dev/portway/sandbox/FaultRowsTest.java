@@ -3,6 +3,7 @@ package dev.portway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
 import dev.portway.sandbox.fidelity.Page;
 import dev.portway.sandbox.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,38 @@ class FaultRowsTest extends SandboxTest {
         JsonNode rows = anyone.get("/sandbox/errors").json().path("errors");
 
         assertThat(rows).hasSizeGreaterThan(140).allSatisfy(row -> row.path("calls").forEach(call -> strike(row, call.asString())));
+    }
+
+    @Test
+    @Documented(page = Page.LOCALE, but = "words that docs/sandbox-errors.md marks as assumed")
+    void everyRow_isWordedInTheLanguageAskedFor() {
+        for (String locale : List.of("pt_BR", "es_LA", "en_US", "fr_FR")) {
+            String language = locale.startsWith("fr") ? "en" : locale.substring(0, 2);
+            for (JsonNode row : anyone.get("/sandbox/errors").json().path("errors")) {
+                order("{\"call\":\"read-number\",\"kind\":\"" + row.path("fault").asString() + "\"}");
+                JsonNode heard = destination.get(READY + "?locale=" + locale).error();
+
+                JsonNode words = row.path("words")
+                        .valueStream()
+                        .filter(each -> each.path("language").asString().equals(language))
+                        .findFirst()
+                        .orElseGet(Json::object);
+                assertThat(heard.path("error_user_title")).as(row + " in " + locale).isEqualTo(words.path("title"));
+                assertThat(heard.path("error_user_msg")).as(row + " in " + locale).isEqualTo(words.path("text"));
+                assertThat(heard.path("message")).as(row + " in " + locale).isEqualTo(row.path("message"));
+            }
+        }
+    }
+
+    @Test
+    @Observed(where = "refusals of request_code in English, Portuguese and Spanish that people published, none of whom named a locale")
+    void unasked_itIsInTheLanguageOfTheSwitch() {
+        choose("error-language", "portuguese");
+        order("{\"call\":\"read-number\",\"kind\":\"error:codes-spent\"}");
+        assertThat(destination.get(READY).error().path("error_user_msg").asString()).startsWith("Você pediu um código");
+
+        order("{\"call\":\"read-number\",\"kind\":\"error:codes-spent\"}");
+        assertThat(destination.get(READY + "?locale=en_US").error().path("error_user_msg").asString()).startsWith("You have requested");
     }
 
     private void strike(JsonNode row, String call) {

@@ -27,6 +27,7 @@ public final class ErrorRows {
     private static final Evidence GENERAL = new Evidence(Evidence.Kind.ASSUMED, "it means this all over the Graph API");
     private static final Evidence PROVIDERS = new Evidence(Evidence.Kind.OBSERVED, "in the words of other providers' tools");
 
+    private static final String IN_OTHER_WORDS = "Embedded Signup words it so, without a subcode; the row with 2388367 is played";
     private static final String IN_HISTORY = "Graph never answers with it: it comes inside a webhook";
     private static final String BESIDE_ITS_CODE = "Graph sends it beside 136024 or 136025, whose rows come first";
     private static final String NOT_GRAPHS = "Graph does not say it: providers' tools do, in words of their own";
@@ -38,6 +39,9 @@ public final class ErrorRows {
             // Adding a number that moves.
             row(2388001, Problems.TWO_STEP_ON, ERRORS_BEFORE).playedAs("two-step-must-be-off").seenBy("two-step-off")
                     .words("two-step", "two-factor", "duas etapas", "dois fatores", "dos pasos", "dos factores"),
+            row(2388001, Problems.ON_BUSINESS_APP, LOGS).playedAs("registered-elsewhere").seenBy("not-on-business-app")
+                    .words("registered to an existing whatsapp account", "registrado em uma conta existente do whatsapp",
+                            "registrado en una cuenta existente de whatsapp"),
             row(2388001, Problems.NAME_BEING_PROCESSED, LOGS).playedAs("certificate-not-ready").seenBy("display-name-approved")
                     .words("create certificate", "criar o certificado", "criar certificado", "crear el certificado", "crear certificado"),
             row(2388001, Problems.OWNERSHIP_NOT_CONFIRMED, ERRORS_BEFORE).playedAs("ownership-not-confirmed")
@@ -80,6 +84,7 @@ public final class ErrorRows {
             row(100, Problems.SIGNUP_CODE_SPENT, LOGS).playedAs("signup-code-expired").subcode(36007),
             row(100, Problems.SIGNUP_CODE_SPENT, LOGS).playedAs("signup-code-used").subcode(36009),
             row(100, Problems.SIGNUP_CODE_SPENT, LOGS).playedAs("signup-code-unknown").words("invalid verification code format"),
+            row(100, Problems.ON_BUSINESS_APP, LOGS).playedAs("no-register-for-app").words("not available for smb"),
             row(100, Problems.NOT_FROM_APP, LOGS).playedAs("not-from-app").words("not onboarded from the whatsapp business app"),
             row(2593107, Problems.SYNC_ALREADY_ASKED, SYNC).playedAs("sync-already-asked"),
             row(2593108, Problems.SYNC_TOO_LATE, SYNC).playedAs("sync-too-late"),
@@ -91,8 +96,9 @@ public final class ErrorRows {
             row(136024, Problems.NOT_BEING_MOVED, ERRORS).playedAs("not-eligible-for-code")
                     .words("not available for this use case", "not eligible", "não está qualificado", "não estão disponíveis para esse caso",
                             "no reune los requisitos", "no están disponibles para este caso"),
-            row(136024, Problems.CODE_BUDGET_SPENT, LOGS).playedAs("codes-spent")
-                    .words("too many", "12 hours", "12 horas", "muitas tentativas", "demasiados intentos"),
+            row(2388367, Problems.CODE_BUDGET_SPENT, LOGS).playedAs("codes-spent"),
+            row(136024, Problems.CODE_BUDGET_SPENT, LOGS).unplayed(IN_OTHER_WORDS)
+                    .words("too many", "12 hours", "12 horas", "muitas tentativas", "muitas vezes", "demasiados intentos", "demasiadas veces"),
             row(136024, Problems.CODE_NOT_AVAILABLE, LOGS).playedAs("code-not-available"),
             row(136025, Problems.ON_BUSINESS_APP, LOGS).playedAs("on-business-app").words("smb"),
             row(136025, Problems.ALREADY_VERIFIED, REFERENCE).unplayed("only request_code is known to say it; taken as said by both")

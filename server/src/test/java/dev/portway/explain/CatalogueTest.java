@@ -84,7 +84,7 @@ class CatalogueTest {
 
         assertThat(explained.answers()).hasSize(8).allMatch(answer -> answer.by() == By.MAYBE);
         assertThat(Catalogue.look("2388103").answers()).hasSize(9);
-        assertThat(Catalogue.look("2388001").answers()).hasSize(3);
+        assertThat(Catalogue.look("2388001").answers()).hasSize(4);
     }
 
     @ParameterizedTest

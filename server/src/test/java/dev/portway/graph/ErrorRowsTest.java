@@ -2,6 +2,7 @@ package dev.portway.graph;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
@@ -18,15 +19,19 @@ import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.sandbox.fault.Faults;
+import dev.portway.sandbox.switches.Switch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of meanings and the table of matches agree, and each row is what some error of Graph comes to. */
@@ -57,6 +62,32 @@ class ErrorRowsTest {
 
     static List<String> faults() {
         return Arrays.stream(dev.portway.sandbox.refusal.ErrorRow.values()).map(dev.portway.sandbox.refusal.ErrorRow::key).toList();
+    }
+
+    /** Which languages Graph may word an error in without being asked. */
+    @BeforeEach
+    void inEnglish() {
+        speak("english");
+    }
+
+    private static void speak(String language) {
+        assertThat(SANDBOX.stage().world.switches.set(Switch.ERROR_LANGUAGE, language)).isEmpty();
+    }
+
+    static Stream<Arguments> faultsInOtherLanguages() {
+        return faults().stream().flatMap(fault -> Stream.of("portuguese", "spanish").map(language -> arguments(fault, language)));
+    }
+
+    /** Words in another language lead to the very row that the English ones do. */
+    @ParameterizedTest
+    @MethodSource("faultsInOtherLanguages")
+    void errorOfTheSandbox_isTheSameInEveryLanguage(String fault, String language) {
+        Meaning english = Meanings.of(played(fault), Meanings.NOTHING_SEEN);
+        speak(language);
+        Meaning other = Meanings.of(played(fault), Meanings.NOTHING_SEEN);
+
+        assertThat(other.row()).as(fault + " in " + language).isEqualTo(english.row());
+        assertThat(other.problem()).isEqualTo(english.problem());
     }
 
     @Test

@@ -99,7 +99,8 @@ class MeaningsTest {
         Meaning meaning = Meanings.of(error(100, 2388001, "Quelque chose d'inconnu", Usage.UNKNOWN), seen);
 
         assertThat(meaning.problem()).isEqualTo(Problems.UNRECOGNISED);
-        assertThat(meaning.maybe()).containsExactly(Problems.NAME_BEING_PROCESSED, Problems.OWNERSHIP_NOT_CONFIRMED);
+        assertThat(meaning.maybe()).containsExactly(Problems.ON_BUSINESS_APP, Problems.NAME_BEING_PROCESSED,
+                Problems.OWNERSHIP_NOT_CONFIRMED);
         Meaning unknown = Meanings.of(error(987654, 0, "Something new", Usage.UNKNOWN), seen);
         assertThat(unknown.by()).isEqualTo(Meaning.By.NOTHING);
         assertThat(unknown.maybe()).isEmpty();

@@ -4,7 +4,9 @@ import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.refusal.Hindered;
+import dev.portway.sandbox.refusal.Language;
 import dev.portway.sandbox.refusal.Refused;
+import dev.portway.sandbox.refusal.Wording;
 import dev.portway.sandbox.wire.ErrorCalls;
 import dev.portway.sandbox.world.World;
 import java.util.function.Supplier;
@@ -115,6 +117,15 @@ public final class Control {
                     .put("title", row.title())
                     .put("text", row.userMessage())
                     .put("details", row.details());
+            for (Language language : Language.values()) {
+                Wording.of(row, language)
+                        .ifPresent(words -> one.withArray("words")
+                                .addObject()
+                                .put("language", language.code())
+                                .put("title", words.title())
+                                .put("text", words.text())
+                                .put("known", words.known().word()));
+            }
         }
         return shown;
     }

@@ -6,6 +6,7 @@ import dev.portway.sandbox.fault.Fault;
 import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Language;
 import dev.portway.sandbox.refusal.Refusal;
 import dev.portway.sandbox.refusal.Refused;
 import dev.portway.sandbox.rules.Rules;
@@ -214,13 +215,22 @@ public final class Graph {
         if (refusal != null) {
             String trace = headers.getOrDefault("x-fb-trace-id", Traces.next());
             headers.put("www-authenticate", GraphErrors.challenge(refusal));
-            return new GraphReply.Answer(refusal.status(), JSON, Json.text(GraphErrors.envelope(refusal, trace)), headers);
+            return new GraphReply.Answer(refusal.status(), JSON, Json.text(GraphErrors.envelope(refusal, trace, language(request))),
+                    headers);
         }
         if (done.body() instanceof POJONode file && file.getPojo() instanceof Media media) {
             return new GraphReply.File(media, headers);
         }
         JsonNode body = done.body() == null ? Json.object() : done.body();
         return new GraphReply.Answer(200, JSON, Json.text(body), headers);
+    }
+
+    /** Documented: the language of the locale asked for. Assumed: English when its words are not kept here; unasked, see the switch. */
+    private Language language(GraphRequest request) {
+        return request.params()
+                .text("locale")
+                .map(locale -> Language.of(locale).orElse(Language.ENGLISH))
+                .orElseGet(() -> Language.named(world.switches.get(Switch.ERROR_LANGUAGE)));
     }
 
     private static CallLog.Entry entry(Arrival arrival, Done done, GraphReply reply, Optional<Fault> fault) {

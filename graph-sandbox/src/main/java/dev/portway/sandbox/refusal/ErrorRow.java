@@ -19,6 +19,9 @@ public enum ErrorRow {
             "Two-step authentication must be disabled for this phone number."),
     OWNERSHIP_NOT_CONFIRMED(400, 100, 2388001, "Invalid parameter", "Confirm ownership of the given phone number",
             "Certificate can be downloaded only after confirming ownership of a phone number that is being migrated."),
+    // Observed: code and words, of register for a number that is in use with an app or elsewhere.
+    REGISTERED_ELSEWHERE(400, 100, 2388001, "Invalid parameter", "Cannot Create Certificate",
+            "This number is registered to an existing WhatsApp account. To use this number, disconnect it from the existing account."),
     // Observed: title, in an issue of a published tool; assumed: code and text.
     CERTIFICATE_NOT_READY(400, 100, 2388001, "Invalid parameter", "Cannot Create Certificate",
             "The display name of this phone number has not been processed yet."),
@@ -56,24 +59,27 @@ public enum ErrorRow {
     PHONE_CAP_REACHED(403, 200, 1349175, "Permissions error", "Phone number limit reached",
             "Your business has reached the maximum number of phone numbers it can add."),
 
-    // Ownership codes. Observed in public logs: message, code, subcode and user message of CODE_NOT_AVAILABLE; the rest documented.
-    CODE_NOT_AVAILABLE(400, 136024, 2388091, "Request code error", "Request code error",
+    // Ownership codes. Documented: the titles of 2388091 and 2388093, on Embedded Signup's page of errors. Observed in public logs: message, code,
+    // subcode and user message of CODE_NOT_AVAILABLE; in Portuguese and Spanish those of CODE_WAIT_AN_HOUR and CODES_SPENT.
+    CODE_NOT_AVAILABLE(400, 136024, 2388091, "Request code error", "Code Couldn't Be Sent",
             "Request code failed: Please try again in some time."),
-    CODE_WAIT_AN_HOUR(400, 136024, 2388091, "Request code error", "Request code error",
-            "Request code failed: Servers are temporarily unavailable, please try again in 1 hour."),
-    CODES_SPENT(400, 136024, 2388091, "Request code error", "Request code error",
-            "You have made too many attempts. Please try again in 12 hours."),
-    NOT_ELIGIBLE_FOR_CODE(400, 136024, 2388091, "Request code error", "Request code error",
+    CODE_WAIT_AN_HOUR(400, 136024, 2388091, "Request code error", "Code Couldn't Be Sent",
+            "Request code failed: Our servers are temporarily unavailable. Please wait 1 hour before you try again."),
+    CODES_SPENT(400, 136024, 2388367, "Request code error", "Request Code Rate Limit",
+            "You have requested a verification code too many times. Please try again later."),
+    NOT_ELIGIBLE_FOR_CODE(400, 136024, 2388091, "Request code error", "Code Couldn't Be Sent",
             "Phone ownership verification APIs are not available for this use case."),
     ALREADY_VERIFIED(400, 136024, "(#136024) Phone number ownership is already verified"),
-    WRONG_CODE(400, 136025, 2388093, "Verify code error", "Verify code error", "The code you entered is incorrect."),
-    CODE_EXPIRED(400, 136025, 2388093, "Verify code error", "Verify code error",
+    WRONG_CODE(400, 136025, 2388093, "Verify code error", "Code Couldn't Be Verified", "The code you entered is incorrect."),
+    CODE_EXPIRED(400, 136025, 2388093, "Verify code error", "Code Couldn't Be Verified",
             "The code has expired. Request a new code and try again."),
-    CODES_BLOCKED(400, 136025, 2388093, "Verify code error", "Verify code error",
-            "You have made too many attempts. Please try again in 12 hours."),
-    NOT_ELIGIBLE_TO_VERIFY(400, 136025, 2388093, "Verify code error", "Verify code error",
+    CODES_BLOCKED(400, 136025, 2388093, "Verify code error", "Code Couldn't Be Verified",
+            "You have guessed too many times."),
+    NOT_ELIGIBLE_TO_VERIFY(400, 136025, 2388093, "Verify code error", "Code Couldn't Be Verified",
             "Phone ownership verification APIs are not available for this use case."),
     ON_BUSINESS_APP(400, 136025, "(#136025) Phone number registration not available for SMB accounts"),
+    // Observed, 2025 and 2026, of register.
+    NO_REGISTER_FOR_APP(400, 100, "Register endpoint is not available for SMB businesses."),
 
     // Deletion. Documented: error page, for a number that was deleted.
     NUMBER_DELETED(400, 33, "(#33) Parameter value is not valid", "The business phone number has been deleted."),
@@ -227,8 +233,9 @@ public enum ErrorRow {
             "You have exceeded the maximum number of message templates you can have for this WhatsApp business account."),
     TEMPLATE_EXISTS(400, 100, 2388024, "Invalid parameter", "Content in this language already exists",
             "There is already content in this language for this template. You can create a new template and try again."),
-    TEMPLATE_NAME_BLOCKED(400, 100, 2388023, "Invalid parameter", "Message template name is blocked",
-            "This template was deleted lately. Wait 30 days or use another name."),
+    TEMPLATE_NAME_BLOCKED(400, 100, 2388023, "Invalid parameter", "Message template language is being deleted",
+            "New content in this language can't be added while the existing content is being deleted. Try again in 4 weeks or consider creating a"
+                    + " new message template."),
     TEMPLATE_NAME_FORMAT(400, 100, 2388046, "Invalid parameter", "Message template name is invalid",
             "The template name can only contain lowercase alphanumeric characters and underscores and must be at most 512 characters."),
     // What a template is made of. Documented: error page, Jan 2026, for subcodes, titles and most texts; observed: those of the missing field.

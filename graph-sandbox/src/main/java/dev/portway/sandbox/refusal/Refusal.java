@@ -1,5 +1,6 @@
 package dev.portway.sandbox.refusal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public record Refusal(ErrorRow row, String message, @Nullable String details, @N
 
     public int status() {
         return row.status();
+    }
+
+    /** Title and text for people; empty when the error has none. */
+    public Optional<Wording> words(Language language) {
+        return Wording.of(this, language);
     }
 }

@@ -76,9 +76,9 @@ public enum Switch {
             "the account model says that the answer tells that the PIN was left alone, and not how; \"tells\" adds a field"
                     + " pin_reset that is false",
             "a register of a registered number from phase 1 on"),
-    APP_REGISTER_REFUSAL(Group.REGISTRATION, List.of("136025", "131000"),
-            "numbers of the app skip register by the page; what it answers is not said, 136025 with its SMB text was seen at"
-                    + " verification",
+    APP_REGISTER_REFUSAL(Group.REGISTRATION, List.of("100", "136025", "131000"),
+            "numbers of the app skip register by the page; people who sent it published the text about SMB businesses with code 100,"
+                    + " and 136025 with another at verification",
             "register sent for a number of the app"),
     DELETED_NUMBER_ANSWERS(Group.OTHER_WAYS, List.of("33", "100/33", "readable"),
             "code 33 stands in the error table for a deleted number, a status DELETED in the list of statuses; which of them"
@@ -204,6 +204,10 @@ public enum Switch {
             "the reference says a token of the same app; in 2026 system users' tokens were refused, and only the app's own"
                     + " was let in",
             "debug_token asked with a system user's token"),
+    ERROR_LANGUAGE(Group.CALLS, List.of("english", "portuguese", "spanish"),
+            "title and text of an error follow the call's locale; without one they were seen in English, Portuguese and Spanish, by what"
+                    + " setting of the token's user or portfolio is not said",
+            "the same refusal with tokens whose users or portfolios differ in one setting"),
     WEBHOOK_RETRY_HOURS(Group.WEBHOOKS, 168,
             "7 days in the overview, 36 hours on the endpoint page",
             "an address that refuses for a week"),

@@ -2,6 +2,7 @@ package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.refusal.Language;
 import dev.portway.sandbox.refusal.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,12 @@ public final class GraphErrors {
         return "OAuth \"Facebook Platform\" \"" + kind + "\" \"" + refusal.message().replaceAll("[^ -~]|\"", "") + "\"";
     }
 
+    /** In English. */
     public static ObjectNode envelope(Refusal refusal, String trace) {
+        return envelope(refusal, trace, Language.ENGLISH);
+    }
+
+    public static ObjectNode envelope(Refusal refusal, String trace, Language language) {
         ErrorRow row = refusal.row();
         ObjectNode error = Json.object().put("message", refusal.message()).put("type", row.type()).put("code", row.code());
         if (row.subcode() != 0) {
@@ -25,9 +31,7 @@ public final class GraphErrors {
         if (row.title() != null || row.isTransient()) {
             error.put("is_transient", row.isTransient());
         }
-        if (row.title() != null) {
-            error.put("error_user_title", row.title()).put("error_user_msg", refusal.userMessage());
-        }
+        refusal.words(language).ifPresent(words -> error.put("error_user_title", words.title()).put("error_user_msg", words.text()));
         if (refusal.details() != null) {
             error.putObject("error_data").put("messaging_product", "whatsapp").put("details", refusal.details());
         }

@@ -125,11 +125,13 @@ public final class Registration {
         if (line.banned) {
             throw ErrorRow.ACCOUNT_LOCKED.refused();
         }
-        // Documented: register is skipped for a number of the app. Assumed: the row, seen for verification.
+        // Documented: register is skipped for a number of the app. Observed: code and text when it is sent.
         if (line.onBusinessApp && link.fromAppAt != null) {
-            throw world.switches.is(Switch.APP_REGISTER_REFUSAL, "131000")
-                    ? ErrorRow.SOMETHING_WENT_WRONG.refused()
-                    : ErrorRow.ON_BUSINESS_APP.refused();
+            throw switch (world.switches.get(Switch.APP_REGISTER_REFUSAL)) {
+                case "131000" -> ErrorRow.SOMETHING_WENT_WRONG.refused();
+                case "136025" -> ErrorRow.ON_BUSINESS_APP.refused();
+                default -> ErrorRow.NO_REGISTER_FOR_APP.refused();
+            };
         }
         if (line.deletedAt != null
                 && world.now().isBefore(line.deletedAt.plus(Duration.ofMinutes(world.switches.number(Switch.DELETION_WAIT_MINUTES))))) {
