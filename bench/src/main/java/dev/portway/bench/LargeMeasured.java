@@ -125,7 +125,8 @@ final class LargeMeasured {
 
         private JsonNode settled() {
             http.put("/sandbox/switches",
-                    Map.of("calls-per-hour", "99999999", "calls-per-hour-inactive", "99999999", "app-calls-per-hour", "99999999"));
+                    Map.of("calls-per-hour", "99999999", "calls-per-hour-inactive", "99999999", "app-calls-per-hour", "99999999",
+                            "messages-to-one-at-once", "99999999"));
             return http.get("/sandbox/env").json();
         }
 

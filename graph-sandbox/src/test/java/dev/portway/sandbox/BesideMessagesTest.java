@@ -91,6 +91,20 @@ class BesideMessagesTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.THROUGHPUT, but = "that refused messages borrow nothing")
+    void onePerson_isSentFortyFiveAtOnce_andThenOneEverySixSeconds() {
+        for (int i = 0; i < 45; i++) {
+            assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+        }
+        assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).code()).isEqualTo("131056");
+        assertThat(destination.postJson(NUMBER + "/messages", MESSAGE.replaceFirst("\\d{6}\"", "222333\"")).status()).isEqualTo(200);
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT4M29S\"}");
+        assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).code()).isEqualTo("131056");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1S\"}");
+        assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+    }
+
+    @Test
     @Documented(page = Page.ACCOUNT_REFERENCE, but = "what is said when there are as many, and that it holds wherever a WABA is made")
     void portfolio_holdsSoManyAccounts() {
         anyone.put("/sandbox/world", "{\"world\":\"routes\"}");

@@ -208,6 +208,10 @@ public enum Switch {
             "title and text of an error follow the call's locale; without one they were seen in English, Portuguese and Spanish, by what"
                     + " setting of the token's user or portfolio is not said",
             "the same refusal with tokens whose users or portfolios differ in one setting"),
+    MESSAGES_TO_ONE_AT_ONCE(Group.CALLS, 45,
+            "documented: so many within six seconds to one person, each borrowing six seconds from the time after; whether Meta's test"
+                    + " numbers are counted too is not said. High, a load may go to one number",
+            "more of them sent to a number of the test list"),
     WEBHOOK_RETRY_HOURS(Group.WEBHOOKS, 168,
             "7 days in the overview, 36 hours on the endpoint page",
             "an address that refuses for a week"),

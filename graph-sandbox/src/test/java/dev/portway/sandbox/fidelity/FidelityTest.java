@@ -24,7 +24,7 @@ class FidelityTest {
             "ReadmeTest",
             "SandboxTest", "PendingTest", "PlayedWorldTest", "ScenariosTest", "WorldsTest", "WorldFileTest", "WorldDocumentTest",
             "BrokenFilesTest",
-            "WorldTest", "JsonTest",
+            "WorldTest", "ScheduleTest", "JsonTest",
             "BodyTest", "FieldSpecTest", "FidelityTest");
 
     private final FidelityPage page = new FidelityPage(suites());

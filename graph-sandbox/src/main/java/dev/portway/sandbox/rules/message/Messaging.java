@@ -55,6 +55,7 @@ public final class Messaging {
     private final World world;
     /** Digits of a number of the app → when it sent lately. */
     private final Map<String, Deque<Instant>> lately = new HashMap<>();
+    private final PairLimit pairs = new PairLimit();
     private final Numbers numbers;
     private final Notices notices;
     private final MediaFiles media;
@@ -108,6 +109,9 @@ public final class Messaging {
         }
         if (FILES.contains(message.type())) {
             checkFile(link, message);
+        }
+        if (!pairs.spend(link, to, world.now(), world.switches.number(Switch.MESSAGES_TO_ONE_AT_ONCE))) {
+            throw ErrorRow.PAIR_LIMITED.refused();
         }
         String id = world.ids().message();
         follow(new Sent(link, id, to, message));
