@@ -8,10 +8,10 @@ import dev.portway.graphclient.value.SyncRequestId;
 
 /** Numbers that live in the WhatsApp Business app too. Source: Meta, "Onboarding WhatsApp Business app users", 2026. */
 public final class CoexistenceCalls {
-    private final GraphLine line;
+    private final NumberLine number;
 
     CoexistenceCalls(GraphLine line) {
-        this.line = line;
+        this.number = new NumberLine(line);
     }
 
     /**
@@ -22,6 +22,6 @@ public final class CoexistenceCalls {
      */
     public EffectResult<SyncRequestId> sync(PhoneNumberId id, AppDataSync what, SendBy sendBy) {
         Call call = Call.post("/" + id + "/smb_app_data").with("messaging_product", "whatsapp").with("sync_type", what.wireName());
-        return line.effect(call, sendBy, json -> json.needed("request_id", SyncRequestId::new));
+        return number.effect(id, call, sendBy, json -> json.needed("request_id", SyncRequestId::new));
     }
 }

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Messages out: to probe a number, not to run a campaign. Source: Meta, "Messages", 2026. */
 public final class MessageCalls {
-    private final GraphLine line;
+    private final NumberLine number;
 
     MessageCalls(GraphLine line) {
-        this.line = line;
+        this.number = new NumberLine(line);
     }
 
     /** An answer means taken, not delivered. A doubt cannot be looked at: a webhook with the message's status ends it, or nothing does. */
@@ -27,7 +27,7 @@ public final class MessageCalls {
                 .with("messaging_product", "whatsapp")
                 .with("recipient_type", "individual")
                 .with("to", new Personal(message.to()));
-        return line.effect(switch (message) {
+        return number.effect(from, switch (message) {
             case Text text -> call.with("type", "text").with("text", new Personal(Map.of("body", text.body())));
             case FromTemplate template -> call.with("type", "template").with("template", template(template));
         }, sendBy, MessageCalls::sent);

@@ -12,14 +12,14 @@ import java.util.List;
 public final class ProfileCalls {
     private static final String FIELDS = "about,address,description,email,profile_picture_url,websites,vertical";
 
-    private final GraphLine line;
+    private final NumberLine number;
 
     ProfileCalls(GraphLine line) {
-        this.line = line;
+        this.number = new NumberLine(line);
     }
 
     public ReadResult<BusinessProfile> get(PhoneNumberId id) {
-        return line.read(Call.get("/" + id + "/whatsapp_business_profile").with("fields", FIELDS), ProfileCalls::read);
+        return number.read(id, Call.get("/" + id + "/whatsapp_business_profile").with("fields", FIELDS), ProfileCalls::read);
     }
 
     /** Sets what is not null. */
@@ -32,7 +32,7 @@ public final class ProfileCalls {
                 .with("email", profile.email())
                 .with("websites", profile.websites())
                 .with("vertical", profile.vertical());
-        return line.effect(call, sendBy, RegistrationCalls::success);
+        return number.effect(id, call, sendBy, RegistrationCalls::success);
     }
 
     /** A list of one, or of none before anything was ever set. */

@@ -21,9 +21,11 @@ import java.util.Map;
  */
 public final class RegistrationCalls {
     private final GraphLine line;
+    private final NumberLine number;
 
     RegistrationCalls(GraphLine line) {
         this.line = line;
+        this.number = new NumberLine(line);
     }
 
     /**
@@ -47,12 +49,12 @@ public final class RegistrationCalls {
      */
     public EffectResult<Done> requestCode(PhoneNumberId id, CodeMethod method, CodeLanguage language, SendBy sendBy) {
         Call call = Call.post("/" + id + "/request_code").with("code_method", method).with("language", language.value());
-        return line.effect(call, sendBy, RegistrationCalls::success);
+        return number.effect(id, call, sendBy, RegistrationCalls::success);
     }
 
     /** Proves ownership. A code works once and not for long: about 10 minutes, says Meta's OpenAPI file. */
     public EffectResult<Done> verifyCode(PhoneNumberId id, OwnershipCode code, SendBy sendBy) {
-        return line.effect(Call.post("/" + id + "/verify_code").with("code", code), sendBy, RegistrationCalls::success);
+        return number.effect(id, Call.post("/" + id + "/verify_code").with("code", code), sendBy, RegistrationCalls::success);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class RegistrationCalls {
      * @param pin becomes the PIN, or must be it when two-step verification is on. The same PIN makes a repetition harmless
      */
     public EffectResult<Done> register(PhoneNumberId id, Pin pin, SendBy sendBy) {
-        return line.effect(registering(id, pin), sendBy, RegistrationCalls::success);
+        return number.effect(id, registering(id, pin), sendBy, RegistrationCalls::success);
     }
 
     /** The same for a number that lived on the On-Premises API: on the same id and in the same WABA, and without a code. */
@@ -70,17 +72,17 @@ public final class RegistrationCalls {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("data", backup.data());
         parts.put("password", backup.password());
-        return line.effect(registering(id, pin).with("backup", parts), sendBy, RegistrationCalls::success);
+        return number.effect(id, registering(id, pin).with("backup", parts), sendBy, RegistrationCalls::success);
     }
 
     /** Stops the number; it stays in the WABA. Counted as {@link #register}, apart. Any partner on the number can do it. */
     public EffectResult<Done> deregister(PhoneNumberId id, SendBy sendBy) {
-        return line.effect(Call.post("/" + id + "/deregister"), sendBy, RegistrationCalls::success);
+        return number.effect(id, Call.post("/" + id + "/deregister"), sendBy, RegistrationCalls::success);
     }
 
     /** Sets or changes the PIN, and so turns two-step verification on. Nothing turns it off by API. */
     public EffectResult<Done> setPin(PhoneNumberId id, Pin pin, SendBy sendBy) {
-        return line.effect(Call.post("/" + id).with("pin", pin), sendBy, RegistrationCalls::success);
+        return number.effect(id, Call.post("/" + id).with("pin", pin), sendBy, RegistrationCalls::success);
     }
 
     private static Call registering(PhoneNumberId id, Pin pin) {

@@ -91,13 +91,7 @@ class EverySwitchTest {
     /** Where a journey stops because of what the switch means, and whose it is then; all others complete. */
     private static final Map<String, String> STOPS = Map.of(
             // The PIN outlives the deletion, and only the client knows it.
-            "TWO_STEP_AFTER_DELETION=kept RECONNECT", "CLIENT mend pin-mismatch",
-            // Announced for 2028: the account's id alone leads to a number, and we keep the number's.
-            "ACCOUNT_MODEL_PHASE=3 MIGRATE", "PROVIDER mend not-found",
-            "ACCOUNT_MODEL_PHASE=3 WITHOUT_ACCESS", "PROVIDER mend not-found",
-            "ACCOUNT_MODEL_PHASE=3 SIGNUP", "PROVIDER mend not-found",
-            "ACCOUNT_MODEL_PHASE=3 ADD", "PROVIDER mend not-found",
-            "ACCOUNT_MODEL_PHASE=3 COEXIST", "PROVIDER mend not-found");
+            "TWO_STEP_AFTER_DELETION=kept RECONNECT", "CLIENT mend pin-mismatch");
 
     private final WorldJourneys ways = new WorldJourneys("every-switch");
 
