@@ -43,6 +43,24 @@ class ControlTest extends SandboxTest {
     }
 
     @Test
+    void otherMethods_areRefusedAndChangeNothing() {
+        destination.get("/v26.0/106540352240001");
+        for (String method : new String[]{"OPTIONS", "PATCH", "TRACE", "FOO"}) {
+            assertThat(anyone.say(method, "/sandbox/calls").status()).as(method).isEqualTo(405);
+        }
+        assertThat(anyone.get("/sandbox/calls").json().path("calls")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "3000-01-01T00:00:00Z"})
+    void clock_staysWhereTimesCanBeAdded(String now) {
+        assertThat(anyone.put("/sandbox/clock", "{\"mode\":\"frozen\",\"now\":\"" + now + "\"}").status()).isEqualTo(400);
+        anyone.put("/sandbox/clock", "{\"mode\":\"frozen\",\"now\":\"2999-12-31T00:00:00Z\"}");
+        assertThat(anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT24H\"}").body()).contains("1970 to 2999");
+        freeze();
+    }
+
+    @Test
     void switches_sayTheirReasonAndRefuseNonsense() {
         JsonNode first = anyone.get("/sandbox/switches").json().path("switches").path(0);
         assertThat(first.path("name").asString()).isEqualTo("two-step-checked-at");

@@ -35,6 +35,15 @@ class GraphWireTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "every answer may be read by any page, so its browser must be let ask first", settledBy = "an OPTIONS with Access-Control-Request-Headers sent to Graph")
+    void pagesOfOthers_maySendATokenInAHeader() {
+        Wire.Heard permitted = anyone.preflight(READY + "/messages");
+        assertThat(permitted.status()).isEqualTo(200);
+        assertThat(permitted.headers()).containsEntry("access-control-allow-origin", "*")
+                .containsEntry("access-control-allow-headers", "authorization,content-type");
+    }
+
+    @Test
     @Documented(page = Page.CHANGES)
     void versions_comeAndGoWithTheClock() {
         clock("2026-07-01T00:00:00Z");

@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,20 @@ class MediaTest extends SandboxTest {
         assertThat(destination.get("/v26.0/" + id + "?phone_number_id=106540352240001").code()).isEqualTo("100/33");
         assertThat(destination.delete("/v26.0/" + id).body()).isEqualTo("{\"success\":true}");
         assertThat(destination.get("/v26.0/" + id).code()).isEqualTo("100/33");
+    }
+
+    /** Longer than any that stays in memory, and full of what looks like the end of a part. */
+    @Test
+    @Documented(page = Page.MEDIA)
+    void documents_mayHaveAHundredMegabytes() throws Exception {
+        byte[] pdf = "\r\n--\r\n--y".repeat(3_000_000).getBytes(StandardCharsets.ISO_8859_1);
+        String id = upload(destination, NUMBER, "application/pdf", pdf).json().path("id").asString();
+        JsonNode shown = destination.get("/v26.0/" + id).json();
+        assertThat(shown.path("file_size").intValue()).isEqualTo(pdf.length);
+        assertThat(shown.path("sha256").asString())
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        assertThat(download(shown.path("url").asString(), "sandbox-token-destination").body()).isEqualTo(pdf);
+        assertThat(anyone.get("/sandbox/world/file").body()).doesNotContain(id);
     }
 
     @Test

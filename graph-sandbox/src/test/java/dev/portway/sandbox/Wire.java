@@ -85,6 +85,16 @@ final class Wire {
         return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** What a page's browser asks before it sends a token. */
+    Heard preflight(String path) {
+        return send(request(path).header("Access-Control-Request-Headers", "authorization,content-type")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Heard say(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : sandbox.uri() + path))
                 .timeout(Duration.ofSeconds(20));

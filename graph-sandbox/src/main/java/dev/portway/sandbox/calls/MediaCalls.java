@@ -14,6 +14,7 @@ import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.wire.Target;
+import dev.portway.sandbox.world.Content;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Waba;
@@ -55,7 +56,7 @@ final class MediaCalls {
     private JsonNode upload(NumberLink link, Ask ask) {
         rules.access.toMessage(ask.token, link.waba);
         ask.params().oneOf("messaging_product", List.of("whatsapp"));
-        byte[] file = ask.params().file("file").orElseThrow(() -> Params.missing("file"));
+        Content file = ask.params().content("file").orElseThrow(() -> Params.missing("file"));
         if (!link.registered()) {
             throw ErrorRow.NOT_REGISTERED.refused();
         }
@@ -103,11 +104,11 @@ final class MediaCalls {
                 .put("url", ask.request.origin() + "/" + String.join("/", LINKS) + "/?mid=" + media.id + "&ext=" + end + "&hash="
                         + rules.media.seal(media, end))
                 .put("mime_type", media.type)
-                .put("sha256", HexFormat.of().formatHex(media.sha256()));
+                .put("sha256", HexFormat.of().formatHex(media.content.sha256()));
         if (world.switches.is(Switch.MEDIA_FILE_SIZE, "text")) {
-            shown.put("file_size", Integer.toString(media.content.length));
+            shown.put("file_size", Integer.toString(media.content.length()));
         } else {
-            shown.put("file_size", media.content.length);
+            shown.put("file_size", media.content.length());
         }
         return shown.put("id", media.id);
     }

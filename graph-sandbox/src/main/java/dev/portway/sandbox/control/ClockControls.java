@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClockControls {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(3660);
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
 
     private final World world;
 
@@ -62,6 +64,7 @@ final class ClockControls {
         if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
             throw Wrong.bad("by wants a duration from PT0S to ten years, such as PT1H");
         }
+        within(world.clock.instant().plus(step));
         return step;
     }
 
@@ -73,9 +76,17 @@ final class ClockControls {
         }
     }
 
+    /** Far enough for any rehearsal, and no sum of times leaves what an instant can be. */
+    private static Instant within(Instant at) {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw Wrong.bad("the clock goes from 1970 to 2999");
+        }
+        return at;
+    }
+
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return within(Instant.parse(text));
         } catch (DateTimeParseException broken) {
             throw Wrong.bad("now wants an instant such as 2026-11-21T12:00:00Z, not '" + text + "'");
         }

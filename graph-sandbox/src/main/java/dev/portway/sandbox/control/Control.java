@@ -60,7 +60,6 @@ public final class Control {
     }
 
     private ControlReply find(ControlRequest request) {
-        boolean get = request.method().equals("GET");
         return switch (request.segment(0)) {
             case "phones" -> ControlReply.json(world.with(() -> numbers.phone(request)));
             case "env" -> env(request);
@@ -73,7 +72,8 @@ public final class Control {
             case "numbers" -> ControlReply.json(world.with(() -> numbers.answer(request)));
             case "requests" -> ControlReply.json(world.with(() -> requests.answer(request)));
             case "preverified-numbers" -> ControlReply.json(world.with(() -> requests.claim(request)));
-            case "calls" -> ControlReply.json(get ? Calls.list(stage.calls, request.query()) : Calls.clear(stage.calls));
+            case "calls" ->
+                ControlReply.json(request.method().equals("DELETE") ? Calls.clear(stage.calls) : Calls.list(stage.calls, request.query()));
             case "switches" -> ControlReply.json(Switchboard.answer(world, request));
             case "webhooks" -> ControlReply.json(world.with(this::webhooks));
             case "apps", "wabas", "businesses", "templates", "tokens", "payment-methods", "signup-codes" ->

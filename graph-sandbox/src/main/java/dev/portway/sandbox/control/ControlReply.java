@@ -22,7 +22,7 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
         return new ControlReply(200, "text/plain; charset=UTF-8", body, Map.of());
     }
 
-    static ControlReply wrong(int status, String why) {
+    public static ControlReply wrong(int status, String why) {
         return new ControlReply(status, "application/json; charset=UTF-8", Json.text(Json.object().put("error", why)), Map.of());
     }
 

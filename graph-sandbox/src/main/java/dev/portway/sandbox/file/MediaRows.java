@@ -1,6 +1,7 @@
 package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Content;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Upload;
@@ -14,11 +15,15 @@ final class MediaRows {
 
     private static final Shape BYTES = new Shape("bytes in Base64", MediaRows::readable);
 
-    static final Rows<World, Media> MEDIA = new Rows<>("media", "Files for messages, uploaded for a number or sent to it.",
+    /** A saved world is read back in one piece; longer files are left out of it. */
+    private static final int LONGEST_SAVED_BYTES = 16 * 1024 * 1024;
+
+    static final Rows<World, Media> MEDIA = new Rows<>("media",
+            "Files for messages, uploaded for a number or sent to it. Those of more than 16 MB are not saved.",
             new Facts<Media>().fixed("id", "", it -> it.id)
                     .fixed("number", "phone number id by which it came", it -> it.link.id)
                     .fixed("type", "its MIME type", it -> it.type)
-                    .fixed("content", BYTES, "", (it, w) -> encoded(it.content))
+                    .fixed("content", BYTES, "", (it, w) -> encoded(it.content.bytes()))
                     .time("at", "", it -> it.at, (it, value) -> it.at = value)
                     .flag("received", "a person sent it", it -> it.received, (it, value) -> it.received = value),
             (row, world) -> {
@@ -27,11 +32,11 @@ final class MediaRows {
                 if (links.isEmpty()) {
                     throw row.broken("number", "names '" + number + "', which the file does not declare");
                 }
-                Media media = new Media(row.unique("id", world.media), links.getFirst(), row.text("type"), bytes(row));
+                Media media = new Media(row.unique("id", world.media), links.getFirst(), row.text("type"), Content.of(bytes(row)));
                 media.at = world.now();
                 world.media.put(media.id, media);
                 return media;
-            }, (world, same) -> world.media.values());
+            }, (world, same) -> world.media.values().stream().filter(it -> it.content.length() <= LONGEST_SAVED_BYTES).toList());
 
     static final Rows<World, Upload> UPLOADS = new Rows<>("uploads", "Files of the Resumable Upload API, whole or on their way.",
             new Facts<Upload>().fixed("id", "begins with `upload:`", it -> it.id)

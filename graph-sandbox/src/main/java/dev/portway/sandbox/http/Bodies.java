@@ -1,6 +1,7 @@
 package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.wire.GraphRequest;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -32,6 +33,22 @@ final class Bodies {
             return body;
         } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
             // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
+            throw new CloseConnectionException("the body breaks off", broken);
+        }
+    }
+
+    /** Takes in the body as it comes. */
+    interface Reader {
+        GraphRequest read(InputStream body) throws IOException;
+    }
+
+    static GraphRequest reading(ServerRequest request, Reader reader) throws IOException {
+        if (!request.content().hasEntity()) {
+            return reader.read(InputStream.nullInputStream());
+        }
+        try (InputStream in = request.content().inputStream()) {
+            return reader.read(in);
+        } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
             throw new CloseConnectionException("the body breaks off", broken);
         }
     }

@@ -15,11 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Carries a request to the control surface and its answer back. */
 final class ControlHandler implements Handler {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     private final Desk desk;
 
@@ -37,6 +40,9 @@ final class ControlHandler implements Handler {
     }
 
     private ControlReply reply(ServerRequest request) throws IOException {
+        if (!METHODS.contains(request.prologue().method().text())) {
+            return ControlReply.wrong(405, "/sandbox takes GET, POST, PUT and DELETE, not " + request.prologue().method().text());
+        }
         try {
             byte[] body = Bodies.read(request, HttpServer.LARGEST_WORLD_BYTES);
             return desk.answer(of(request, body.length == 0 ? Json.object() : Json.lenient(body)));

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class GraphHandler implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws IOException {
+        if (request.prologue().method().text().equals("OPTIONS")) {
+            permit(request, response);
+            return;
+        }
         switch (reply(request)) {
             case GraphReply.Answer answer -> send(answer, response);
             case GraphReply.File file -> send(file, response);
@@ -55,11 +60,31 @@ final class GraphHandler implements Handler {
     private static GraphRequest read(ServerRequest request) throws IOException {
         String path = request.prologue().uriPath().path();
         boolean piece = path.contains("/upload:") && request.prologue().method().text().equals("POST");
-        byte[] body = Bodies.read(request,
-                piece || path.endsWith("/media") ? HttpServer.LARGEST_FILE_BYTES : HttpServer.LARGEST_BODY_BYTES);
+        if (!piece && form(request)) {
+            return Bodies.reading(request, body -> Requests.readForm(raw(request), body));
+        }
+        byte[] body = Bodies.read(request, piece ? HttpServer.LARGEST_PIECE_BYTES : HttpServer.LARGEST_BODY_BYTES);
         return piece
                 ? Requests.upload(raw(request), request.headers().value(OFFSET).orElse(null), body)
                 : Requests.read(raw(request), body);
+    }
+
+    /** A page's browser asks before it sends a token in a header. Assumed: that Graph lets it, as it lets it read every answer. */
+    private static void permit(ServerRequest request, ServerResponse response) {
+        response.status(Status.OK_200)
+                .header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, DELETE, OPTIONS");
+        request.headers()
+                .value(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS)
+                .ifPresent(asked -> response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, asked));
+        response.send();
+    }
+
+    private static boolean form(ServerRequest request) {
+        return request.headers()
+                .value(HeaderNames.CONTENT_TYPE)
+                .filter(type -> type.regionMatches(true, 0, "multipart/", 0, 10))
+                .isPresent();
     }
 
     /** What tells the world that is meant: the token or, where there is none yet, the app's secret. */
@@ -73,10 +98,13 @@ final class GraphHandler implements Handler {
                 request.headers().value(HeaderNames.AUTHORIZATION).orElse(null));
     }
 
-    private static void send(GraphReply.File file, ServerResponse response) {
+    private static void send(GraphReply.File file, ServerResponse response) throws IOException {
         response.status(Status.OK_200);
         ReadyHeaders.put(file.media().type, file.headers(), response);
-        response.send(file.media().content);
+        response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(file.media().content.length()));
+        try (OutputStream out = response.outputStream()) {
+            file.media().content.writeTo(out);
+        }
     }
 
     private static void send(GraphReply.Answer answer, ServerResponse response) {

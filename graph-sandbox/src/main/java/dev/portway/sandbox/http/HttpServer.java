@@ -27,8 +27,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** Documented for no call; far above the largest template or batch, far below what would hurt. */
     static final int LARGEST_BODY_BYTES = 4 * 1024 * 1024;
-    /** The largest film or sound that Meta takes, and what a form puts around it. Documents, of which it takes 100 MB, end here too. */
-    static final int LARGEST_FILE_BYTES = 17 * 1024 * 1024;
+    /** A piece of a resumable upload; of a form's files, which go past memory, see there. */
+    static final int LARGEST_PIECE_BYTES = 17 * 1024 * 1024;
     /** A saved world; the largest that comes along has 40 MB. */
     static final int LARGEST_WORLD_BYTES = 128 * 1024 * 1024;
     private static final int MOST_CONNECTIONS = 4096;

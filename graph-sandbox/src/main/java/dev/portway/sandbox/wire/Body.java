@@ -2,13 +2,15 @@ package dev.portway.sandbox.wire;
 
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,13 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Body {
 
-    private static final Pattern PART_NAME = Pattern.compile("(?i)(?<![a-z])name=\"?([^\";\\r\\n]*)\"?");
-    /** A part with this is a file: any bytes, kept as they are. */
-    private static final Pattern FILE = Pattern.compile("(?i)filename=");
-    private static final Pattern PART_TYPE = Pattern.compile("(?im)^content-type:\\s*(\\S[^\\r\\n]*)");
     /** Follows a file's name and makes it the name of its type. */
     public static final String TYPE = ";type";
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
     private static final Pattern LIST = Pattern.compile(".+\\[\\d*]");
 
@@ -72,7 +69,7 @@ public final class Body {
     }
 
     /** {@code tasks[]=A&tasks[0]=B} is the list form of some clients. */
-    private static void putText(String name, String value, Map<String, JsonNode> into) {
+    static void putText(String name, String value, Map<String, JsonNode> into) {
         if (name.endsWith("]") && LIST.matcher(name).matches()) {
             String list = name.substring(0, name.lastIndexOf('['));
             JsonNode items = into.computeIfAbsent(list, any -> Json.array());
@@ -93,32 +90,14 @@ public final class Body {
     }
 
     private static void readMultipart(byte[] body, String contentType, Map<String, JsonNode> into) {
-        Matcher boundary = BOUNDARY.matcher(contentType);
-        if (!boundary.find()) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A multipart body needs a boundary");
-        }
-        // One char per byte, so that file parts survive the splitting.
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        for (String part : text.split(Pattern.quote("--" + boundary.group(1)))) {
-            int blank = part.indexOf("\r\n\r\n");
-            Matcher name = PART_NAME.matcher(blank < 0 ? "" : part.substring(0, blank));
-            if (name.find()) {
-                String value = part.substring(blank + 4, Math.max(blank + 4, part.length() - 2));
-                byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-                if (FILE.matcher(part.substring(0, blank)).find()) {
-                    into.put(name.group(1), JsonNodeFactory.instance.binaryNode(bytes));
-                    Matcher type = PART_TYPE.matcher(part.substring(0, blank));
-                    if (type.find()) {
-                        into.put(name.group(1) + TYPE, JsonNodeFactory.instance.stringNode(type.group(1)));
-                    }
-                } else {
-                    putText(name.group(1), utf8(bytes), into);
-                }
-            }
+        try {
+            Multipart.read(new ByteArrayInputStream(body), contentType, into);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private static String utf8(byte[] bytes) {
+    static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {

@@ -3,6 +3,7 @@ package dev.portway.sandbox.wire;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.refusal.Refused;
+import dev.portway.sandbox.world.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BinaryNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * The one parameter map of a request, merged from query and body. Observed: values arrive as JSON types or as text ({@code "true"}), lists and
@@ -102,7 +104,17 @@ public final class Params {
         if (value instanceof BinaryNode file) {
             return Optional.of(file.binaryValue());
         }
+        if (value instanceof POJONode file && file.getPojo() instanceof Content content) {
+            return Optional.of(content.bytes());
+        }
         return text(name).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, however long it is. */
+    public Optional<Content> content(String name) {
+        return values.get(name) instanceof POJONode file && file.getPojo() instanceof Content content
+                ? Optional.of(content)
+                : file(name).map(Content::of);
     }
 
     /** What a multipart form says a file is. */

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.wire;
 
+import dev.portway.sandbox.world.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BinaryNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * A request or an answer as people may look at it: without tokens, secrets, PINs and codes, and not longer than anybody reads. The sandbox's
@@ -56,6 +58,9 @@ public final class Redacted {
         if (value instanceof BinaryNode file) {
             return "(" + file.binaryValue().length + " bytes)";
         }
+        if (value instanceof POJONode file && file.getPojo() instanceof Content content) {
+            return "(" + content.length() + " bytes)";
+        }
         return secretless(value.isValueNode() ? value.asString() : value.toString());
     }
 
@@ -63,7 +68,7 @@ public final class Redacted {
     public static Supplier<String> answered(GraphReply reply) {
         String shown = switch (reply) {
             case GraphReply.Answer answer -> shortened(answer.body());
-            case GraphReply.File file -> "(" + file.media().content.length + " bytes)";
+            case GraphReply.File file -> "(" + file.media().content.length() + " bytes)";
             case GraphReply.Nothing nothing -> "";
         };
         return () -> secretless(shown);

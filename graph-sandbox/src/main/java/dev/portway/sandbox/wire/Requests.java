@@ -1,5 +1,7 @@
 package dev.portway.sandbox.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,14 @@ public final class Requests {
         Body.readQuery(raw.query(), values);
         Body.read(body, raw.contentType(), values);
         return of(raw, new Params(values, raw.query().length() + body.length));
+    }
+
+    /** The same of a multipart form, of which files may be long. */
+    public static GraphRequest readForm(Raw raw, InputStream body) throws IOException {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        Multipart.read(body, raw.contentType(), values);
+        return of(raw, new Params(values));
     }
 
     /** A piece of an upload: the body is its bytes, whatever they are said to be, and the offset came in a header. */

@@ -1,7 +1,5 @@
 package dev.portway.sandbox.world;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /** A file for messages of a number: uploaded for it, or sent to it by a person. It lives for a while and is asked for by its id. */
@@ -12,25 +10,16 @@ public final class Media {
     public final NumberLink link;
     /** Its MIME type, without parameters. */
     public final String type;
-    /** Never changed once it is here. */
-    public final byte[] content;
+    public final Content content;
     public Instant at = Instant.EPOCH;
     /** A person sent it. */
     public boolean received;
 
-    public Media(String id, NumberLink link, String type, byte[] content) {
+    public Media(String id, NumberLink link, String type, Content content) {
         this.id = id;
         this.link = link;
         this.type = type;
         this.content = content;
-    }
-
-    public byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

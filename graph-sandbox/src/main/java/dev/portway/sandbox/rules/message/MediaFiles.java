@@ -4,6 +4,7 @@ import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.access.Signature;
 import dev.portway.sandbox.rules.number.Numbers;
 import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.world.Content;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.World;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Files for messages. Documented (media, 16 Jun 2026): types and sizes by kind; an uploaded one lives 30 days, one that a person sent 7; its link
@@ -32,8 +34,9 @@ public final class MediaFiles {
     private static final Duration LIFE = Duration.ofDays(30);
     private static final Duration LIFE_RECEIVED = Duration.ofDays(7);
     private static final Duration LINK_LIFE = Duration.ofMinutes(5);
-    /** Ours: a rehearsal needs few files, and a world is kept in memory. The oldest go first. */
-    private static final int MOST_BYTES = 64 * MEGABYTE;
+    /** Ours: a rehearsal needs few files. Of a world the oldest go first, of short ones before they fill the memory. */
+    private static final long MOST_BYTES = 256L * MEGABYTE;
+    private static final long MOST_IN_MEMORY_BYTES = 64L * MEGABYTE;
 
     /** Type → how many bytes it may have. */
     private static final Map<String, Integer> TYPES = types();
@@ -59,7 +62,7 @@ public final class MediaFiles {
         return types;
     }
 
-    public Media upload(NumberLink link, String type, byte[] content) {
+    public Media upload(NumberLink link, String type, Content content) {
         Integer most = TYPES.get(type);
         if (most == null) {
             // Observed: these words.
@@ -67,21 +70,21 @@ public final class MediaFiles {
                     + String.join(", ", TYPES.keySet()) + ". Received file of type '" + type + "'.");
         }
         int limit = type.equals("image/webp") && !moving(content) ? STILL_STICKER : most;
-        if (content.length == 0 || content.length > limit) {
+        if (content.length() == 0 || content.length() > limit) {
             // Assumed: the row; the error page has it for what cannot be uploaded.
             throw ErrorRow.MEDIA_NOT_UPLOADED
-                    .because("A file of type " + type + " has 1 to " + limit + " bytes, this one " + content.length);
+                    .because("A file of type " + type + " has 1 to " + limit + " bytes, this one " + content.length());
         }
         return keep(new Media(world.ids().other(), link, type, content));
     }
 
     /** An animated WebP has a chunk of this name near its beginning. */
-    private static boolean moving(byte[] webp) {
-        return new String(webp, 0, Math.min(webp.length, 64), StandardCharsets.ISO_8859_1).contains("ANIM");
+    private static boolean moving(Content webp) {
+        return new String(webp.beginning(64), StandardCharsets.ISO_8859_1).contains("ANIM");
     }
 
     /** A person sent it to a number. */
-    Media receive(NumberLink link, String type, byte[] content) {
+    Media receive(NumberLink link, String type, Content content) {
         Media media = new Media(world.ids().other(), link, type, content);
         media.received = true;
         return keep(media);
@@ -90,13 +93,21 @@ public final class MediaFiles {
     private Media keep(Media media) {
         media.at = world.now();
         world.media.put(media.id, media);
-        long held = world.media.values().stream().mapToLong(each -> each.content.length).sum();
-        Iterator<Media> oldest = world.media.values().iterator();
-        while (held > MOST_BYTES) {
-            held -= oldest.next().content.length;
-            oldest.remove();
-        }
+        forgetOldest(each -> each.content.inMemory(), MOST_IN_MEMORY_BYTES);
+        forgetOldest(each -> true, MOST_BYTES);
         return media;
+    }
+
+    private void forgetOldest(Predicate<Media> those, long most) {
+        long held = world.media.values().stream().filter(those).mapToLong(each -> each.content.length()).sum();
+        Iterator<Media> oldest = world.media.values().iterator();
+        while (held > most) {
+            Media media = oldest.next();
+            if (those.test(media)) {
+                held -= media.content.length();
+                oldest.remove();
+            }
+        }
     }
 
     /** What is there still. */

@@ -6,6 +6,7 @@ import dev.portway.sandbox.rules.notice.Notices;
 import dev.portway.sandbox.rules.number.Budget;
 import dev.portway.sandbox.rules.number.Numbers;
 import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.world.Content;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
@@ -276,11 +277,11 @@ public final class Messaging {
     /** The same with a picture. Documented (image messages webhook): type, hash in Base64, id; the link that may come too is left out. */
     public String receivePicture(PhoneLine to, String from, byte[] png) {
         return receive(to, from, home -> {
-            Media file = media.receive(home, "image/png", png);
+            Media file = media.receive(home, "image/png", Content.of(png));
             ObjectNode message = Json.object().put("type", "image");
             message.putObject("image")
                     .put("mime_type", file.type)
-                    .put("sha256", Base64.getEncoder().encodeToString(file.sha256()))
+                    .put("sha256", Base64.getEncoder().encodeToString(file.content.sha256()))
                     .put("id", file.id);
             return message;
         });
