@@ -65,6 +65,10 @@ final class NumberRows {
                 .time("lastPaidAt", "when a paid message was last sent; within 30 days of it the number cannot be deleted",
                         it -> it.lastPaidAt,
                         (it, value) -> it.lastPaidAt = value)
+                .text("serviceMonth", "of which month, such as `2026-11`, the next counts", it -> it.serviceMonth,
+                        (it, value) -> it.serviceMonth = value)
+                .whole("serviceMessages", "sent in that month; a thousand are free", it -> it.serviceMessages,
+                        (it, value) -> it.serviceMessages = value)
                 .times("codeRequests", "when codes were asked for", it -> it.codeRequests)
                 .times("wrongCodes", "when wrong codes were entered", it -> it.wrongCodes)
                 .time("codesBlockedUntil", "", it -> it.codesBlockedUntil, (it, value) -> it.codesBlockedUntil = value)

@@ -208,6 +208,10 @@ public enum Switch {
             "title and text of an error follow the call's locale; without one they were seen in English, Portuguese and Spanish, by what"
                     + " setting of the token's user or portfolio is not said",
             "the same refusal with tokens whose users or portfolios differ in one setting"),
+    PRICING_SINCE_OCTOBER(Group.PAYMENT, List.of("new", "old"),
+            "providers agree that since 1 Oct 2026 utility is billed in the window too and service messages after 1,000 a month; Meta's"
+                    + " pricing page, read in part on 11 Sep 2026, did not show it",
+            "the pricing of a status in a number's second thousand of service messages"),
     MESSAGES_TO_ONE_AT_ONCE(Group.CALLS, 45,
             "documented: so many within six seconds to one person, each borrowing six seconds from the time after; whether Meta's test"
                     + " numbers are counted too is not said. High, a load may go to one number",

@@ -21,6 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Body {
 
+    /** Ours: far more than any call has. */
+    private static final int MOST_PARAMETERS = 5_000;
     /** Follows a file's name and makes it the name of its type. */
     public static final String TYPE = ";type";
 
@@ -56,11 +58,18 @@ public final class Body {
         JsonNode tree = Json.parse(text)
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> ErrorRow.INVALID_PARAMETER.saying("(#100) The request body is not valid JSON"));
+        if (tree.size() > MOST_PARAMETERS) {
+            throw ErrorRow.TOO_MUCH.refused();
+        }
         tree.properties().forEach(field -> into.put(field.getKey(), field.getValue()));
     }
 
     private static void readForm(String form, Map<String, JsonNode> into) {
-        for (String pair : form.split("&")) {
+        String[] pairs = form.split("&", MOST_PARAMETERS + 1);
+        if (pairs.length > MOST_PARAMETERS) {
+            throw ErrorRow.TOO_MUCH.refused();
+        }
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 putText(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)), into);

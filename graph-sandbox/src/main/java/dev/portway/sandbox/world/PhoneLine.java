@@ -58,6 +58,9 @@ public final class PhoneLine {
     public @Nullable Instant deletedAt;
     /** When a message that costs money was last sent from it; null: never. */
     public @Nullable Instant lastPaidAt;
+    /** The month, such as {@code 2026-11}, of which the service messages are counted; empty: none was sent yet. */
+    public String serviceMonth = "";
+    public int serviceMessages;
     public @Nullable OwnershipCode code;
     /** Every WABA it is or was at. */
     public final List<NumberLink> links = new ArrayList<>();

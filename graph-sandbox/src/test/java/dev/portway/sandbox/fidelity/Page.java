@@ -57,6 +57,7 @@ public enum Page {
     LOGIN_FOR_BUSINESS("docs/facebook-login/facebook-login-for-business", "2026"),
     LONG_TOKENS("docs/facebook-login/guides/access-tokens/get-long-lived", "2026"),
     VERSIONS("docs/graph-api/guides/versioning", "2026"),
+    PRICING("documentation/…/whatsapp/pricing", "2025, and 11 Sep 2026 in part"),
     LOCALE("docs/reference/api/locale", "undated"),
     READ_AFTER_WRITE("docs/graph-api/changelog/version2.9", "undated"),
     OBO_END("documentation/…/solution-providers/obo-model-deprecation", "21 May 2026");

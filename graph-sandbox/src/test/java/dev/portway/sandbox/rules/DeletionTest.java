@@ -68,6 +68,8 @@ class DeletionTest {
     @Test
     @Documented(page = Page.NUMBERS, but = "that whatever is billed counts as paid")
     void paidMessage_keepsTheNumberForThirtyDays() {
+        link.line.serviceMonth = rehearsal.world.now().toString().substring(0, 7);
+        link.line.serviceMessages = 1000;
         rehearsal.rules.messaging.send(link,
                 new Messaging.Message("5511912345678", "text", dev.portway.sandbox.json.Json.object().put("body", "oi")));
         assertThat(hindered(this::delete)).isEqualTo(Hindrance.PAID_LATELY);

@@ -7,6 +7,8 @@ import dev.portway.sandbox.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,9 @@ class BodyTest {
     void brokenBodies_areRefused() {
         assertThatThrownBy(() -> read("application/json", "{\"a\":")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("application/json", "[1]")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("", "a=1&".repeat(5_001))).isInstanceOf(Refused.class);
+        String many = IntStream.range(0, 5_001).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+        assertThatThrownBy(() -> read("application/json", many)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("application/json", "{\"a\":" + "[".repeat(5000) + "}")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("application/x-www-form-urlencoded", "a=%zz")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Body.read(new byte[]{'{', (byte) 0xC3, '}'}, "application/json", new HashMap<>()))

@@ -57,6 +57,7 @@ public final class Messaging {
     /** Digits of a number of the app → when it sent lately. */
     private final Map<String, Deque<Instant>> lately = new HashMap<>();
     private final PairLimit pairs = new PairLimit();
+    private final Pricing pricing;
     private final Numbers numbers;
     private final Notices notices;
     private final MediaFiles media;
@@ -66,6 +67,7 @@ public final class Messaging {
         this.world = world;
         this.numbers = numbers;
         this.notices = notices;
+        this.pricing = new Pricing(world);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Messaging {
      *
      * @param to in digits
      */
-    private record Sent(NumberLink link, String id, String to, Message message) {}
+    private record Sent(NumberLink link, String id, String to, Pricing.Price price) {}
 
     /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
     public void markRead(NumberLink link) {
@@ -105,9 +107,7 @@ public final class Messaging {
         if (to.length() < SHORTEST_NUMBER) {
             throw ErrorRow.PARAMETER_INVALID.because("Recipient phone number is not valid");
         }
-        if (message.type().equals("template")) {
-            checkTemplate(link.waba, message.content());
-        }
+        Template template = message.type().equals("template") ? template(link.waba, message.content()) : null;
         if (FILES.contains(message.type())) {
             checkFile(link, message);
         }
@@ -115,7 +115,7 @@ public final class Messaging {
             throw ErrorRow.PAIR_LIMITED.refused();
         }
         String id = world.ids().message();
-        follow(new Sent(link, id, to, message));
+        follow(new Sent(link, id, to, pricing.of(link.line, template, windowOpen(link.line, to))), template);
         return id;
     }
 
@@ -156,7 +156,7 @@ public final class Messaging {
         sent.addLast(world.now());
     }
 
-    private static void checkTemplate(Waba waba, JsonNode wanted) {
+    private static Template template(Waba waba, JsonNode wanted) {
         String name = Json.text(wanted, "name");
         String language = Json.text(wanted.path("language"), "code");
         Template template = waba.templates.stream()
@@ -169,6 +169,7 @@ public final class Messaging {
             case "DISABLED" -> throw ErrorRow.TEMPLATE_DISABLED.refused();
             default -> throw ErrorRow.TEMPLATE_MISSING.refused();
         }
+        return template;
     }
 
     /** Observed: the words of the details. Only the body is looked at: a header may be media, and buttons number theirs apart. */
@@ -187,13 +188,13 @@ public final class Messaging {
         return components.valueStream().filter(part -> part.path("type").asString("").equalsIgnoreCase("body")).findFirst();
     }
 
-    private void follow(Sent sent) {
-        ErrorRow failure = failure(sent.link(), sent.to(), sent.message());
+    private void follow(Sent sent, @Nullable Template template) {
+        ErrorRow failure = failure(sent, template);
         if (failure != null) {
             world.after(pace(), () -> tell(sent, () -> failed(status(sent, "failed"), failure)));
             return;
         }
-        sent.link().line.lastPaidAt = world.now();
+        pricing.count(sent.link().line, sent.price());
         becomes(STATUSES, sent);
     }
 
@@ -201,7 +202,7 @@ public final class Messaging {
     private void becomes(List<String> statuses, Sent sent) {
         if (!statuses.isEmpty()) {
             world.after(pace(), () -> {
-                tell(sent, () -> priced(status(sent, statuses.getFirst()), statuses.getFirst(), sent.message()));
+                tell(sent, () -> priced(status(sent, statuses.getFirst()), statuses.getFirst(), sent.price()));
                 becomes(statuses.subList(1, statuses.size()), sent);
             });
         }
@@ -218,14 +219,16 @@ public final class Messaging {
         }
     }
 
-    private @Nullable ErrorRow failure(NumberLink link, String to, Message message) {
-        if (!numbers.pays(link.waba)) {
+    /** Assumed: without a way to pay, what is free is sent all the same. */
+    private @Nullable ErrorRow failure(Sent sent, @Nullable Template template) {
+        Waba waba = sent.link().waba;
+        if (numbers.waitsForLine(waba) || (sent.price().billable() && !numbers.pays(waba))) {
             return ErrorRow.PAYMENT_ISSUE;
         }
-        if (!message.type().equals("template") && !windowOpen(link.line, to)) {
+        if (template == null && !windowOpen(sent.link().line, sent.to())) {
             return ErrorRow.WINDOW_CLOSED;
         }
-        return to.endsWith("0000000") ? ErrorRow.UNDELIVERABLE : null;
+        return sent.to().endsWith("0000000") ? ErrorRow.UNDELIVERABLE : null;
     }
 
     /** Documented: free messages for 24 hours after the person last wrote. The world's testers have always just written. */
@@ -254,13 +257,13 @@ public final class Messaging {
     }
 
     /** Documented: pricing comes with "sent" and one of the others. */
-    private static ObjectNode priced(ObjectNode status, String name, Message message) {
+    private static ObjectNode priced(ObjectNode status, String name, Pricing.Price price) {
         if (!name.equals("read")) {
             status.putObject("pricing")
-                    .put("billable", true)
+                    .put("billable", price.billable())
                     .put("pricing_model", "PMP")
-                    .put("type", "regular")
-                    .put("category", message.type().equals("template") ? "utility" : "service");
+                    .put("type", price.type())
+                    .put("category", price.category());
         }
         return status;
     }

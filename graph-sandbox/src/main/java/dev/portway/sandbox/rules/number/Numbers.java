@@ -95,11 +95,16 @@ public final class Numbers {
 
     /** Whether a WABA has a payment method that works. Documented: none does between unsharing and the 1st after sharing again. */
     public boolean pays(Waba waba) {
-        if (waba.unshared || (waba.paysFrom != null && world.now().isBefore(waba.paysFrom))) {
+        if (waitsForLine(waba)) {
             return false;
         }
         PaymentMethod method = waba.fundingId == null ? null : world.paymentMethods.get(waba.fundingId);
         return waba.fundingId != null && (method == null || method.valid);
+    }
+
+    /** Documented: between unsharing and the month after sharing nothing is sent, whatever it costs. */
+    public boolean waitsForLine(Waba waba) {
+        return waba.unshared || (waba.paysFrom != null && world.now().isBefore(waba.paysFrom));
     }
 
     /** Documented: a portfolio holds so many numbers and no more. */
