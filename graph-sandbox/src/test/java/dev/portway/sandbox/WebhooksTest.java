@@ -66,10 +66,12 @@ class WebhooksTest extends SandboxTest {
     @Documented(page = Page.WEBHOOK_REFERENCE, but = "how soon")
     void message_isFollowedByItsStatuses() {
         destination.postJson("/v26.0/106540352240009/messages",
-                "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}");
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"},"
+                        + "\"biz_opaque_callback_data\":\"order 7\"}");
         for (String status : new String[]{"sent", "delivered", "read"}) {
             anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT0.4S\"}");
-            assertThat(ear.next().body()).contains("\"statuses\"", "\"status\":\"" + status + "\"");
+            assertThat(ear.next().body()).contains("\"statuses\"", "\"status\":\"" + status + "\"",
+                    "\"biz_opaque_callback_data\":\"order 7\"");
         }
     }
 

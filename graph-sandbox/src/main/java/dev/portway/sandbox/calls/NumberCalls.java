@@ -189,7 +189,8 @@ final class NumberCalls {
         NumberLink sender = sender(link, ask);
         String to = params.required("to");
         String type = params.text("type").orElse("text");
-        String id = rules.messaging.send(sender, new Messaging.Message(to, type, params.tree(type).orElse(Json.object())));
+        String id = rules.messaging.send(sender, new Messaging.Message(to, type, params.tree(type).orElse(Json.object()),
+                params.text("biz_opaque_callback_data").orElse(null)));
         ask.effect(true);
         ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
         sent.putArray("contacts").addObject().put("input", to).put("wa_id", to.replaceAll("\\D", ""));

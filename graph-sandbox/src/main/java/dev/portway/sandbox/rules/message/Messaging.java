@@ -74,15 +74,16 @@ public final class Messaging {
      * What a caller asks to be sent.
      *
      * @param content what the parameter named like the type holds; empty when there is none
+     * @param callbackData what every status of it brings back; null when there is none
      */
-    public record Message(String to, String type, JsonNode content) {}
+    public record Message(String to, String type, JsonNode content, @Nullable String callbackData) {}
 
     /**
      * A message that was accepted.
      *
      * @param to in digits
      */
-    private record Sent(NumberLink link, String id, String to, Pricing.Price price) {}
+    private record Sent(NumberLink link, String id, String to, Pricing.Price price, @Nullable String callbackData) {}
 
     /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
     public void markRead(NumberLink link) {
@@ -115,7 +116,8 @@ public final class Messaging {
             throw ErrorRow.PAIR_LIMITED.refused();
         }
         String id = world.ids().message();
-        follow(new Sent(link, id, to, pricing.of(link.line, template, windowOpen(link.line, to))), template);
+        Pricing.Price price = pricing.of(link.line, template, windowOpen(link.line, to));
+        follow(new Sent(link, id, to, price, message.callbackData()), template);
         return id;
     }
 
@@ -238,11 +240,12 @@ public final class Messaging {
     }
 
     private ObjectNode status(Sent sent, String name) {
-        return Json.object()
+        ObjectNode status = Json.object()
                 .put("id", sent.id())
                 .put("status", name)
                 .put("timestamp", Long.toString(world.now().getEpochSecond()))
                 .put("recipient_id", sent.to());
+        return sent.callbackData() == null ? status : status.put("biz_opaque_callback_data", sent.callbackData());
     }
 
     private static ObjectNode failed(ObjectNode status, ErrorRow row) {
