@@ -102,6 +102,12 @@ class BesideMessagesTest extends SandboxTest {
         assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).code()).isEqualTo("131056");
         anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1S\"}");
         assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+
+        anyone.put("/sandbox/switches", "{\"messages-to-one-at-once\":\"0\"}");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT7S\"}");
+        for (int i = 0; i < 50; i++) {
+            assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class EverySwitchTest {
             case TEMPLATE_QUALITY_HOURS -> List.of("0", "168");
             case CALLS_PER_HOUR, CALLS_PER_HOUR_INACTIVE -> List.of("60", "100000");
             case APP_CALLS_PER_HOUR -> List.of("200", "1000000");
-            case MESSAGES_TO_ONE_AT_ONCE -> List.of("1", "1000");
+            case MESSAGES_TO_ONE_AT_ONCE -> List.of("0", "1");
             case WEBHOOK_RETRY_HOURS -> List.of("1", "36");
             case WEBHOOK_DELAY_MILLIS, MESSAGE_STATUS_MILLIS -> List.of("0", "60000");
             default -> {

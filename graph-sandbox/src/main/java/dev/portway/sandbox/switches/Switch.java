@@ -214,7 +214,7 @@ public enum Switch {
             "the pricing of a status in a number's second thousand of service messages"),
     MESSAGES_TO_ONE_AT_ONCE(Group.CALLS, 45,
             "documented: so many within six seconds to one person, each borrowing six seconds from the time after; whether Meta's test"
-                    + " numbers are counted too is not said. High, a load may go to one number",
+                    + " numbers are counted too is not said. 0: none are counted, so that a load may go to one number",
             "more of them sent to a number of the test list"),
     WEBHOOK_RETRY_HOURS(Group.WEBHOOKS, 168,
             "7 days in the overview, 36 hours on the endpoint page",
