@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MigrationView(String id, String route, List<String> numbers, String status, String statusText, @Nullable String waitsFor,
         @Nullable String waitsForText, NextView next,
-        List<ActionView> allowed, WhyView why, ContinuityView continuity, Asking asked, List<StepView> steps, List<FindingView> findings,
+        List<ActionView> allowed, WhyView why, ContinuityView continuity, Asking asked, SourceAccessView sourceAccess,
+        List<StepView> steps, List<FindingView> findings,
         @Nullable DriftView drift, List<FactView> facts, @Nullable WithdrawalView withdrawal, Instant createdAt, Instant now) {
 
     /** Registered is not working: each is {@code unknown}, {@code pending}, {@code ok}, {@code partly} or {@code broken}. */
@@ -55,6 +56,18 @@ record MigrationView(String id, String route, List<String> numbers, String statu
 
     /** What was asked for. */
     record Asking(@Nullable String from, String access, @Nullable String to, String proving, String settling, @Nullable String prober) {}
+
+    /**
+     * What may be seen of the source now, and until when.
+     *
+     * @param level {@code none}, {@code read} or {@code own}: what was given since, as long as it counts, else what was ordered
+     * @param ends when what was given ends, as somebody said or Graph shows of the token; null where nobody knows
+     */
+    record SourceAccessView(String level, @Nullable Instant ends) {
+        static SourceAccessView of(Migration migration, Instant now) {
+            return new SourceAccessView(word(migration.access(now)), migration.accessEnds().orElse(null));
+        }
+    }
 
     /**
      * @param kind {@code call}, {@code ask}, {@code wait} or {@code done}
@@ -184,6 +197,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 new Asking(order.source().map(Object::toString).orElse(null), word(order.access()),
                         migration.destination().map(WabaId::value).orElse(null),
                         word(order.proving()), order.settling().toString(), order.prober().map(PhoneNumber::e164).orElse(null)),
+                SourceAccessView.of(migration, card.now()),
                 Timeline.of(migration, card.now()).stream().map(entry -> StepView.of(entry, vocabulary)).toList(),
                 findings(migration, vocabulary),
                 migration.facts().seen(Fact.DRIFT, null).map(seen -> DriftView.of(seen, migration, vocabulary)).orElse(null),

@@ -182,7 +182,7 @@ class AssetHands implements Hands {
         return migration.order()
                 .source()
                 .filter(_ -> migration.order().access() != SourceAccess.NONE)
-                .flatMap(waba -> lines.source(migration.provider(), waba));
+                .flatMap(waba -> lines.source(migration.provider(), waba, migration.facts()));
     }
 
     private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.WabaId waba, List<Exchange> said,

@@ -112,7 +112,8 @@ final class GraphHands implements Hands {
     private Optional<Conversation> fromSource(Next.Call call, Migration migration, Deadline sendBy) {
         return migration.order()
                 .source()
-                .flatMap(waba -> lines.source(migration.provider(), waba).map(graph -> talk(graph, migration, waba, call, sendBy)));
+                .flatMap(waba -> lines.source(migration.provider(), waba, migration.facts())
+                        .map(graph -> talk(graph, migration, waba, call, sendBy)));
     }
 
     /** Before anybody knows the destination, calls are counted as about the app itself: ids of Graph's nodes are all of one kind. */

@@ -4,6 +4,7 @@ import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
 import dev.portway.migration.Fact;
+import dev.portway.migration.Facts;
 import dev.portway.migration.Migration;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
@@ -34,6 +35,14 @@ public interface GraphLines {
 
     /** For a source WABA: with the token its owner gave for it, else in the provider's own name; empty when there are no credentials at all. */
     Optional<GraphClient> source(ProviderId provider, WabaId source);
+
+    /** The same, with the token its owner gave for this one migration, where there is one. */
+    default Optional<GraphClient> source(ProviderId provider, WabaId source, Facts known) {
+        return known.value(Fact.SOURCE_TOKEN).flatMap(token -> stranger(provider, token)).or(() -> source(provider, source));
+    }
+
+    /** With a token of whichever app: no secret of ours goes with it. Empty when there are no credentials at all. */
+    Optional<GraphClient> stranger(ProviderId provider, Secret token);
 
     /** The provider's app, which is the one that must get the webhooks. */
     Optional<String> app(ProviderId provider);

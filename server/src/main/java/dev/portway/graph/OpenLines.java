@@ -50,6 +50,11 @@ final class OpenLines implements GraphLines, AutoCloseable {
     }
 
     @Override
+    public Optional<GraphClient> stranger(ProviderId provider, Secret token) {
+        return destination(provider).map(line -> line.as(access(token, null)));
+    }
+
+    @Override
     public Optional<AppLogin> login(ProviderId provider) {
         return apps.of(provider).map(app -> new AppLogin(new AppId(app.appId()), new AppSecret(app.appSecret().reveal())));
     }

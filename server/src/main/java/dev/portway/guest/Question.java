@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
     /** What a link may ask about this migration now: what it waits for first. */
     public static List<Question> askable(Desk.Card card) {
         Stream<Question> waited = Allowed.asked(card.migration(), card.now()).flatMap(task -> waitedFor(task, card)).stream();
-        return Stream.concat(waited, stated(card)).distinct().toList();
+        return Stream.of(waited, stated(card), beside(card)).flatMap(Function.identity()).distinct().toList();
     }
 
     private static Optional<Question> waitedFor(HumanTask task, Desk.Card card) {
@@ -88,6 +89,25 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
                 : Stream.empty();
     }
 
+    /** What helps and nobody waits for: only where somebody names it. */
+    private static Stream<Question> beside(Desk.Card card) {
+        Stream<Question> access = card.allowed().contains(Action.GRANT_SOURCE)
+                ? Stream.of(new Question(Kind.GRANT_SOURCE, "", Optional.empty(), Action.GRANT_SOURCE))
+                : Stream.empty();
+        Stream<Question> name = card.allowed().contains(Action.SAY_NAME)
+                ? card.migration()
+                        .order()
+                        .numbers()
+                        .stream()
+                        .map(one -> new Question(Kind.LOOK_AT_NAME, "", Optional.of(one), Action.SAY_NAME))
+                : Stream.empty();
+        return Stream.concat(access, name);
+    }
+
+    private boolean isBeside() {
+        return task == Kind.GRANT_SOURCE || task == Kind.LOOK_AT_NAME;
+    }
+
     /** Whether the migration still asks it. */
     public boolean isAsked(Desk.Card card) {
         return askable(card).stream().anyMatch(this::isTheSameAs);
@@ -130,6 +150,6 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
 
     /** Whether this is what somebody names, where they name anything. */
     boolean isNamed(String kind, String check) {
-        return (kind.isEmpty() || task.word().equals(kind)) && (check.isEmpty() || Objects.equals(subject, check));
+        return (kind.isEmpty() ? !isBeside() : task.word().equals(kind)) && (check.isEmpty() || Objects.equals(subject, check));
     }
 }

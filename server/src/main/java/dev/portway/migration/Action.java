@@ -38,6 +38,12 @@ public enum Action {
     NEW_CODE(Fields.METHOD.optional(), Fields.LANGUAGE.optional(), Fields.NUMBER),
     ENTER_CODE(Field.matching("code", Field.Form.DIGITS, "[0-9]{3}[- ]?[0-9]{3}"), Fields.NUMBER),
     SCHEDULE(Field.instant("opens"), Field.instant("closes")),
+    /** Let us see the source: by a token or, without one, because its owner shares the account with our portfolio. */
+    GRANT_SOURCE(Field.secret("source-token").optional(), Field.instant("until").optional()),
+    /** Take that back: from then on it goes on as without access. */
+    END_SOURCE,
+    /** Say what the number is called on a phone that never wrote to it before. Nothing waits for it. */
+    SAY_NAME(Field.choice("shown", List.of("name", "another-name", "number-only")), Fields.NOTE, Fields.NUMBER),
     IT_HAPPENED, IT_DID_NOT;
     // @formatter:on
 
@@ -106,6 +112,10 @@ public enum Action {
             case REFUSE -> says(that(Fact.REFUSED_BECAUSE, text(input, "reason")), that(Fact.WITHDRAWAL_ASKED, true));
             case ACCEPT_LOSSES -> says(that(Fact.LOSSES_ACCEPTED, text(input, "words")));
             case ACCEPT_DRIFT -> accepted(text(input, "mark"), migration);
+            case GRANT_SOURCE -> granted(input);
+            case END_SOURCE -> new Understood(List.of(that(Fact.SOURCE_GRANT, SourceGrant.NONE), that(Fact.RECHECK_ASKED, true)),
+                    List.of(Fact.SOURCE_TOKEN));
+            case SAY_NAME -> says(that(Fact.NAME_SHOWN, number, text(input, "shown")));
             case GIVE_BACKUP -> backedUp(input, number);
             case SIGN_UP -> signedUp(input);
             case CHOOSE_CODE -> says(that(Fact.CODE_CHOICE, number, choice(input, number, migration)));
@@ -135,6 +145,16 @@ public enum Action {
                 .map(typed -> that(Fact.SIGNUP_CODE, new Secret(typed)));
         return new Understood(Stream.concat(Stream.<Learned<?>>of(that(Fact.SIGNUP_TOLD, told)), code.stream()).toList(),
                 code.isPresent() ? List.of(Fact.CODE_EXCHANGED, Fact.SIGNUP_FOUND) : List.of());
+    }
+
+    /** What was looked at without access is looked at again with it. */
+    private static Said granted(Map<String, String> input) {
+        var grant = new SourceGrant(SourceAccess.READ, maybe(input, "until").map(Instant::parse));
+        Stream<Learned<?>> token = maybe(input, "source-token").<Learned<?>>map(typed -> that(Fact.SOURCE_TOKEN, new Secret(typed)))
+                .stream();
+        return new Understood(
+                Stream.concat(Stream.of(that(Fact.SOURCE_GRANT, grant), that(Fact.RECHECK_ASKED, true)), token).toList(),
+                List.of(Fact.SOURCE_TOKEN, Fact.SNAPSHOT_TAKEN));
     }
 
     /** A number that has a PIN keeps it: Graph takes no other. */

@@ -73,7 +73,25 @@ public final class Allowed {
             if (migration.route().hasWindow()) {
                 actions.add(Action.SCHEDULE);
             }
+            offerBeside(actions, migration);
             actions.add(Action.WITHDRAW);
+        }
+    }
+
+    /** What helps and nobody waits for. */
+    private static void offerBeside(Set<Action> actions, Migration migration) {
+        if (!migration.facts().is(Fact.SUBMITTED)) {
+            return;
+        }
+        boolean granted = migration.facts().value(Fact.SOURCE_GRANT).filter(grant -> grant.access() != SourceAccess.NONE).isPresent();
+        if (migration.order().source().isPresent() && migration.order().access() != SourceAccess.OWN) {
+            actions.add(Action.GRANT_SOURCE);
+            if (granted) {
+                actions.add(Action.END_SOURCE);
+            }
+        }
+        if (migration.order().source().isPresent()) {
+            actions.add(Action.SAY_NAME);
         }
     }
 

@@ -61,6 +61,12 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<SignupTold> SIGNUP_TOLD = shared("signup-told", SignupTold.class);
     /** Single use; lives 30 s. Source: Meta, "Embedded Signup, implementation", 2026. */
     public static final Fact<Secret> SIGNUP_CODE = sealedForAll("signup-code");
+    /** What the source's owner let us see of it after the order was placed. */
+    public static final Fact<SourceGrant> SOURCE_GRANT = shared("source-grant", SourceGrant.class);
+    /** The token it was given with; forgotten when the migration ends. */
+    public static final Fact<Secret> SOURCE_TOKEN = sealedForAll("source-token");
+    /** What a person saw who got a message from the number, or wrote to it, for the first time: {@code name}, {@code another-name}, {@code number-only}. */
+    public static final Fact<String> NAME_SHOWN = each("name-shown", String.class);
     /** What an On-Premises client exported, with its password. */
     public static final Fact<Secret> BACKUP = sealed("backup");
 

@@ -22,6 +22,9 @@ import java.util.Optional;
 public record Finding(String check, Optional<PhoneNumber> number, Verdict verdict, Certainty certainty, Party owner, String value,
         String where, Instant at, boolean statable, Optional<Unseen> unseen, Optional<Source> toldBy) {
 
+    /** What a value begins with that says until when it is so. */
+    public static final String VALID_UNTIL = "valid-until: ";
+
     /** Whether the way is free. */
     public enum Verdict {
         HOLDS,
@@ -46,6 +49,11 @@ public record Finding(String check, Optional<PhoneNumber> number, Verdict verdic
     /** Whether looking again in a while may tell what nobody knows now. */
     public boolean passes() {
         return verdict == Verdict.UNKNOWN && unseen.filter(Unseen::passes).isPresent();
+    }
+
+    /** When what was seen ends; empty when it does not, or nobody knows. */
+    Optional<Instant> validUntil() {
+        return value.startsWith(VALID_UNTIL) ? Optional.of(Instant.parse(value.substring(VALID_UNTIL.length()))) : Optional.empty();
     }
 
     /** Says the same, whenever it was seen. */

@@ -54,6 +54,10 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         LET_GO(Party.DESTINATION, Action.RECHECK),
         /** Something that was seen at the check is no longer so, and need not stop the move. */
         LOOK_AT_DRIFT(Party.PROVIDER, Action.ACCEPT_DRIFT, Action.RECHECK),
+        /** Let this provider see the source. No step waits for it: it is offered beside the way, and asked by link. */
+        GRANT_SOURCE(Party.CLIENT, Action.GRANT_SOURCE),
+        /** See what the number is called on a phone that never wrote to it. No step waits for it either. */
+        LOOK_AT_NAME(Party.CLIENT, Action.SAY_NAME),
         /** The window is over, or none fits. */
         SCHEDULE(Party.PROVIDER, Action.SCHEDULE),
         /** Graph refused; the subject is the problem, whose row says what to do. */

@@ -25,7 +25,7 @@ final class Migrate {
             nothingDrifted(),
             destination(),
             List.of(effect("templates-copied", PREPARING, Act.COPY_TEMPLATES, stays("templates-copied"))
-                    .unless("no-source-access", view -> view.order().access() == SourceAccess.NONE)),
+                    .unless("no-source-access", view -> view.access() == SourceAccess.NONE)),
             windowFirst(),
             notTooEarly(),
             twoStepOff("two-step-off", AUTHORIZING, Act.ADD_NUMBER),

@@ -48,6 +48,23 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
         return facts.value(Fact.DESTINATION_WABA).or(order::destination);
     }
 
+    /** What may be seen of the source at this time: what its owner said last, as long as it counts, else what was ordered. */
+    public SourceAccess access(Instant now) {
+        return facts.value(Fact.SOURCE_GRANT).map(grant -> grant.at(now, facts)).orElse(order.access());
+    }
+
+    /** When that ends; empty when it does not, or nobody knows. */
+    public Optional<Instant> accessEnds() {
+        return facts.value(Fact.SOURCE_GRANT).flatMap(grant -> grant.end(facts));
+    }
+
+    /** As whoever acts for it is to see it: the order says what may be seen now. */
+    public Migration seeing(SourceAccess access) {
+        return access == order.access()
+                ? this
+                : new Migration(id, provider, route, order.seeing(access), facts, attempts, moment, spendings, createdAt, ending);
+    }
+
     /** The latest attempt at this act for this number. */
     Optional<Attempt> latest(Act act, @Nullable PhoneNumber number) {
         return attempts.stream().filter(attempt -> attempt.concerns(act, number)).reduce((_, last) -> last);

@@ -47,4 +47,9 @@ public record Order(List<PhoneNumber> numbers, Optional<WabaId> source, SourceAc
             throw new IllegalArgumentException("Settling takes 0 to " + LONGEST_SETTLING.toDays() + " days");
         }
     }
+
+    /** The same, where more or less may be seen of the source. */
+    Order seeing(SourceAccess other) {
+        return new Order(numbers, source, other, destination, proving, settling, patience, prober);
+    }
 }

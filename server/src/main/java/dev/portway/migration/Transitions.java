@@ -79,6 +79,8 @@ public final class Transitions {
                 new Told.Misunderstood("task", "impossible");
             case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> missed(one, now)) ->
                 new Told.Misunderstood("opens", "impossible");
+            case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> over(one, now)) ->
+                new Told.Misunderstood("until", "impossible");
             case Said.Understood(var learned, var forgotten) -> new Told.Accepted(
                     took(migration, action, new Words(learned, forgotten, number.get(), evidence(input)), by, now));
         };
@@ -97,12 +99,17 @@ public final class Transitions {
                 && (!window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)));
     }
 
+    /** Access that has ended before it was given. */
+    private static boolean over(Learned<?> learned, Instant now) {
+        return learned.value() instanceof SourceGrant grant && grant.until().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
     /** @param evidence what an event keeps of it */
     private record Words(List<Learned<?>> learned, List<Fact<?>> forgotten, PhoneNumber number, Map<String, String> evidence) {}
 
     /** What was said for the record, where somebody asks later who said so and why. */
     private static Map<String, String> evidence(Map<String, String> input) {
-        return Stream.of("task", "note", "reason", "words")
+        return Stream.of("task", "note", "reason", "words", "shown", "until")
                 .filter(input::containsKey)
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), input::get));
     }
@@ -165,7 +172,9 @@ public final class Transitions {
         if (migration.ending().isPresent() || !(Standing.of(migration, now).next() instanceof Next.Done(Ending how))) {
             return Optional.empty();
         }
-        return Optional.of(new Change(migration.later().ended(how), List.of(Event.of(how.status().word(), Source.PORTWAY))));
+        Migration over = migration.later().ended(how);
+        return Optional.of(new Change(over.with(over.facts().without(List.of(Fact.SOURCE_TOKEN), null)),
+                List.of(Event.of(how.status().word(), Source.PORTWAY))));
     }
 
     /** What changed between the two, as an event; empty when the status is the same. */

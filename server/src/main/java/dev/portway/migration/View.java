@@ -19,6 +19,11 @@ public record View(Migration migration, @Nullable PhoneNumber number, Instant no
         return migration.order().numbers().stream().allMatch(one -> migration.facts().is(fact, one));
     }
 
+    /** What may be seen of the source now. */
+    SourceAccess access() {
+        return migration.access(now);
+    }
+
     public Order order() {
         return migration.order();
     }

@@ -91,7 +91,7 @@ class GraphPreflight implements Preflight {
         Optional<Seen> source = question.order()
                 .source()
                 .filter(_ -> question.order().access() != SourceAccess.NONE)
-                .flatMap(waba -> lines.source(question.provider(), waba)
+                .flatMap(waba -> lines.source(question.provider(), waba, question.stated())
                         .map(graph -> new Seen(graph, lines.quota(question.provider(), waba), waba, Depth.ALL)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphPreflight::unread);

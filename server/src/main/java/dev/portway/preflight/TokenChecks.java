@@ -6,10 +6,12 @@ import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the tokens are good for. Source: Meta, "Access tokens" and the reference of {@code debug_token}, 2026. */
 final class TokenChecks {
@@ -47,8 +49,11 @@ final class TokenChecks {
         }
         TokenInfo info = token.seen().get();
         Optional<String> wrong = wrong(check, info, needed, waba);
-        Optional<String> ends = Optional.ofNullable(info.expires()).map(at -> "valid-until: " + at);
-        boolean soon = Optional.ofNullable(info.expires()).filter(judge.at().plus(SOON)::isAfter).isPresent();
+        Optional<Instant> end = Stream.of(Optional.ofNullable(info.expires()), Optional.ofNullable(info.dataAccessExpires()))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        Optional<String> ends = end.map(at -> Finding.VALID_UNTIL + at);
+        boolean soon = end.filter(judge.at().plus(SOON)::isAfter).isPresent();
         if (wrong.isEmpty() && soon) {
             return judge.warns(check, null, ends.orElse(""));
         }

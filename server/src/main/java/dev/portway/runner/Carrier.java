@@ -98,7 +98,9 @@ final class Carrier {
 
     private Answer answer(MigrationId id, Journal.Turn turn, Deadline sendBy) {
         var call = (Next.Call) turn.next();
-        Answer answer = Objects.requireNonNull(hands.get(call.act())).carryOut(call, turn.migration(), sendBy);
+        Answer answer = Objects.requireNonNull(hands.get(call.act()))
+                .carryOut(call,
+                        turn.migration().seeing(turn.migration().access(turn.now())), sendBy);
         LOG.debug("{} {} {}", id, call.act(), answer.outcome().word());
         return answer;
     }

@@ -29,6 +29,11 @@ public record GivenLines(GraphClient toDestination, GraphClient toSource, Option
     }
 
     @Override
+    public Optional<GraphClient> stranger(ProviderId provider, Secret token) {
+        return client(provider, token);
+    }
+
+    @Override
     public Optional<AppLogin> login(ProviderId provider) {
         return Optional.empty();
     }

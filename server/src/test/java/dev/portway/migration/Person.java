@@ -56,6 +56,7 @@ public final class Person {
             case LOOK_AT_DRIFT ->
                 new Reply(Action.ACCEPT_DRIFT, Map.of("mark", migration.facts().value(Fact.DRIFT).orElse(Drift.NONE).mark()));
             case NAME_ALL_NUMBERS -> new Reply(Action.WITHDRAW, Map.of());
+            case GRANT_SOURCE, LOOK_AT_NAME -> throw new AssertionError("No step waits for that");
             case SCHEDULE -> throw new AssertionError("There is no window here");
         };
     }

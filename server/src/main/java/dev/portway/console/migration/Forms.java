@@ -29,7 +29,8 @@ import java.util.TreeSet;
 /** The forms of what may be done now: one for each allowed action, made from what the action asks for. A withdrawal has a page of its own. */
 final class Forms {
     /** What can be changed at any time, and is not what is asked for. */
-    private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE, Action.REFUSE, Action.SIGN_UP);
+    private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE, Action.REFUSE, Action.SIGN_UP,
+            Action.GRANT_SOURCE, Action.END_SOURCE, Action.SAY_NAME);
     private static final Set<Action> GRAVE = Set.of(Action.IT_HAPPENED, Action.IT_DID_NOT, Action.REFUSE, Action.ACCEPT_LOSSES);
     /** As Graph writes them; those of our languages, and English as everybody's second. */
     private static final List<String> CODE_LANGUAGES = List.of("pt_BR", "en_US", "es");

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
  * @param moment the migration's, that the page shows: when it is another one, the page is old
  * @param title its numbers, as people write them
  * @param notice what became of the form that led here
+ * @param asides what is good to know and nobody waits for
  * @param leftBehind what is at the destination all the same, of one that ended before the pivot
  * @param unread what could not be looked at again
  * @param clock the reader's time zone by name
  * @param reloadsAfter for a browser without JavaScript: seconds until it asks again; 0 for never
  */
 public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
-        List<WithdrawalPage.Stays> leftBehind,
+        List<Aside> asides, List<WithdrawalPage.Stays> leftBehind,
         List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<DriftLine> drift, List<String> unread,
         List<FindingLine> findings, TemplateRows templates,
         List<AttemptLine> attempts,
@@ -39,6 +40,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
     private static final int LATER_SECONDS = 30;
 
     public MigrationPage {
+        asides = List.copyOf(asides);
         leftBehind = List.copyOf(leftBehind);
         continuity = List.copyOf(continuity);
         gaps = List.copyOf(gaps);
@@ -118,7 +120,8 @@ public record MigrationPage(String id, long moment, String path, String title, S
         WhatNow now = WhatNow.of(voice, dossier.card(), typed);
         return new MigrationPage(migration.id().value(), migration.moment(), "/migrations/" + migration.id(), title(voice, migration),
                 summary(voice, dossier),
-                notice, now, WithdrawalPage.leftBehind(voice, dossier.card()), continuity(voice, migration), gaps(voice, migration),
+                notice, now, Aside.all(voice, dossier.card()), WithdrawalPage.leftBehind(voice, dossier.card()),
+                continuity(voice, migration), gaps(voice, migration),
                 Leg.all(voice, dossier.card()),
                 DriftLine.all(voice, migration), DriftLine.unread(voice, migration), FindingLine.all(voice, migration),
                 TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),

@@ -1,0 +1,60 @@
+package dev.portway.console.migration;
+
+import dev.portway.migration.Fact;
+import dev.portway.migration.Migration;
+import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.SourceAccess;
+import dev.portway.runner.Desk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is good to know and nobody waits for: what may be seen of the source, and what a person saw of the name.
+ *
+ * @param tone as of a notice; empty for a plain line
+ */
+public record Aside(String text, String tone) {
+    /** Time enough to reach whoever gave it. */
+    private static final Duration SOON = Duration.ofDays(3);
+
+    static List<Aside> all(Voice voice, Desk.Card card) {
+        Migration migration = card.migration();
+        return Stream.concat(access(voice, migration, card.now()).stream(),
+                migration.order().numbers().stream().flatMap(number -> name(voice, migration, number).stream())).toList();
+    }
+
+    /** Only of what was given beside the order: the order itself is told elsewhere. */
+    private static Optional<Aside> access(Voice voice, Migration migration, Instant now) {
+        return migration.facts()
+                .value(Fact.SOURCE_GRANT)
+                .filter(_ -> migration.ending().isEmpty())
+                .map(grant -> access(voice, grant.access(), migration.accessEnds(), now));
+    }
+
+    private static Aside access(Voice voice, SourceAccess given, Optional<Instant> end, Instant now) {
+        String level = voice.say("access." + MigrationPage.word(given));
+        if (end.isEmpty()) {
+            return new Aside(voice.say("migration.beside.access", Map.of("level", level)), "");
+        }
+        String when = voice.moment(end.get()).text();
+        if (!now.isBefore(end.get())) {
+            return new Aside(voice.say("migration.beside.access.ended", Map.of("until", when)), "warn");
+        }
+        return end.get().isBefore(now.plus(SOON))
+                ? new Aside(voice.say("migration.beside.access.soon", Map.of("until", when)), "warn")
+                : new Aside(voice.say("migration.beside.access.until", Map.of("level", level, "until", when)), "");
+    }
+
+    private static Optional<Aside> name(Voice voice, Migration migration, PhoneNumber number) {
+        return migration.facts()
+                .seen(Fact.NAME_SHOWN, number)
+                .map(seen -> new Aside(voice.say("migration.beside.name",
+                        Map.of("number", voice.phone(number), "shown", voice.say("field.shown." + seen.value()), "who", seen.source().by(),
+                                "when", voice.moment(seen.at()).text())),
+                        seen.value().equals("name") ? "" : "warn"));
+    }
+}
