@@ -214,7 +214,7 @@ class RouteCallsTest {
 
         assertInDoubt(rota.coexistence().sync(number, AppDataSync.HISTORY, SendBy.whenever()));
         assertThat(refused(rota.coexistence().sync(number, AppDataSync.HISTORY, SendBy.whenever()))).isEqualTo("2593107");
-        assertThat(refused(rota.registration().register(number, PIN, SendBy.whenever()))).isEqualTo("136025");
+        assertThat(refused(rota.registration().register(number, PIN, SendBy.whenever()))).isEqualTo("100");
     }
 
     @Test
