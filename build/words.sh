@@ -9,8 +9,13 @@ Portway moves WhatsApp Business numbers from one provider to another.
   ./portway sandbox    run only the Graph to rehearse against
 
   ./portway check      can this number move, and how?
-  ./portway migrate    move a number
+  ./portway route      which way fits a number
+  ./portway migrate    move a number, by any route
+  ./portway partner-change  hand a client's numbers to another partner
+  ./portway port-out   help a number leave
   ./portway list       the migrations there are
+  ./portway tasks      what waits for a person
+  ./portway answer     does what a task asks for
   ./portway show       one migration: where it stands and whose move it is
   ./portway link       ask somebody without an account by a link
   ./portway explain    what an error of Meta means, and what helps; needs no server
@@ -21,6 +26,7 @@ Portway moves WhatsApp Business numbers from one provider to another.
   ./portway key        API keys: create, list, revoke
   ./portway credentials  your app at Meta, and access to source WABAs
   ./portway user       people of the console
+  ./portway partner    your partners, and whose client each number is
   ./portway rotate-key another key for what is sealed
 
   ./portway test       build and run every test    --no-skips: a skipped test is a failure

@@ -1,7 +1,8 @@
 -- Migrations: what was asked, what is known, what was tried, what happened. Every row belongs to a provider.
 
--- The one clock of decisions: settling, budgets, windows. Tests replace it to move the time.
-create function portway_now() returns timestamptz language sql volatile as 'select clock_timestamp()';
+-- The one clock of decisions: settling, budgets, windows. In a rehearsal it may run ahead. Tests replace it to move the time.
+create function portway_now() returns timestamptz language sql volatile
+    as 'select clock_timestamp() + coalesce(nullif(current_setting(''portway.ahead'', true), ''''), ''PT0S'')::interval';
 
 create table migrations (
     id            text        primary key check (id ~ '^mig_[a-z0-9]{20}$'),

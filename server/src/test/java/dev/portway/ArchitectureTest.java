@@ -61,7 +61,7 @@ class ArchitectureTest {
             from("intake").to("migration", "problem", "finder", "preflight")
                     .because("an order or a question means the same by whichever edge it comes, so no edge understands it by itself"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),
-            from("admin").to("migration", "account", "vault", "database", "explain")
+            from("admin").to("migration", "account", "partner", "vault", "database", "explain")
                     .because("who runs the server works on its data, beside a running one or without it"),
             from("api").toAnyBut("console").because("REST and pages are two edges of the same service, neither behind the other"),
             from("console").toAnyBut("api").because("REST and pages are two edges of the same service, neither behind the other"));

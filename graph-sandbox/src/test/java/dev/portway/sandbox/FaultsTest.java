@@ -47,6 +47,14 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
+    void callsAboutAWaba_areStruckApart() {
+        order("{\"call\":\"*\",\"kind\":\"http-500\",\"waba\":\"200000000000002\"}");
+
+        assertThat(destination.get("/v26.0/200000000000001").status()).as("about another").isEqualTo(200);
+        assertThat(destination.get(DESTINATION_WABA + "/phone_numbers").status()).isEqualTo(500);
+    }
+
+    @Test
     void unknownOrders_sayWhatWouldBeKnown() {
         assertThat(anyone.postJson("/sandbox/faults", "{\"call\":\"fly\",\"kind\":\"delay\"}").body()).contains("register");
         assertThat(anyone.postJson("/sandbox/faults", "{\"call\":\"register\",\"kind\":\"error:nothing\"}").body()).contains("drop-after");

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 /** The commands of {@code server.jar} beside serving, as {@code ./portway} offers them. */
 @Command(name = "portway", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done", "1:refused, or impossible here",
     "2:wrong usage"}, subcommands = {KeyCommands.class, CredentialCommands.class, RotateKey.class, UserCommands.class,
-        Explain.class})
+        PartnerCommands.class, Explain.class})
 public final class Commands {
 
-    private static final Set<String> WORDS = Set.of("key", "credentials", "rotate-key", "user", "explain");
+    private static final Set<String> WORDS = Set.of("key", "credentials", "rotate-key", "user", "partner", "explain");
 
     private final Function<@Nullable Path, Settings> settings;
     private final Terminal terminal;

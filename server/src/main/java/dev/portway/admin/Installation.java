@@ -6,6 +6,7 @@ import dev.portway.account.Users;
 import dev.portway.database.Database;
 import dev.portway.database.Settings;
 import dev.portway.migration.ProviderId;
+import dev.portway.partner.Partners;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.KeyRotation;
@@ -39,6 +40,10 @@ final class Installation implements AutoCloseable {
 
     Users users() {
         return new Users(jdbc);
+    }
+
+    Partners partners() {
+        return new Partners(jdbc);
     }
 
     GraphApps graphApps() {

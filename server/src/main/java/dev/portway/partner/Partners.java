@@ -2,6 +2,7 @@ package dev.portway.partner;
 
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Partners {
     private final JdbcClient sql;
 
-    Partners(JdbcClient sql) {
+    public Partners(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -54,8 +55,36 @@ public class Partners {
                 .optional();
     }
 
+    /** False when it is not there. Whoever still has clients stays: {@code clientsOf} names them. */
+    public boolean remove(ProviderId provider, String id) {
+        return sql.sql("""
+                delete from partners where provider_id = :provider and id = :id
+                   and not exists (select 1 from partner_numbers where provider_id = :provider and partner_id = :id)""")
+                .param("provider", provider.value())
+                .param("id", id)
+                .update() == 1;
+    }
+
+    /** The numbers of this partner's clients, and since when. */
+    public List<Client> clientsOf(ProviderId provider, String id) {
+        return sql.sql("select number, since from partner_numbers where provider_id = ? and partner_id = ? order by number")
+                .params(provider.value(), id)
+                .query((row, _) -> new Client(new PhoneNumber(row.getString("number")), row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** @param since when it became this partner's */
+    public record Client(PhoneNumber number, Instant since) {}
+
+    /** They are the provider's own again. */
+    public void takeBack(ProviderId provider, List<PhoneNumber> numbers) {
+        sql.sql("delete from partner_numbers where provider_id = ? and number = any(?::text[])")
+                .params(provider.value(), numbers.stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .update();
+    }
+
     /** All of them, or none. */
-    void hand(ProviderId provider, List<PhoneNumber> numbers, String to) {
+    public void hand(ProviderId provider, List<PhoneNumber> numbers, String to) {
         sql.sql("""
                 insert into partner_numbers (provider_id, number, partner_id, since)
                 select ?, number, ?, portway_now() from unnest(?::text[]) as number

@@ -48,6 +48,7 @@ public final class Runner implements AutoCloseable {
         scheduler = Scheduler.create(source, task)
                 .startTasks(forgetting)
                 .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("migration-", 0).factory()))
+                .clock(clock::instant)
                 .threads(pace.atOnce())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(pace.polling())

@@ -64,6 +64,36 @@ class CommandsTest {
     }
 
     @Test
+    void partner_hasClientsUntilTheyAreAssignedElsewhere() {
+        assertThat(given.run("partner", "add", "aurora", "--name", "Aurora Parceira").exitCode()).isZero();
+        assertThat(given.run("partner", "assign", "--partner", "aurora", "+5511987650001", "+5511987650002").exitCode()).isZero();
+        assertThat(given.run("partner", "list").out()).contains("aurora", "Aurora Parceira", "wants to be asked", " 2");
+        assertThat(given.run("partner", "list", "aurora").out()).contains("+5511987650001", "+5511987650002");
+
+        given.run("partner", "add", "aurora", "--approves-all");
+        assertThat(given.run("partner", "list").out()).as("the name stays").contains("Aurora Parceira", "takes all");
+        assertThat(given.run("partner", "remove", "aurora")).satisfies(ran -> {
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.err()).contains("still has clients");
+        });
+        given.run("partner", "assign", "+5511987650001", "+5511987650002");
+        assertThat(given.run("partner", "remove", "aurora").exitCode()).isZero();
+        assertThat(given.run("partner", "list", "aurora").exitCode()).as("is gone").isEqualTo(1);
+        assertThat(given.run("partner", "add", "Aurora").exitCode()).isEqualTo(2);
+        assertThat(given.run("partner", "assign", "11 98765").exitCode()).isNotZero();
+    }
+
+    @Test
+    void partners_areTheirProvidersAlone() {
+        new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("acme"), "Acme"));
+        new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("zeta"), "Zeta"));
+        given.run("partner", "add", "aurora", "--provider", "acme");
+
+        assertThat(given.run("partner", "list", "--provider", "zeta").out()).doesNotContain("aurora");
+        assertThat(given.run("partner", "assign", "--partner", "aurora", "+5511987650001", "--provider", "zeta").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void commandsBeforeTheFirstStart_workForTheProviderItWouldMake() {
         given.run("key", "create", "--name", "ci", "--scope", "read");
 

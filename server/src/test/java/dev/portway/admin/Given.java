@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Commands as somebody gives them who runs a server on the database of a test, with the key in {@code folder}. */
 record Given(TestDatabase database, Path folder) {
@@ -28,6 +29,7 @@ record Given(TestDatabase database, Path folder) {
 
     Settings settings() {
         var address = database.address();
-        return new Settings(folder, folder.resolve("key"), null, null, address.jdbcUrl(), address.user(), address.password());
+        return new Settings(folder, folder.resolve("key"), null, null, Duration.ZERO, address.jdbcUrl(), address.user(),
+                address.password());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +42,7 @@ class DatabaseTest {
         var address = given.address();
         var url = address.jdbcUrl().replace("jdbc:postgresql://", "postgres://" + address.user() + ":" + address.password() + "@");
 
-        try (var database = Database.open(new Settings(folder, folder.resolve("key"), null, null, url, null, null))) {
+        try (var database = Database.open(new Settings(folder, folder.resolve("key"), null, null, Duration.ZERO, url, null, null))) {
             assertThat(JdbcClient.create(database.source()).sql("select 1").query(Integer.class).single()).isEqualTo(1);
         }
     }
@@ -63,6 +66,24 @@ class DatabaseTest {
     }
 
     @Test
+    void inARehearsal_theClockOfDecisionsMayRunAhead() {
+        var address = given.address();
+        Map<String, String> rehearsal = Map.of("portway.rehearsal", "true", "portway.ahead", "P40D", "portway.database.url",
+                address.jdbcUrl(), "portway.database.user", address.user(), "portway.database.password", address.password(), "portway.data",
+                folder.toString());
+        try (var database = Database.open(Settings.from(rehearsal::get))) {
+            assertThat(JdbcClient.create(database.source())
+                    .sql("select extract(day from portway_now() - clock_timestamp() + interval '1 minute')")
+                    .query(Integer.class)
+                    .single()).isEqualTo(40);
+        }
+        for (var wrong : List.of(Map.of("portway.ahead", "P40D"), Map.of("portway.ahead", "soon", "portway.rehearsal", "true"),
+                Map.of("portway.ahead", "-P1D", "portway.rehearsal", "true"))) {
+            assertThatThrownBy(() -> Settings.from(wrong::get)).isInstanceOf(CannotStart.class).hasMessageContaining("PORTWAY_AHEAD");
+        }
+    }
+
+    @Test
     void serverThatIsNotThere_isNamed_withoutThePassword() {
         assertThatThrownBy(() -> Database.open(settings("jdbc:postgresql://127.0.0.1:1/portway?connectTimeout=1", "the-password")))
                 .isInstanceOf(CannotStart.class)
@@ -72,8 +93,11 @@ class DatabaseTest {
 
     @Test
     void missingUser_isAskedFor() {
-        assertThatThrownBy(() -> Database.open(new Settings(folder, folder.resolve("key"), null, null, "jdbc:postgresql://db/portway", null,
-                "p"))).isInstanceOf(CannotStart.class).hasMessageContaining("PORTWAY_DATABASE_USER");
+        assertThatThrownBy(() -> Database
+                .open(new Settings(folder, folder.resolve("key"), null, null, Duration.ZERO, "jdbc:postgresql://db/portway", null,
+                        "p")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PORTWAY_DATABASE_USER");
     }
 
     private Settings own() {
@@ -81,6 +105,6 @@ class DatabaseTest {
     }
 
     private Settings settings(@Nullable String url, String password) {
-        return new Settings(folder, folder.resolve("key"), null, null, url, given.address().user(), password);
+        return new Settings(folder, folder.resolve("key"), null, null, Duration.ZERO, url, given.address().user(), password);
     }
 }

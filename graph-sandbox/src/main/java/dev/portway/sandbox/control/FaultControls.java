@@ -68,7 +68,8 @@ final class FaultControls {
                     + ", or error:<name> with a name of GET /sandbox/errors; not '" + kind + "'");
         }
         Fault.Chance chance = chance(body);
-        return new Faults.Order(call, kind, Json.text(body, "number"), number(body, "nth", 1, 1),
+        var about = new Fault.About(Json.text(body, "number"), Json.text(body, "waba"));
+        return new Faults.Order(call, kind, about, number(body, "nth", 1, 1),
                 number(body, "times", chance.certain() ? 1 : 0, 0), chance,
                 Duration.ofMillis(Math.min(LONGEST_DELAY_MILLIS, number(body, "delayMillis", 1000, 0))));
     }
@@ -101,7 +102,8 @@ final class FaultControls {
                 .put("id", fault.id())
                 .put("call", fault.call())
                 .put("kind", fault.kindKey())
-                .put("number", fault.number() == null ? null : "+" + fault.number())
+                .put("number", fault.about().number() == null ? null : "+" + fault.about().number())
+                .put("waba", fault.about().waba())
                 .put("nth", fault.nth())
                 .put("times", fault.times())
                 .put("probability", fault.chance().probability())

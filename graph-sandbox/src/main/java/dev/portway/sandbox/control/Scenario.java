@@ -30,7 +30,8 @@ record Scenario(String name, String about, List<JsonNode> faults, List<Event> ev
 
     private static final Duration LATEST = Duration.ofDays(3660);
     private static final int MOST_EVENTS = 1000;
-    private static final Set<String> FAULT_NAMES = Set.of("call", "kind", "number", "nth", "times", "probability", "seed", "delayMillis");
+    private static final Set<String> FAULT_NAMES = Set.of("call", "kind", "number", "waba", "nth", "times", "probability", "seed",
+            "delayMillis");
 
     /** What an event may do: what people do to numbers, accounts and the world, and faults that begin later. Not what would end the scenario. */
     private static final Set<String> TOUCHED = Set.of("numbers", "phones", "wabas", "businesses", "apps", "templates", "tokens",

@@ -12,14 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the name of a call, or {@code *} for any
  * @param error the row of the error table, when the kind is {@link Kind#ERROR}
- * @param number digits of the number it is about, or null for any
+ * @param about which number or WABA
  * @param nth the first matching call that it hits, counted from 1
  * @param times how many it hits from there; 0 means all until it is removed
  * @param chance how likely each of them is hit
  * @param delay how long it waits, for delays and for what is lost
  */
-public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error, @Nullable String number, int nth, int times,
+public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error, About about, int nth, int times,
         Chance chance, Duration delay) {
+
+    /**
+     * What a call is about when it is struck.
+     *
+     * @param number digits of the number, or null for any
+     * @param waba the id of the WABA whose quota the call spends, or null for any
+     */
+    public record About(@Nullable String number, @Nullable String waba) {
+
+        public static final About ANYTHING = new About(null, null);
+
+        boolean covers(About other) {
+            return (number == null || number.equals(other.number)) && (waba == null || waba.equals(other.waba));
+        }
+    }
 
     /**
      * How likely a call is struck. The same seed strikes the same calls when they come in the same order.
@@ -90,7 +105,7 @@ public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error,
         return error == null ? kind.key() : "error:" + error.key();
     }
 
-    boolean matches(String callKey, @Nullable String digits) {
-        return (call.equals("*") || call.equals(callKey)) && (number == null || number.equals(digits));
+    boolean matches(String callKey, About what) {
+        return (call.equals("*") || call.equals(callKey)) && about.covers(what);
     }
 }

@@ -41,12 +41,12 @@ public final class Faults {
     public record Standing(Fault fault, int seen, int hit) {}
 
     /** What someone orders, in their words. */
-    public record Order(String call, String kind, @Nullable String number, int nth, int times, Fault.Chance chance,
+    public record Order(String call, String kind, Fault.About about, int nth, int times, Fault.Chance chance,
             Duration delay) {
 
         /** One that strikes every call it is for. */
         public Order(String call, String kind, @Nullable String number, int nth, int times, Duration delay) {
-            this(call, kind, number, nth, times, Fault.Chance.CERTAIN, delay);
+            this(call, kind, new Fault.About(number, null), nth, times, Fault.Chance.CERTAIN, delay);
         }
     }
 
@@ -60,8 +60,9 @@ public final class Faults {
         if (kind.isEmpty() || ordered.size() >= MOST) {
             return Optional.empty();
         }
-        String digits = order.number() == null ? null : order.number().replaceAll("\\D", "");
-        Fault fault = new Fault("fault-" + ++lastId, order.call(), kind.get(), row.orElse(null), digits, order.nth(), order.times(),
+        String number = order.about().number();
+        var about = new Fault.About(number == null ? null : number.replaceAll("\\D", ""), order.about().waba());
+        Fault fault = new Fault("fault-" + ++lastId, order.call(), kind.get(), row.orElse(null), about, order.nth(), order.times(),
                 order.chance(), order.delay());
         ordered.add(new Ordered(fault));
         return Optional.of(fault);
@@ -77,10 +78,10 @@ public final class Faults {
     }
 
     /** The fault that strikes this call, if one does. The first ordered wins; all that match count it. */
-    public synchronized Optional<Fault> strike(String callKey, @Nullable String digits) {
+    public synchronized Optional<Fault> strike(String callKey, Fault.About about) {
         Fault struck = null;
         for (Ordered each : ordered) {
-            if (each.fault.matches(callKey, digits)) {
+            if (each.fault.matches(callKey, about)) {
                 if (each.meets() && struck == null) {
                     each.hit++;
                     struck = each.fault;

@@ -106,7 +106,7 @@ public final class Graph {
     /** Finds what is meant; and does it at once, without letting go of the world, when no fault strikes and nobody else is to be asked. */
     private Begun begin(GraphRequest request) {
         Target target = exchange(request) ? Target.of(CallName.EXCHANGE_CODE, ask -> Json.object()) : router.find(request);
-        Optional<Fault> fault = faults.strike(target.call().key(), target.digits());
+        Optional<Fault> fault = faults.strike(target.call().key(), about(target));
         boolean atOnce = fault.isEmpty() && !asksAddress(request, target.call());
         return new Begun(target, fault, atOnce ? carryOut(request, target, true) : null);
     }
@@ -129,6 +129,11 @@ public final class Graph {
 
     private static boolean exchange(GraphRequest request) {
         return request.segments().equals(List.of("oauth", "access_token"));
+    }
+
+    private static Fault.About about(Target target) {
+        Waba waba = target.waba();
+        return new Fault.About(target.digits(), waba == null ? null : waba.id);
     }
 
     /** A fault's delay is real time: it stands for a slow network, not for anything in the world. */

@@ -8,6 +8,7 @@ import dev.portway.sandbox.wire.CallName;
 import dev.portway.sandbox.wire.ErrorCalls;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +41,10 @@ final class FaultsPage implements Page {
 
     private static Tag standing(Visit visit, Faults.Standing each) {
         Fault fault = each.fault();
-        String whom = fault.number() == null ? visit.say("faults.anyNumber") : "+" + fault.number();
+        String number = fault.about().number();
+        String whom = number != null
+                ? "+" + number
+                : Objects.requireNonNullElseGet(fault.about().waba(), () -> visit.say("faults.anyNumber"));
         String when = fault.times() == 0 ? visit.say("faults.always", fault.nth()) : visit.say("faults.some", fault.nth(), fault.times());
         return Tag.of("li")
                 .add(Tag.of("div")
