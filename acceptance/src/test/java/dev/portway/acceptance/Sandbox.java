@@ -2,10 +2,12 @@ package dev.portway.acceptance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -15,8 +17,13 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
     public static Sandbox start(Path folder) {
+        return start(folder, "default");
+    }
+
+    /** @param world the name of one that comes along, or a file */
+    static Sandbox start(Path folder, String world) {
         int port = Started.freePort();
-        Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port)));
+        Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port)), "--world", world);
         Http http = Http.to(port);
         process.until("the sandbox answers", STARTS_WITHIN, () -> http.isUp("/sandbox/env"));
         return new Sandbox(process, port, http);
@@ -38,8 +45,8 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
         http.put("/sandbox/switches", Map.of("calls-per-hour", "1000000", "calls-per-hour-inactive", "1000000"));
     }
 
-    /** Orders a fault for this call; {@code more} as on the control surface: number, nth, times, delayMillis. */
-    public void fault(String call, String kind, Map<String, ?> more) {
+    /** Orders a fault for this call, and returns its id; {@code more} as on the control surface: number, waba, nth, times, delayMillis. */
+    public String fault(String call, String kind, Map<String, ?> more) {
         Map<String, Object> order = new HashMap<>(more);
         order.put("call", call);
         order.put("kind", kind);
@@ -47,6 +54,18 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
         if (ordered.status() != 200) {
             throw new AssertionError("Not ordered: " + ordered.body());
         }
+        return ordered.json().path("id").asString();
+    }
+
+    /** The faults that have struck. */
+    Set<String> struck() {
+        return http.get("/sandbox/faults")
+                .json()
+                .path("faults")
+                .valueStream()
+                .filter(fault -> fault.path("hit").asInt() > 0)
+                .map(fault -> fault.path("id").asString())
+                .collect(Collectors.toSet());
     }
 
     /** Whether every fault that was ordered has struck. */
@@ -61,6 +80,28 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
 
     public Map<String, List<JsonNode>> callsByNumber(String call) {
         return calls(call, "").stream().collect(Collectors.groupingBy(one -> one.path("number").asString("")));
+    }
+
+    /** What the world knows of this number. */
+    JsonNode number(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return http.get("/sandbox/world?only=numbers")
+                .json()
+                .path("numbers")
+                .valueStream()
+                .filter(one -> (one.path("countryCode").asString() + one.path("national").asString()).equals(digits))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Instant now() {
+        return Instant.parse(http.get("/sandbox/clock").json().path("now").asString());
+    }
+
+    /** It lives so far ahead of the machine. */
+    void ahead(Duration ahead) {
+        http.put("/sandbox/clock", Map.of("mode", "real"));
+        http.post("/sandbox/clock/advance", Map.of("by", ahead.toString()));
     }
 
     /** The code that arrived last on this number's phone. */

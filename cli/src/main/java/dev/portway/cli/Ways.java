@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What the route finder says, laid out for a terminal: the best way whole, the others in a line each. */
 record Ways(Sentences sentences) {
+    /** Routes with a command of their own. */
+    private static final Set<String> SHORT_WAYS = Set.of("partner-change", "port-out");
+
     void question(JsonNode question) {
         screen().heading(question.path("text").asString());
         if (!question.path("hint").asString("").isEmpty()) {
@@ -53,9 +57,20 @@ record Ways(Sentences sentences) {
         costs(way);
         screen().heading(texts().say("route-work"));
         screen().wrapped(way.path("costs").path("workText").asString());
-        if (way.path("way").asString().equals("migrate")) {
-            screen().note("./portway migrate " + found.path("number").asString() + " …");
-        }
+        screen().note(command(found.path("number").asString(), way.path("order")));
+    }
+
+    /** What to type to order it; what is still to be filled in is left open. */
+    static String command(String number, JsonNode order) {
+        String route = order.path("route").asString();
+        boolean own = SHORT_WAYS.contains(route);
+        var words = new StringBuilder("./portway ").append(own ? route : "migrate --route " + route);
+        order.path("needs").forEach(field -> {
+            String name = field.asString();
+            String option = name.startsWith("terms.") ? name.substring("terms.".length()) : name.replace(".waba", "");
+            words.append(name.startsWith("terms.") && !own ? " --term " + option + "=…" : " --" + option + " …");
+        });
+        return words.append(' ').append(number).toString();
     }
 
     private void conditions(JsonNode conditions) {

@@ -33,7 +33,7 @@ class RouteTest {
               "conditions":[{"condition":"two-step-off","text":"Two-step verification is off","todo":"Turn it off.","ownerText":"the client","known":"unmet"}],
               "costs":{"darkText":"Seconds.","workText":"Portway does it.","assets":[
                {"text":"Display name","fateText":"is kept"},{"text":"Media","fateText":"is kept"},{"text":"History","fateText":"stays"}]},
-              "calendar":[{"text":"Not today."}],"rule":{"text":"Documented","source":"Meta, a page"},"ordered":true},
+              "calendar":[{"text":"Not today."}],"rule":{"text":"Documented","source":"Meta, a page"},"order":{"route":"migrate","needs":["to.waba"],"takes":["from.waba","terms.credit-line"]}},
              {"way":"add","text":"Add it","reasons":[{"reason":"on-platform","text":"It is registered."}]},
              {"way":"port-out","text":"Let it go","reasons":[{"reason":"not-wished","text":"Something else."}]}]}""";
 
@@ -97,7 +97,16 @@ class RouteTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("▸ Move the number  migrate", "A code is enough.",
                 "✘ Two-step verification is off  the client", "Turn it off.", "Display name, Media: is kept", "History: stays",
                 "Not today.",
-                "It is registered.").doesNotContain("Let it go");
+                "It is registered.", "./portway migrate --route migrate --to … +5511987650002").doesNotContain("Let it go");
+    }
+
+    @Test
+    void everyWay_leadsOnToTheCommandThatOrdersIt() {
+        var currency = Api.JSON.readTree("{\"route\":\"currency\",\"needs\":[\"from.waba\",\"terms.currency\"]}");
+        var partner = Api.JSON.readTree("{\"route\":\"partner-change\",\"needs\":[\"from.waba\",\"terms.partner\"]}");
+
+        assertThat(Ways.command("+1", currency)).isEqualTo("./portway migrate --route currency --from … --term currency=… +1");
+        assertThat(Ways.command("+1", partner)).isEqualTo("./portway partner-change --from … --partner … +1");
     }
 
     @Test

@@ -7,13 +7,18 @@ import dev.portway.finder.Row;
 import dev.portway.finder.Rule;
 import dev.portway.finder.Topic;
 import dev.portway.finder.Verdict;
+import dev.portway.finder.Way;
 import dev.portway.finder.look.Found;
 import dev.portway.finder.look.Phrases;
 import dev.portway.migration.Certainty;
+import dev.portway.migration.Ends;
+import dev.portway.migration.Route;
+import dev.portway.migration.Term;
 import dev.portway.problem.Party;
 import dev.portway.words.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must hold first, what is known not to hold before what nobody has seen
  * @param reasons why it does not fit
  * @param asks topics it hangs on and that nobody has answered
- * @param ordered whether a migration can be ordered by it here, as {@code route}; the others are done as {@code workText} says
+ * @param order what an order of it takes
  * @param facts everything it was concluded from
  */
 record WayView(String way, String text, String fit, String fitText, String change, String changeText, String because,
         @Nullable String confirm,
         List<ConditionView> conditions, List<RouteFinderView.WhyNotView> reasons, List<String> asks, CostsView costs,
-        List<CalendarView> calendar, RuleView rule, boolean ordered, List<KnownView> facts) {
+        List<CalendarView> calendar, RuleView rule, OrderView order, List<KnownView> facts) {
 
     /** @param known {@code unmet} when it is known not to hold, {@code not-seen} when nobody has seen it */
     record ConditionView(String condition, String text, String todo, @Nullable String link, String owner, String ownerText, String known) {
@@ -60,6 +65,26 @@ record WayView(String way, String text, String fit, String fitText, String chang
                     .most()
                     .map(most -> most.toSeconds())
                     .orElse(null), costs.work().stream().map(Party::word).toList(), phrases.work(row.way()));
+        }
+    }
+
+    /**
+     * What {@code POST /v1/migrations} takes beside the numbers, by the names it has there: {@code from.waba}, {@code terms.currency}.
+     *
+     * @param needs without which it is refused
+     * @param takes what may be left out
+     */
+    record OrderView(String route, List<String> needs, List<String> takes) {
+        static OrderView of(Way way) {
+            Route.Asks asks = Found.route(way).asks();
+            return new OrderView(way.word(), fields(asks.ends(), Ends.End.NAMED, asks.needed()),
+                    fields(asks.ends(), Ends.End.MAYBE, asks.taken()));
+        }
+
+        private static List<String> fields(Ends ends, Ends.End end, List<Term> terms) {
+            Stream<String> wabas = Stream.of(ends.source() == end ? "from.waba" : "", ends.destination() == end ? "to.waba" : "")
+                    .filter(field -> !field.isEmpty());
+            return Stream.concat(wabas, terms.stream().map(term -> "terms." + term.field().name())).toList();
         }
     }
 
@@ -99,6 +124,6 @@ record WayView(String way, String text, String fit, String fitText, String chang
                 verdict.pending().stream().sorted().map(Topic::word).toList(), CostsView.of(row, phrases),
                 found.effects(row.way()).stream().map(effect -> CalendarView.of(effect, phrases)).toList(),
                 RuleView.of(row.rule(), phrases),
-                Found.isOrdered(row.way()), verdict.drawn().stream().map(drawn -> KnownView.of(drawn, phrases)).toList());
+                OrderView.of(row.way()), verdict.drawn().stream().map(drawn -> KnownView.of(drawn, phrases)).toList());
     }
 }

@@ -50,11 +50,6 @@ record RouteResult(RouteWizard wizard, PhoneNumber number, Found found, Phrases 
         return found.ranking().ways().stream().skip(best().isPresent() ? 1 : 0);
     }
 
-    /** Whether the form of a new migration orders it; the others are ordered elsewhere. */
-    boolean isOrdered(Verdict verdict) {
-        return verdict.way().word().equals(NewMigration.ROUTE);
-    }
-
     static String tone(Fit fit) {
         return switch (fit) {
             case FITS -> "good";

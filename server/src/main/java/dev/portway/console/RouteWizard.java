@@ -2,8 +2,11 @@ package dev.portway.console;
 
 import dev.portway.finder.Topic;
 import dev.portway.finder.Value;
+import dev.portway.finder.Way;
+import dev.portway.finder.look.Found;
 import dev.portway.intake.Asked;
 import dev.portway.intake.RouteAsked;
+import dev.portway.migration.Ends;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -107,9 +110,19 @@ record RouteWizard(Map<String, String> typed) {
         return address(PATH, before);
     }
 
-    /** The form of a new migration, with what is known filled in. */
-    String order() {
-        return address("/migrations/new", only(FIELDS));
+    /** The form of a new migration by this way, with what is known filled in; what the way does not take is left out. */
+    String order(Way way) {
+        var known = new LinkedHashMap<String, String>();
+        known.put("route", way.word());
+        known.putAll(only(List.of("number")));
+        Ends ends = Found.route(way).asks().ends();
+        if (ends.source() != Ends.End.UNNAMED) {
+            known.putAll(only(typed.getOrDefault("from", "").isEmpty() ? List.of() : List.of("from", "access")));
+        }
+        if (ends.destination() != Ends.End.UNNAMED) {
+            known.putAll(only(List.of("to")));
+        }
+        return address("/migrations/new", known);
     }
 
     private Map<String, String> only(List<String> names) {

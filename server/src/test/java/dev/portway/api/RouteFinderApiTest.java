@@ -54,7 +54,8 @@ class RouteFinderApiTest {
                 Map.of("wish", "come", "place", "nowhere"))).json();
 
         assertThat(found.path("best").asString()).as("what was seen counts, whatever was said").isEqualTo("migrate");
-        assertThat(found.path("ways").path(0).path("ordered").asBoolean()).isTrue();
+        assertThat(found.path("ways").path(0).path("order").path("route").asString()).isEqualTo("migrate");
+        assertThat(found.path("ways").path(0).path("order").path("needs").toString()).isEqualTo("[\"to.waba\"]");
         JsonNode place = way(found, "migrate").path("facts")
                 .valueStream()
                 .filter(fact -> fact.path("topic").asString().equals("place"))

@@ -5,6 +5,7 @@ import dev.portway.finder.CalendarEffect;
 import dev.portway.finder.Ranking;
 import dev.portway.finder.Way;
 import dev.portway.migration.Finding;
+import dev.portway.migration.Route;
 import dev.portway.migration.Routes;
 import java.util.List;
 
@@ -23,8 +24,8 @@ public record Found(Ranking ranking, Calendar calendar, List<Finding> troubles, 
         return calendar.of(way, ranking.knowledge());
     }
 
-    /** Whether a migration can be ordered by it here; the others are done as their page says. */
-    public static boolean isOrdered(Way way) {
-        return Routes.named(way.word()).isPresent();
+    /** The route that carries this way out. */
+    public static Route route(Way way) {
+        return Routes.named(way.word()).orElseThrow();
     }
 }
