@@ -33,9 +33,11 @@ record TwoProviders(Path folder, Sandbox sandbox, Map<Provider, String> keys, Co
     static TwoProviders start(Path folder, Collection<Case> cases) {
         Sandbox sandbox = Sandbox.start(folder, WorldOfWays.with(cases, folder).toString());
         sandbox.plentyOfCalls();
+        sandbox.http().put("/sandbox/switches", Map.of("name-review-minutes", "0"));
         var keys = new EnumMap<Provider, String>(Provider.class);
         for (Provider provider : Provider.values()) {
-            keys.put(provider, "pk_" + (provider.id() + "acceptance").substring(0, 12) + "_" + UUID.randomUUID().toString().replace("-", ""));
+            keys.put(provider,
+                    "pk_" + (provider.id() + "acceptance").substring(0, 12) + "_" + UUID.randomUUID().toString().replace("-", ""));
         }
         var all = new TwoProviders(folder, sandbox, keys, cases, Operator.of(folder));
         all.server(Provider.CEDRO, 0).close();
