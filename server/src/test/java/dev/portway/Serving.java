@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +67,16 @@ public final class Serving {
 
     public JdbcClient sql() {
         return JdbcClient.create(database.source());
+    }
+
+    /** By the database's clock it is this time; empty: as late as it is. */
+    public void clock(Optional<Instant> now) {
+        sql().sql("create table if not exists test_clock (at timestamptz not null)").update();
+        sql().sql("""
+                create or replace function portway_now() returns timestamptz language sql volatile
+                    as 'select coalesce((select at from test_clock), clock_timestamp())'""").update();
+        sql().sql("delete from test_clock").update();
+        now.ifPresent(at -> sql().sql("insert into test_clock values (?)").param(Timestamp.from(at)).update());
     }
 
     public Path folder() {

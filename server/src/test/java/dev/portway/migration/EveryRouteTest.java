@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryRouteTest {
-    private static final Map<String, Function<WorldJourneys, WorldJourney>> WAYS = Map.ofEntries(
+    static final Map<String, Function<WorldJourneys, WorldJourney>> WAYS = Map.ofEntries(
             Map.entry("migrate", WorldJourneys::migrate), Map.entry("signup", WorldJourneys::signup),
             Map.entry("join", WorldJourneys::join), Map.entry("reshare", WorldJourneys::reshare),
             Map.entry("intent", WorldJourneys::intentToAnotherSolution), Map.entry("intent onto", WorldJourneys::intentOntoASolution),
@@ -34,7 +34,7 @@ class EveryRouteTest {
             Map.entry("port-out", WorldJourneys::portOut));
     static final List<String> NAMES = WAYS.keySet().stream().sorted().toList();
     /** On these a number becomes live here by our register. */
-    private static final Set<String> REGISTERING = Set.of("migrate", "signup", "intent", "add", "reconnect", "hosting");
+    static final Set<String> REGISTERING = Set.of("migrate", "signup", "intent", "add", "reconnect", "hosting");
     /** Nothing lists what these made, and Graph refuses a second one while the first is open: somebody has to end it there. */
     private static final Set<Act> ID_IS_LOST = Set.of(Act.SET_INTENT, Act.START_CLONE);
 

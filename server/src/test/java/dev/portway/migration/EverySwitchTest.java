@@ -61,7 +61,7 @@ class EverySwitchTest {
     }
 
     /** What is tried besides the standard: the other choices, or a small and a large number that make sense. */
-    private static List<String> others(Switch unknown) {
+    static List<String> others(Switch unknown) {
         return switch (unknown) {
             case OWNERSHIP_CODE_MINUTES -> List.of("1", "60");
             case OWNERSHIP_VERIFIED_DAYS -> List.of("1", "90");

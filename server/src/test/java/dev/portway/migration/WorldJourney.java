@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ final class WorldJourney {
     private SourceAccess access = SourceAccess.OWN;
     /** What nobody here answers: the journey stops there. */
     private final Set<Kind> stops = EnumSet.of(Kind.MEND, Kind.DECIDE_DOUBT, Kind.NAME_ALL_NUMBERS);
+    /** Who looks at each call before it is made. */
+    private BiConsumer<Next.Call, Migration> heeding = (_, _) -> {};
+    /** Who answers otherwise than everybody does; with nothing where it is left to them. */
+    private Function<HumanTask, Optional<Person.Reply>> answering = _ -> Optional.empty();
     private @Nullable Desk desk;
     private @Nullable Lost lost;
 
@@ -134,6 +139,24 @@ final class WorldJourney {
         return this;
     }
 
+    WorldJourney heeding(BiConsumer<Next.Call, Migration> who) {
+        heeding = who;
+        return this;
+    }
+
+    WorldJourney answering(Function<HumanTask, Optional<Person.Reply>> who) {
+        answering = who;
+        return this;
+    }
+
+    WorldPeople people() {
+        return people;
+    }
+
+    String route() {
+        return route;
+    }
+
     Desk desk() {
         return Objects.requireNonNull(desk);
     }
@@ -162,6 +185,9 @@ final class WorldJourney {
             switch (carried.standing().next()) {
                 case Next.Call call -> carried.once(call);
                 case Next.Wait(var until, _) -> carried.now = until;
+                case Next.Ask(var task, _, _, _) when answered(carried, task) -> {
+                    // Somebody did as they liked.
+                }
                 case Next.Ask(var task, _, _, _) when stopsAt(task) -> {
                     return task.owner() + " " + task.kind().word() + " " + task.subject();
                 }
@@ -192,6 +218,10 @@ final class WorldJourney {
         return this;
     }
 
+    private boolean answered(Desk carried, HumanTask task) {
+        return answering.apply(task).filter(reply -> carried.tell(reply.action(), reply.input()) instanceof Told.Accepted).isPresent();
+    }
+
     private boolean stopsAt(HumanTask task) {
         return stops.contains(task.kind()) || task.kind() == Kind.CLEAR_THE_WAY && !Statement.answers(task.subject());
     }
@@ -206,6 +236,7 @@ final class WorldJourney {
 
     private Outcome carryOut(Next.Call call, Migration migration, Instant now) {
         people.clock(now);
+        heeding.accept(call, migration);
         if (lost == null || lost.act() != call.act()) {
             return ask(call, migration);
         }
