@@ -41,7 +41,7 @@ public record Calendar(Day day, Optional<LocalDate> lastPaid) {
             case RECONNECT -> deletion(knowledge).ifPresent(effects::add);
             case HOSTING -> effects.add(new CalendarEffect(ON_PREMISES_ENDED, END_OF_ON_PREMISES));
             case PARTNER_CHANGE -> effects.add(new CalendarEffect(MONTH_ENDS, YearMonth.from(day.date()).atEndOfMonth()));
-            case MIGRATE, JOIN, CURRENCY, ADD, PORT_OUT -> {
+            default -> {
                 // Any day is as good as another.
             }
         }
