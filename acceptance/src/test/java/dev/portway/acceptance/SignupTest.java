@@ -143,11 +143,11 @@ class SignupTest {
         return page.waitForPopup(() -> page.click("text=Login with Facebook"));
     }
 
-    private static void go(Page window, String button) {
+    static void go(Page window, String button) {
         window.click("button:has-text('" + button + "')");
     }
 
-    private static void toNumber(Page window) {
+    static void toNumber(Page window) {
         go(window, "Continue");
         go(window, "Continue");
         window.check("text=Padaria Aurora Ltda");
