@@ -67,6 +67,11 @@ enum Way {
         return terms;
     }
 
+    /** From 1. */
+    private int no() {
+        return List.of(values()).indexOf(this) + 1;
+    }
+
     Case at(int copy) {
         return new Case(this, copy);
     }
@@ -88,17 +93,17 @@ enum Way {
         }
 
         String national(String last) {
-            return "1198%02d%03d%s".formatted(way.ordinal() + 1, copy, last);
+            return "1198%02d%03d%s".formatted(way.no(), copy, last);
         }
 
         /** The copy of this WABA, by the last digits of its id. */
         String waba(String last) {
-            return "20%02d%08d%s".formatted(way.ordinal() + 1, copy + 1, last);
+            return "20%02d%08d%s".formatted(way.no(), copy + 1, last);
         }
 
         /** Of what else has an id, by the last digits. */
         String id(String before, String last) {
-            return before + "%02d%05d%s".formatted(way.ordinal() + 1, copy, last);
+            return before + "%02d%05d%s".formatted(way.no(), copy, last);
         }
 
         Optional<String> source() {

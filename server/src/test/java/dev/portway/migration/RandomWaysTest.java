@@ -83,7 +83,7 @@ class RandomWaysTest {
             obliging = random.nextInt(3) > 0;
             said.add(name);
             if (random.nextInt(3) == 0) {
-                Switch unknown = Switch.values()[random.nextInt(Switch.values().length)];
+                Switch unknown = one(List.of(Switch.values()));
                 String value = one(EverySwitchTest.others(unknown));
                 journey.with(unknown, value);
                 said.add(unknown + "=" + value);
@@ -96,7 +96,7 @@ class RandomWaysTest {
             }
         }
 
-        private String one(List<String> all) {
+        private <T> T one(List<T> all) {
             return all.get(random.nextInt(all.size()));
         }
 
