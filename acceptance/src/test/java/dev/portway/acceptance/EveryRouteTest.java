@@ -3,7 +3,7 @@ package dev.portway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.acceptance.Way.Case;
-import dev.portway.acceptance.Way.Provider;
+import dev.portway.acceptance.Way.Whose;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,16 +51,16 @@ class EveryRouteTest {
     @Test
     void everyRoute_completes_fromTheApiAndFromTheCommandLine() {
         var walk = new Walk(here);
-        try (Server server = here.server(Provider.CEDRO, 0)) {
-            cases(Provider.CEDRO).forEach(one -> atAShell(one, server));
+        try (Server server = here.server(Whose.CEDRO, 0)) {
+            cases(Whose.CEDRO).forEach(one -> atAShell(one, server));
         }
-        try (Server server = here.server(Provider.ROTA, 0)) {
-            cases(Provider.ROTA).filter(one -> !AT_A_SHELL.contains(one.way())).forEach(one -> walk.begin(one, server));
-            cases(Provider.ROTA).filter(one -> AT_A_SHELL.contains(one.way())).forEach(one -> atAShell(one, server));
+        try (Server server = here.server(Whose.ROTA, 0)) {
+            cases(Whose.ROTA).filter(one -> !AT_A_SHELL.contains(one.way())).forEach(one -> walk.begin(one, server));
+            cases(Whose.ROTA).filter(one -> AT_A_SHELL.contains(one.way())).forEach(one -> atAShell(one, server));
             walk.until(server, "all have ended, or wait for a day to come", LIMIT, state -> state.ended() || state.waitsForTheClock());
         }
         for (int months = 1; months <= MONTHS && !walk.haveEnded(); months++) {
-            try (Server server = here.server(Provider.ROTA, months)) {
+            try (Server server = here.server(Whose.ROTA, months)) {
                 walk.until(server, "all have ended, or wait for another month", LIMIT, state -> state.ended() || state.waitsForTheClock());
             }
         }
@@ -72,7 +72,7 @@ class EveryRouteTest {
         }
     }
 
-    private static Stream<Case> cases(Provider provider) {
+    private static Stream<Case> cases(Whose provider) {
         return here.cases().stream().filter(one -> one.way().provider() == provider);
     }
 

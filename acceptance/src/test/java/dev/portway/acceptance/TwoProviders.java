@@ -1,7 +1,7 @@
 package dev.portway.acceptance;
 
 import dev.portway.acceptance.Way.Case;
-import dev.portway.acceptance.Way.Provider;
+import dev.portway.acceptance.Way.Whose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keys of the API, one for each provider
  * @param operator at a shell of the server's machine
  */
-record TwoProviders(Path folder, Sandbox sandbox, Map<Provider, String> keys, Collection<Case> cases, Operator operator)
+record TwoProviders(Path folder, Sandbox sandbox, Map<Whose, String> keys, Collection<Case> cases, Operator operator)
         implements
             AutoCloseable {
     private static final String TRILHA = "634974688087004";
@@ -34,14 +34,14 @@ record TwoProviders(Path folder, Sandbox sandbox, Map<Provider, String> keys, Co
         Sandbox sandbox = Sandbox.start(folder, WorldOfWays.with(cases, folder).toString());
         sandbox.plentyOfCalls();
         sandbox.http().put("/sandbox/switches", Map.of("name-review-minutes", "0"));
-        var keys = new EnumMap<Provider, String>(Provider.class);
-        for (Provider provider : Provider.values()) {
+        var keys = new EnumMap<Whose, String>(Whose.class);
+        for (Whose provider : Whose.values()) {
             keys.put(provider,
                     "pk_" + (provider.id() + "acceptance").substring(0, 12) + "_" + UUID.randomUUID().toString().replace("-", ""));
         }
         var all = new TwoProviders(folder, sandbox, keys, cases, Operator.of(folder));
-        all.server(Provider.CEDRO, 0).close();
-        all.operator.portway("partner", "add", "aurora", "--name", "Aurora", "--provider", Provider.CEDRO.id());
+        all.server(Whose.CEDRO, 0).close();
+        all.operator.portway("partner", "add", "aurora", "--name", "Aurora", "--provider", Whose.CEDRO.id());
         return all;
     }
 
@@ -50,18 +50,18 @@ record TwoProviders(Path folder, Sandbox sandbox, Map<Provider, String> keys, Co
      *
      * @param months it lives on the tenth of a month so many ahead, and the sandbox with it; 0: now
      */
-    Server server(Provider first, int months) {
+    Server server(Whose first, int months) {
         sandbox.ahead(Duration.ZERO);
         OffsetDateTime now = sandbox.now().atOffset(ZoneOffset.UTC);
         Duration ahead = months == 0 ? Duration.ZERO : Duration.between(now, now.withDayOfMonth(10).plusMonths(months));
         sandbox.ahead(ahead);
         var settings = new HashMap<>(Map.of("PORTWAY_BOOTSTRAP", bootstrap(first).toString(), "PORTWAY_HEARTBEAT", "1s",
                 "PORTWAY_REHEARSAL", "true", "PORTWAY_AHEAD", ahead.toString(), "PORTWAY_POSTGRES_PORT",
-                String.valueOf(operator.postgresPort())));
+                String.valueOf(operator.postgresPort()), "PORTWAY_REQUESTS_PER_MINUTE", "1000000"));
         return Server.start(folder, settings);
     }
 
-    Http as(Provider provider, Server server) {
+    Http as(Whose provider, Server server) {
         return server.http()
                 .with("Authorization", "Bearer " + keys.get(provider), "Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -78,8 +78,8 @@ record TwoProviders(Path folder, Sandbox sandbox, Map<Provider, String> keys, Co
         return as(one.way().provider(), server).get("/v1/migrations/" + id).json();
     }
 
-    private Path bootstrap(Provider provider) {
-        boolean rota = provider == Provider.ROTA;
+    private Path bootstrap(Whose provider) {
+        boolean rota = provider == Whose.ROTA;
         JsonNode env = sandbox.env();
         var sources = new ArrayList<Map<String, String>>();
         if (rota) {

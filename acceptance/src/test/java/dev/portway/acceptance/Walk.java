@@ -1,7 +1,7 @@
 package dev.portway.acceptance;
 
 import dev.portway.acceptance.Way.Case;
-import dev.portway.acceptance.Way.Provider;
+import dev.portway.acceptance.Way.Whose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ final class Walk {
 
     private Map<String, JsonNode> lines(Server server) {
         var lines = new HashMap<String, JsonNode>();
-        for (Provider provider : Provider.values()) {
+        for (Whose provider : Whose.values()) {
             String after = "";
             do {
                 JsonNode page = here.as(provider, server).get("/v1/migrations?limit=100" + after).json();

@@ -12,26 +12,26 @@ import java.util.Optional;
  */
 enum Way {
     // @formatter:off
-    MIGRATE("migrate", Provider.ROTA, "001", "002", List.of("01"), Map.of()),
-    SIGNUP("signup", Provider.ROTA, "001", "002", List.of("01"), Map.of()),
-    JOIN("join", Provider.ROTA, "", "026", List.of("14"), Map.of("credit-line", Way.LINE)),
-    RESHARE("reshare", Provider.ROTA, "", "026", List.of("14"), Map.of("credit-line", Way.LINE)),
-    TO_SOLUTION("intent", Provider.ROTA, "021", "", List.of("04"),
+    MIGRATE("migrate", Whose.ROTA, "001", "002", List.of("01"), Map.of()),
+    SIGNUP("signup", Whose.ROTA, "001", "002", List.of("01"), Map.of()),
+    JOIN("join", Whose.ROTA, "", "026", List.of("14"), Map.of("credit-line", Way.LINE)),
+    RESHARE("reshare", Whose.ROTA, "", "026", List.of("14"), Map.of("credit-line", Way.LINE)),
+    TO_SOLUTION("intent", Whose.ROTA, "021", "", List.of("04"),
             Map.of("intent", "to-solution", "solution", "650000000000002", "credit-line", Way.LINE)),
-    ONTO_SOLUTION("intent", Provider.ROTA, "023", "", List.of("06"), Map.of("intent", "add-to-solution", "solution", "650000000000002")),
-    CURRENCY("currency", Provider.ROTA, "024", "", List.of("07", "08"), Map.of("currency", "BRL", "credit-line", Way.LINE)),
-    ADD("add", Provider.ROTA, "", "002", List.of("12"), Map.of("display-name", "Padaria Aurora")),
-    COEXIST("coexist", Provider.ROTA, "", "", List.of("10"), Map.of()),
-    RECONNECT("reconnect", Provider.ROTA, "001", "002", List.of("02"), Map.of("display-name", "Padaria Aurora")),
-    HOSTING("hosting", Provider.CEDRO, "", "001", List.of("13"), Map.of()),
-    PARTNER_CHANGE("partner-change", Provider.CEDRO, "026", "", List.of("14"), Map.of("partner", "aurora")),
-    PORT_OUT("port-out", Provider.CEDRO, "001", "", List.of("02"), Map.of());
+    ONTO_SOLUTION("intent", Whose.ROTA, "023", "", List.of("06"), Map.of("intent", "add-to-solution", "solution", "650000000000002")),
+    CURRENCY("currency", Whose.ROTA, "024", "", List.of("07", "08"), Map.of("currency", "BRL", "credit-line", Way.LINE)),
+    ADD("add", Whose.ROTA, "", "002", List.of("12"), Map.of("display-name", "Padaria Aurora")),
+    COEXIST("coexist", Whose.ROTA, "", "", List.of("10"), Map.of()),
+    RECONNECT("reconnect", Whose.ROTA, "001", "002", List.of("02"), Map.of("display-name", "Padaria Aurora")),
+    HOSTING("hosting", Whose.CEDRO, "", "001", List.of("13"), Map.of()),
+    PARTNER_CHANGE("partner-change", Whose.CEDRO, "026", "", List.of("14"), Map.of("partner", "aurora")),
+    PORT_OUT("port-out", Whose.CEDRO, "001", "", List.of("02"), Map.of());
     // @formatter:on
 
     private static final String LINE = "620000000000002";
 
     /** Who runs Portway here. */
-    enum Provider {
+    enum Whose {
         ROTA, CEDRO;
 
         String id() {
@@ -40,13 +40,13 @@ enum Way {
     }
 
     private final String route;
-    private final Provider provider;
+    private final Whose provider;
     private final String source;
     private final String destination;
     private final List<String> numbers;
     private final Map<String, String> terms;
 
-    Way(String route, Provider provider, String source, String destination, List<String> numbers, Map<String, String> terms) {
+    Way(String route, Whose provider, String source, String destination, List<String> numbers, Map<String, String> terms) {
         this.route = route;
         this.provider = provider;
         this.source = source;
@@ -59,7 +59,7 @@ enum Way {
         return route;
     }
 
-    Provider provider() {
+    Whose provider() {
         return provider;
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWaysTest {
-    private static final int WORLDS = Integer.getInteger("portway.worlds", 60);
+    private static final int WORLDS = Integer.getInteger("portway.worlds", 25);
     private static final long SEED = Long.getLong("portway.seed", 0);
     private static final List<String> CALLS = List.of("*", "register", "verify-code", "add-number", "request-code", "read-number",
             "list-numbers", "read-waba", "subscribe-app", "list-subscriptions", "exchange-code", "debug-token", "list-templates",
