@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -55,17 +54,6 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
             throw new AssertionError("Not ordered: " + ordered.body());
         }
         return ordered.json().path("id").asString();
-    }
-
-    /** The faults that have struck. */
-    Set<String> struck() {
-        return http.get("/sandbox/faults")
-                .json()
-                .path("faults")
-                .valueStream()
-                .filter(fault -> fault.path("hit").asInt() > 0)
-                .map(fault -> fault.path("id").asString())
-                .collect(Collectors.toSet());
     }
 
     /** Whether every fault that was ordered has struck. */

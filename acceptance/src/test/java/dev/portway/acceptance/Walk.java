@@ -4,10 +4,8 @@ import dev.portway.acceptance.Way.Case;
 import dev.portway.acceptance.Way.Whose;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +24,7 @@ final class Walk {
     private final Everybody people;
     private final Map<Case, String> ids = new LinkedHashMap<>();
     private final Map<String, Long> answered = new HashMap<>();
-    /** Tasks that nobody answers for now. */
-    private final Map<Case, String> silent = new HashMap<>();
     private final Map<Case, String> ends = new HashMap<>();
-    private final Map<Case, List<String>> asked = new LinkedHashMap<>();
 
     Walk(TwoProviders here) {
         this.here = here;
@@ -63,29 +58,10 @@ final class Walk {
 
     void begin(Case one, Server server) {
         ids.put(one, here.placed(one, server));
-        asked.put(one, new ArrayList<>());
-    }
-
-    /** Nobody answers this task of this one until everybody answers. */
-    void silentAt(Case one, String task) {
-        silent.put(one, task);
-    }
-
-    boolean isSilent(Case one, State state) {
-        return state.task().equals(silent.get(one));
-    }
-
-    void everybodyAnswers(Set<Case> asked) {
-        silent.keySet().removeAll(asked);
     }
 
     Set<Case> cases() {
         return ids.keySet();
-    }
-
-    /** What was asked on this way, each once. */
-    List<String> asked(Case one) {
-        return asked.getOrDefault(one, List.of());
     }
 
     /** How those ended that have, as it was seen. */
@@ -99,23 +75,10 @@ final class Walk {
 
     /** Everybody answers what is asked, until each of them is where it should be. */
     void until(Server server, String what, Duration limit, Predicate<State> there) {
-        untilEach(server, what, limit, (_, state) -> there.test(state));
-    }
-
-    /** Where somebody should be. */
-    interface There {
-        boolean is(Case one, State state);
-
-        /** Before each look at all of them. */
-        default void look() {}
-    }
-
-    void untilEach(Server server, String what, Duration limit, There there) {
         var left = new LinkedHashMap<Case, State>();
         try {
             server.process().until(what, limit, () -> {
                 left.clear();
-                there.look();
                 Map<String, JsonNode> lines = lines(server);
                 ids.forEach((one, id) -> look(one, id, server, Optional.ofNullable(lines.get(id)), there)
                         .ifPresent(state -> left.put(one, state)));
@@ -127,18 +90,18 @@ final class Walk {
     }
 
     /** Where it stands, unless it is where it should be. */
-    private Optional<State> look(Case one, String id, Server server, Optional<JsonNode> line, There there) {
+    private Optional<State> look(Case one, String id, Server server, Optional<JsonNode> line, Predicate<State> there) {
         Optional<String> over = line.map(seen -> seen.path("status").asString()).filter(ENDED::contains);
         over.ifPresent(status -> ends.put(one, status));
-        if (over.isPresent() && there.is(one, new State(over.orElseThrow(), "done", "", Duration.ZERO))) {
+        if (over.isPresent() && there.test(new State(over.orElseThrow(), "done", "", Duration.ZERO))) {
             return Optional.empty();
         }
         JsonNode migration = here.migration(one, id, server);
         State state = State.of(migration);
-        if (there.is(one, state)) {
+        if (there.test(state)) {
             return Optional.empty();
         }
-        if (state.asks() && !isSilent(one, state)) {
+        if (state.asks()) {
             answer(one, id, server, migration);
         }
         return Optional.of(state);
@@ -156,7 +119,6 @@ final class Walk {
         }
         people.reply(one, migration).ifPresent(reply -> {
             answered.put(key, now);
-            asked.computeIfAbsent(one, _ -> new ArrayList<>()).add(task);
             here.as(one.way().provider(), server).post("/v1/migrations/" + id + "/actions/" + reply.action(), reply.input());
         });
     }
