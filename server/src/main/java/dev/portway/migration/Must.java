@@ -8,18 +8,18 @@ final class Must {
     /** The number lives at the source and may leave it. */
     private static final List<String> NUMBER_CAN_LEAVE = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "two-step-off", "display-name-approved", "not-on-business-app", "not-on-premises", "not-a-test-number", "number-not-restricted",
-            "source-ready");
+            "source-ready", "quality-good", "code-reachable", "payment-at-source", "owned-by-client", "messaging-limit");
     /** The destination takes it, hears of it and pays for it. */
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
-            "request-approved", "payment-at-destination", "app-subscribed");
+            "request-approved", "payment-at-destination", "able-to-send", "app-subscribed");
 
-    static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE, List.of("same-business", "template-capacity"));
+    static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE, List.of("same-business", "same-currency", "template-capacity"));
     /** The destination is made on the way. */
     static final List<String> SIGN_UP_A_NUMBER = NUMBER_CAN_LEAVE;
     static final List<String> ADD_A_NUMBER = DESTINATION_CAN_TAKE;
     /** Nothing leaves, so nothing need be off. */
     static final List<String> SHARE_A_NUMBER = List.of("source-token", "number-format", "number-at-source", "number-registered",
-            "not-on-business-app", "not-a-test-number", "number-not-restricted");
+            "not-on-business-app", "not-a-test-number", "number-not-restricted", "quality-good", "messaging-limit");
     static final List<String> CLONE_A_WABA = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "not-on-business-app", "number-not-restricted", "source-ready");
     static final List<String> CONNECT_A_WABA = List.of("destination-token");

@@ -2,6 +2,7 @@ package dev.portway.preflight;
 
 import static dev.portway.preflight.Check.Side.BOTH;
 import static dev.portway.preflight.Check.Side.DESTINATION;
+import static dev.portway.preflight.Check.Side.NEITHER;
 import static dev.portway.preflight.Check.Side.SOURCE;
 import static dev.portway.preflight.Without.LEARNT;
 import static dev.portway.preflight.Without.STATED;
@@ -49,16 +50,37 @@ public enum Check {
             read(SOURCE, "/{source}/phone_numbers", "account_mode"), LEARNT),
     NUMBER_NOT_RESTRICTED(About.EACH_NUMBER, Party.CLIENT, Problems.CANNOT_MIGRATE,
             read(SOURCE, "/{source}/phone_numbers", "status"), LEARNT),
+    /** Stops nothing: it travels with the number. */
+    QUALITY_GOOD(About.EACH_NUMBER, Party.CLIENT, Problems.SPAM_LIMITED,
+            read(SOURCE, "/{source}/phone_numbers", "quality_rating"), UNKNOWN),
+    /** Stops nothing: a call reaches what no SMS reaches, unless a menu answers it. */
+    CODE_REACHABLE(About.EACH_NUMBER, Party.CLIENT, Problems.CODE_NOT_AVAILABLE,
+            read(NEITHER, "numbering plan", "line type"), UNKNOWN),
     SAME_BUSINESS(About.THE_MOVE, Party.CLIENT, Problems.DIFFERENT_BUSINESS,
             read(BOTH, "/{source}, /{destination}", "owner_business_info"), STATED),
     SOURCE_READY(About.THE_MOVE, Party.CLIENT, Problems.SOURCE_NOT_SET_UP,
             read(SOURCE, "/{source}", "account_review_status, business_verification_status, status, on_behalf_of_business_info"), STATED),
+    /** Stops nothing: on some ways Meta wants one there, too. */
+    PAYMENT_AT_SOURCE(About.THE_MOVE, Party.CLIENT, Problems.SOURCE_NOT_SET_UP,
+            read(SOURCE, "/{source}", "primary_funding_id"), UNKNOWN),
+    /** Stops nothing: what the client does not own, somebody else has to agree to. */
+    OWNED_BY_CLIENT(About.THE_MOVE, Party.CLIENT, Problems.DIFFERENT_BUSINESS,
+            read(SOURCE, "/{source}", "ownership_type"), UNKNOWN),
+    /** Stops nothing: it is the portfolio's, and stays. */
+    MESSAGING_LIMIT(About.THE_MOVE, Party.CLIENT, Problems.SPAM_LIMITED,
+            read(SOURCE, "/{source}", "whatsapp_business_manager_messaging_limit"), UNKNOWN),
     DESTINATION_READY(About.THE_MOVE, Party.CLIENT, Problems.DESTINATION_NOT_APPROVED,
             read(DESTINATION, "/{destination}", "account_review_status, business_verification_status, status"), LEARNT),
     REQUEST_APPROVED(About.THE_MOVE, Party.CLIENT, Problems.MESSAGING_FOR_NOT_APPROVED,
             read(DESTINATION, "/{destination}", "on_behalf_of_business_info"), LEARNT),
     PAYMENT_AT_DESTINATION(About.THE_MOVE, Party.PROVIDER, Problems.NO_PAYMENT_AT_DESTINATION,
             read(DESTINATION, "/{destination}", "primary_funding_id"), STATED),
+    /** Stops nothing by itself: what Meta refuses for it, other checks name. */
+    ABLE_TO_SEND(About.THE_MOVE, Party.PROVIDER, Problems.PAYMENT_PROBLEM,
+            read(DESTINATION, "/{destination}", "health_status"), UNKNOWN),
+    /** Stops nothing: both are fixed once a credit line is attached. */
+    SAME_CURRENCY(About.THE_MOVE, Party.PROVIDER, Problems.PAYMENT_PROBLEM,
+            read(BOTH, "/{source}, /{destination}", "currency, timezone_id"), UNKNOWN),
     /** Stops nothing: it is subscribed on the way. */
     APP_SUBSCRIBED(About.THE_MOVE, Party.PORTWAY, Problems.APP_NOT_SUBSCRIBED,
             read(DESTINATION, "/{destination}/subscribed_apps", "id"), UNKNOWN),
@@ -74,7 +96,9 @@ public enum Check {
 
     /** Whose WABA it is read from: without access to the source, a check of the source sees nothing. */
     public enum Side {
-        SOURCE, DESTINATION, BOTH
+        SOURCE, DESTINATION, BOTH,
+        /** What the number itself tells. */
+        NEITHER
     }
 
     /**

@@ -20,7 +20,7 @@ final class Checks {
     private static final int ROOM_UNVERIFIED = 250;
     private static final int ROOM_VERIFIED = 6_000;
     /** Source: Meta, "Health status", 2026. */
-    private static final int PAYMENT_TROUBLE = 141006;
+    static final int PAYMENT_TROUBLE = 141006;
 
     private final Observed observed;
     private final Judge judge;
@@ -46,9 +46,15 @@ final class Checks {
         }
         findings.add(sameBusiness());
         findings.add(ready(Check.SOURCE_READY, observed.source().waba()));
+        var accounts = new AccountChecks(observed, judge);
+        findings.add(accounts.paymentAtSource());
+        findings.add(accounts.ownedByClient());
+        findings.add(accounts.messagingLimit());
         findings.add(ready(Check.DESTINATION_READY, observed.destination().waba()));
         findings.add(request());
         findings.add(payment());
+        findings.add(accounts.ableToSend());
+        findings.add(accounts.sameCurrency());
         findings.add(subscribed());
         findings.add(capacity());
         return List.copyOf(findings);

@@ -27,14 +27,17 @@ import java.util.stream.Stream;
  */
 record Comparison(Findings was, Set<String> done, Instant at) {
     /**
-     * Not compared: the destination's list shows our own work, copies of templates fill it, and what the source's token no longer reads is told by what
-     * could not be read.
+     * Not compared: the destination's list shows our own work, copies of templates fill it, our credit line may set its currency, and what the source's
+     * token no longer reads is told by what could not be read.
      */
-    private static final Set<Check> NOT_COMPARED = EnumSet.of(Check.NOT_AT_DESTINATION, Check.TEMPLATE_CAPACITY, Check.SOURCE_TOKEN);
+    private static final Set<Check> NOT_COMPARED = EnumSet.of(Check.NOT_AT_DESTINATION, Check.TEMPLATE_CAPACITY, Check.SAME_CURRENCY,
+            Check.SOURCE_TOKEN);
     /** Any other value is another state of things, though both are good. */
     private static final Set<Check> ANY_CHANGE = EnumSet.of(Check.DISPLAY_NAME_APPROVED, Check.SAME_BUSINESS);
     /** From best to worst. */
-    private static final Map<Check, List<String>> LADDERS = Map.of();
+    private static final Map<Check, List<String>> LADDERS = Map.of(Check.QUALITY_GOOD, List.of("GREEN", "YELLOW", "RED"),
+            Check.MESSAGING_LIMIT,
+            List.of("TIER_UNLIMITED", "TIER_100K", "TIER_10K", "TIER_2K", "TIER_1K", "TIER_250", "TIER_50"));
     /** More than anybody reads one by one: then they are counted. */
     private static final int MOST_TEMPLATES = 50;
     /** No template of these is of any use any more. */

@@ -82,6 +82,7 @@ class GraphGlance implements Glance {
             default -> switch (check.read().side()) {
                 case SOURCE -> where.source().isPresent();
                 case DESTINATION -> where.destination().isPresent();
+                case NEITHER -> true;
                 case BOTH -> where.source().isPresent() && where.destination().isPresent();
             };
         }).isPresent();

@@ -3,11 +3,15 @@ package dev.portway.preflight;
 import static dev.portway.preflight.Checks.is;
 import static dev.portway.preflight.Checks.text;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessPhoneNumber.AccountMode;
 import dev.portway.graphclient.node.BusinessPhoneNumber.CodeVerification;
 import dev.portway.graphclient.node.BusinessPhoneNumber.NameStatus;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Platform;
+import dev.portway.graphclient.node.BusinessPhoneNumber.Quality;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
 import dev.portway.graphclient.value.Open;
@@ -28,6 +32,9 @@ final class NumberChecks {
     /** Graph's two ways to say that no other name was asked for. */
     private static final Set<NameStatus> NO_CHANGE = Set.of(NameStatus.NONE, NameStatus.NON_EXISTS);
 
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final Set<PhoneNumberType> BY_SMS = Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
     private final Observed observed;
     private final Judge judge;
 
@@ -41,6 +48,7 @@ final class NumberChecks {
             case NUMBER_FORMAT -> format(number);
             case NUMBER_AT_SOURCE -> atSource(number);
             case NOT_AT_DESTINATION -> notAtDestination(number);
+            case CODE_REACHABLE -> reachable(number);
             default -> here(number)
                     .map(shown -> shown(check, number, shown))
                     .orElseGet(() -> unseen(check, number, notShown()));
@@ -109,8 +117,26 @@ final class NumberChecks {
                 shownAs(check, number, registration.accountMode(), !is(registration.accountMode(), AccountMode.SANDBOX));
             case NUMBER_NOT_RESTRICTED ->
                 shownAs(check, number, registration.status(), NOT_LIVE.stream().noneMatch(status -> is(registration.status(), status)));
+            case QUALITY_GOOD -> quality(number, one.standing().quality());
             default -> throw new IllegalArgumentException(check + " is not a check of a number that is listed");
         };
+    }
+
+    /** Not rated yet is as good as it gets for a young number. */
+    private Finding quality(PhoneNumber number, @Nullable Open<Quality> quality) {
+        return shownAs(Check.QUALITY_GOOD, number, quality, !is(quality, Quality.YELLOW) && !is(quality, Quality.RED));
+    }
+
+    /** By the numbering plan alone. Source: Meta, "phone numbers", 27 Feb 2026: a landline is called, shared-cost and personal numbers get neither. */
+    private Finding reachable(PhoneNumber number) {
+        try {
+            PhoneNumberType type = PHONES.getNumberType(PHONES.parse(number.e164(), null));
+            return type == PhoneNumberType.UNKNOWN
+                    ? judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN)
+                    : judge.seen(Check.CODE_REACHABLE, number, BY_SMS.contains(type), "line: " + type);
+        } catch (NumberParseException unknown) {
+            return judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN);
+        }
     }
 
     private Finding registered(PhoneNumber number, BusinessPhoneNumber one) {

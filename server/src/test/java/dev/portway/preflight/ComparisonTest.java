@@ -55,6 +55,8 @@ class ComparisonTest {
                         "destination-ready: APPROVED, verified -> REJECTED, verified, stops"),
                 spoilt("partner removed", scene -> scene.token.targets = List.of("1"),
                         "destination-token: valid -> out-of-reach: whatsapp_business_management / 200000000000002, stops"),
+                spoilt("worse quality", scene -> scene.quality = "RED", "quality-good: GREEN -> RED"),
+                spoilt("lower limit", scene -> scene.from.limit = "TIER_2K", "messaging-limit: TIER_10K -> TIER_2K"),
                 spoilt("app removed", scene -> scene.apps = List.of(), "app-subscribed: subscribed -> not-subscribed"));
     }
 

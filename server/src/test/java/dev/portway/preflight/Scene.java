@@ -9,6 +9,7 @@ import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
 import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.node.Health;
+import dev.portway.graphclient.node.MessagingLimit;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TokenInfo;
@@ -51,6 +52,8 @@ final class Scene {
     String newName = "NONE";
     String pin = "false";
     String onApp = "false";
+    String quality = "GREEN";
+    PhoneNumber asked = NUMBER;
     Node from = new Node("200000000000001");
     Node to = new Node("200000000000002");
     String thereDisplay = "";
@@ -77,6 +80,9 @@ final class Scene {
         String request = "APPROVED";
         String funding = "630000000000002";
         String fields = "id,primary_funding_id";
+        String ownership = "CLIENT_OWNED";
+        String limit = "TIER_10K";
+        String currency = "BRL";
         int obstacle;
         int templates = 10;
         @Nullable
@@ -94,13 +100,16 @@ final class Scene {
 
         private Waba shown() {
             var health = obstacle == 0
-                    ? null
-                    : new Health(null,
-                            List.of(new Health.Entity(null, id, null, List.of(), List.of(new Health.Obstacle(obstacle, null, null)))));
-            return new Waba(new dev.portway.graphclient.value.WabaId(id), null, null, null, null, null, null, null, null,
+                    ? new Health(Open.of(Health.Ability.class, "AVAILABLE"), List.of())
+                    : new Health(Open.of(Health.Ability.class, "BLOCKED"),
+                            List.of(new Health.Entity(Open.of(Health.EntityType.class, "WABA"), id,
+                                    Open.of(Health.Ability.class, "BLOCKED"), List.of(),
+                                    List.of(new Health.Obstacle(obstacle, null, null)))));
+            return new Waba(new dev.portway.graphclient.value.WabaId(id), null, currency.isEmpty() ? null : currency, null, null, null, null,
+                    null, open(MessagingLimit.class, limit),
                     new Waba.Review(open(Waba.ReviewStatus.class, review), open(BusinessVerification.class, business),
                             open(Waba.Status.class, standing)),
-                    new Waba.Ownership(null, owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
+                    new Waba.Ownership(open(Waba.OwnershipType.class, ownership), owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
                             request.isEmpty() ? null : new Waba.OnBehalfOf(null, null, request, null), null),
                     new Waba.Payment(funding.isEmpty() ? null : funding, null), new Waba.Settings(null, null, null, null, null, null, null),
                     health);
@@ -137,7 +146,7 @@ final class Scene {
     }
 
     Order order() {
-        return new Order(List.of(NUMBER), Optional.of(new WabaId(from.id)), access, Optional.of(new WabaId(to.id)), Proving.BEFORE_WINDOW,
+        return new Order(List.of(asked), Optional.of(new WabaId(from.id)), access, Optional.of(new WabaId(to.id)), Proving.BEFORE_WINDOW,
                 Order.SETTLING,
                 Order.PATIENCE, Optional.empty());
     }
@@ -186,7 +195,7 @@ final class Scene {
                 new BusinessPhoneNumber.DisplayName(null, open(NameStatus.class, name), null, open(NameStatus.class, newName), null, null),
                 new BusinessPhoneNumber.Registration(open(Status.class, standing), open(CodeVerification.class, verification), flag(pin),
                         open(Platform.class, platform), null, open(AccountMode.class, mode), flag(onApp), null, null, null),
-                new BusinessPhoneNumber.Standing(null, null, null, null, open(Throughput.class, throughput), null, null),
+                new BusinessPhoneNumber.Standing(open(BusinessPhoneNumber.Quality.class, quality), null, null, null, open(Throughput.class, throughput), null, null),
                 new BusinessPhoneNumber.Visibility(null, null, null), null, null, null);
     }
 

@@ -1,0 +1,99 @@
+package dev.portway.preflight;
+
+import dev.portway.graphclient.node.Health;
+import dev.portway.graphclient.node.MessagingLimit;
+import dev.portway.graphclient.node.Waba;
+import dev.portway.graphclient.node.Waba.OwnershipType;
+import dev.portway.graphclient.value.Open;
+import dev.portway.migration.Finding;
+import dev.portway.migration.Unseen;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth knowing of the two accounts and stops nothing by itself. */
+final class AccountChecks {
+    private static final Set<OwnershipType> THE_CLIENTS = Set.of(OwnershipType.CLIENT_OWNED, OwnershipType.SELF, OwnershipType.SELF_OWNED);
+    /** What a portfolio begins with. Source: Meta, "Messaging limits", Oct 2025. */
+    private static final Set<MessagingLimit> BEGINNERS = Set.of(MessagingLimit.TIER_50, MessagingLimit.TIER_250);
+
+    private final Observed observed;
+    private final Judge judge;
+
+    AccountChecks(Observed observed, Judge judge) {
+        this.observed = observed;
+        this.judge = judge;
+    }
+
+    /** Absent means none, or that this token may not see it: so it is never said to be missing without having been asked for. */
+    Finding paymentAtSource() {
+        Reading<Waba> waba = observed.source().waba();
+        boolean shown = waba.seen().filter(one -> one.payment().primaryFundingId() != null).isPresent();
+        return shown || waba.asked("primary_funding_id")
+                ? judge.seen(Check.PAYMENT_AT_SOURCE, null, shown, shown ? "present" : "absent")
+                : judge.unseen(Check.PAYMENT_AT_SOURCE, null, waba.missing());
+    }
+
+    Finding ownedByClient() {
+        return shown(Check.OWNED_BY_CLIENT, waba -> waba.ownership().type(), THE_CLIENTS, true);
+    }
+
+    Finding messagingLimit() {
+        return shown(Check.MESSAGING_LIMIT, Waba::messagingLimit, BEGINNERS, false);
+    }
+
+    /** A word that is new to us is shown, and nobody is warned of it. */
+    private <E extends Enum<E>> Finding shown(Check check, Field<E> field, Set<E> some, boolean good) {
+        Reading<Waba> waba = observed.source().waba();
+        Optional<Open<E>> value = waba.seen().flatMap(one -> Optional.ofNullable(field.of(one)));
+        return value
+                .map(one -> judge.seen(check, null, Optional.ofNullable(one.known()).filter(known -> some.contains(known) != good).isEmpty(), one.text()))
+                .orElseGet(() -> judge.unseen(check, null, waba.missing()));
+    }
+
+    private interface Field<E extends Enum<E>> {
+        @Nullable
+        Open<E> of(Waba waba);
+    }
+
+    /** Payment has a check of its own. */
+    Finding ableToSend() {
+        Reading<Waba> waba = observed.destination().waba();
+        Optional<Health> health = waba.seen().flatMap(one -> Optional.ofNullable(one.health()));
+        if (health.filter(one -> one.canSend() != null).isEmpty()) {
+            return judge.unseen(Check.ABLE_TO_SEND, null, waba.missing());
+        }
+        List<String> troubles = health.stream().flatMap(AccountChecks::troubles).distinct().toList();
+        return judge.seen(Check.ABLE_TO_SEND, null, troubles.isEmpty(),
+                troubles.isEmpty() ? "AVAILABLE" : troubles.stream().collect(Collectors.joining(", ")));
+    }
+
+    private static Stream<String> troubles(Health health) {
+        return health.entities()
+                .stream()
+                .filter(entity -> entity.canSend() != null && !entity.canSend().is(Health.Ability.AVAILABLE))
+                .flatMap(entity -> entity.obstacles()
+                        .stream()
+                        .filter(obstacle -> obstacle.code() != Checks.PAYMENT_TROUBLE)
+                        .map(obstacle -> Checks.text(entity.canSend()) + " " + Checks.text(entity.type()) + " " + obstacle.code()));
+    }
+
+    /** Fixed once a credit line is attached: who wants another has to say so before. Source: Meta, "WhatsApp Business accounts", 30 Oct 2025. */
+    Finding sameCurrency() {
+        Optional<String> from = observed.source().waba().seen().flatMap(AccountChecks::money);
+        Optional<String> to = observed.destination().waba().seen().flatMap(AccountChecks::money);
+        if (from.isPresent() && to.isPresent()) {
+            return judge.seen(Check.SAME_CURRENCY, null, from.equals(to), "currencies: " + from.get() + " / " + to.get());
+        }
+        Unseen why = to.isEmpty() ? observed.destination().waba().missing() : observed.source().waba().missing();
+        return judge.unseen(Check.SAME_CURRENCY, null, why);
+    }
+
+    private static Optional<String> money(Waba waba) {
+        return Optional.ofNullable(waba.currency())
+                .map(currency -> currency + Optional.ofNullable(waba.timezoneId()).map(zone -> " (" + zone + ")").orElse(""));
+    }
+}
