@@ -13,7 +13,8 @@ final class Must {
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
             "request-approved", "payment-at-destination", "able-to-send", "app-subscribed");
 
-    static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE, List.of("same-business", "same-currency", "template-capacity"));
+    static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE,
+            List.of("same-business", "same-currency", "template-capacity"));
     /** The destination is made on the way. */
     static final List<String> SIGN_UP_A_NUMBER = NUMBER_CAN_LEAVE;
     static final List<String> ADD_A_NUMBER = DESTINATION_CAN_TAKE;

@@ -50,7 +50,8 @@ final class AccountChecks {
         Reading<Waba> waba = observed.source().waba();
         Optional<Open<E>> value = waba.seen().flatMap(one -> Optional.ofNullable(field.of(one)));
         return value
-                .map(one -> judge.seen(check, null, Optional.ofNullable(one.known()).filter(known -> some.contains(known) != good).isEmpty(), one.text()))
+                .map(one -> judge.seen(check, null,
+                        Optional.ofNullable(one.known()).filter(known -> some.contains(known) != good).isEmpty(), one.text()))
                 .orElseGet(() -> judge.unseen(check, null, waba.missing()));
     }
 

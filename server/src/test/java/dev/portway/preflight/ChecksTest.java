@@ -282,10 +282,10 @@ class ChecksTest {
         assertThat(scene.findings()).filteredOn(finding -> !finding.check().endsWith("-token"))
                 .filteredOn(finding -> !finding.check().equals(Check.CODE_REACHABLE.id()))
                 .allSatisfy(finding -> {
-            assertThat(finding.verdict()).as(finding.check()).isEqualTo(UNKNOWN);
-            assertThat(finding.value()).isEmpty();
-            assertThat(finding.unseen()).contains(why);
-        });
+                    assertThat(finding.verdict()).as(finding.check()).isEqualTo(UNKNOWN);
+                    assertThat(finding.value()).isEmpty();
+                    assertThat(finding.unseen()).contains(why);
+                });
     }
 
     /** What will be seen in a minute is not asked of a person, and a person's word does not stand in for it. */

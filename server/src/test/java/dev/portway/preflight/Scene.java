@@ -105,11 +105,13 @@ final class Scene {
                             List.of(new Health.Entity(Open.of(Health.EntityType.class, "WABA"), id,
                                     Open.of(Health.Ability.class, "BLOCKED"), List.of(),
                                     List.of(new Health.Obstacle(obstacle, null, null)))));
-            return new Waba(new dev.portway.graphclient.value.WabaId(id), null, currency.isEmpty() ? null : currency, null, null, null, null,
+            return new Waba(new dev.portway.graphclient.value.WabaId(id), null, currency.isEmpty() ? null : currency, null, null, null,
+                    null,
                     null, open(MessagingLimit.class, limit),
                     new Waba.Review(open(Waba.ReviewStatus.class, review), open(BusinessVerification.class, business),
                             open(Waba.Status.class, standing)),
-                    new Waba.Ownership(open(Waba.OwnershipType.class, ownership), owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
+                    new Waba.Ownership(open(Waba.OwnershipType.class, ownership),
+                            owner.isEmpty() ? null : new Waba.Owner(new BusinessId(owner), null),
                             request.isEmpty() ? null : new Waba.OnBehalfOf(null, null, request, null), null),
                     new Waba.Payment(funding.isEmpty() ? null : funding, null), new Waba.Settings(null, null, null, null, null, null, null),
                     health);
@@ -195,7 +197,8 @@ final class Scene {
                 new BusinessPhoneNumber.DisplayName(null, open(NameStatus.class, name), null, open(NameStatus.class, newName), null, null),
                 new BusinessPhoneNumber.Registration(open(Status.class, standing), open(CodeVerification.class, verification), flag(pin),
                         open(Platform.class, platform), null, open(AccountMode.class, mode), flag(onApp), null, null, null),
-                new BusinessPhoneNumber.Standing(open(BusinessPhoneNumber.Quality.class, quality), null, null, null, open(Throughput.class, throughput), null, null),
+                new BusinessPhoneNumber.Standing(open(BusinessPhoneNumber.Quality.class, quality), null, null, null,
+                        open(Throughput.class, throughput), null, null),
                 new BusinessPhoneNumber.Visibility(null, null, null), null, null, null);
     }
 

@@ -6,6 +6,7 @@ import dev.portway.console.migration.ActionForm.Input;
 import dev.portway.migration.Action;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Certainty;
+import dev.portway.migration.Drift;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Next;
 import dev.portway.problem.Party;
@@ -97,6 +98,28 @@ class MigrationPageTest {
         assertThat(page.now().left()).hasValueSatisfying(text -> assertThat(text).contains("4"));
         assertThat(after.id()).as("what was typed before does not stay in the field").isNotEqualTo(before.id());
         assertThat(after.key()).as("another try is not the same form again").isNotEqualTo(before.key());
+    }
+
+    @Test
+    void whatChangedSinceTheCheck_isShownWithBoth_andAcceptedByItsMark() {
+        var edited = new Drift.Difference("templates", Optional.empty(), "boas_vindas (pt_BR)", "APPROVED", "edited", Instant.EPOCH,
+                Party.PROVIDER, false);
+        Walk walk = new Walk().drifting(edited);
+        walk.tell(Action.SUBMIT, Map.of());
+
+        MigrationPage page = walk.page();
+
+        assertThat(page.drift()).singleElement().satisfies(line -> {
+            assertThat(line.title()).isEqualTo("Modelo de mensagem");
+            assertThat(line.about()).contains("boas_vindas (pt_BR)");
+            assertThat(line.was() + " -> " + line.is()).isEqualTo("APPROVED -> editado");
+            assertThat(line.mood()).isEqualTo("asks");
+        });
+        assertThat(page.unread()).hasSize(1);
+        Input mark = walk.form(page, "accept-drift").inputs().getFirst();
+        assertThat(mark.kind()).isEqualTo(ActionForm.Kind.HIDDEN);
+        walk.tell(Action.ACCEPT_DRIFT, Map.of("mark", mark.value()));
+        assertThat(walk.page().drift()).singleElement().satisfies(line -> assertThat(line.mood()).isEqualTo("accepted"));
     }
 
     @Test

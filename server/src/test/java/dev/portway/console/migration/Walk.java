@@ -6,6 +6,7 @@ import dev.portway.migration.Action;
 import dev.portway.migration.Allowed;
 import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Change;
+import dev.portway.migration.Drift;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
@@ -45,6 +46,7 @@ final class Walk {
     private final SimulatedGraph graph = new SimulatedGraph();
     private final List<Desk.Entry> events = new ArrayList<>();
     private List<Finding> findings = List.of();
+    private Drift drift = Drift.NONE;
     private Optional<AssetsCompared> compared = Optional.empty();
     private Migration migration;
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
@@ -66,6 +68,12 @@ final class Walk {
     /** What will have arrived. */
     Walk comparing(AssetsCompared seen) {
         compared = Optional.of(seen);
+        return this;
+    }
+
+    /** What will have changed since the check. */
+    Walk drifting(Drift.Difference... seen) {
+        drift = new Drift(List.of(seen), List.of("source-ready"));
         return this;
     }
 
@@ -101,6 +109,9 @@ final class Walk {
     private Outcome answer(Next.Call call) {
         if (call.act() == Act.COMPARE_ASSETS && compared.isPresent()) {
             return Outcome.done(Learned.that(Fact.ASSETS, compared.orElseThrow()));
+        }
+        if (call.act() == Act.LOOK_FOR_DRIFT) {
+            return Outcome.done(Learned.that(Fact.DRIFT, drift));
         }
         return call.act() == Act.RUN_CHECKS && !findings.isEmpty()
                 ? Outcome.done(Learned.that(Fact.CHECKED, new Findings(findings)))
