@@ -77,7 +77,8 @@ class SignUpPageTest {
     private String ordered() {
         Http.Answer placed = rehearsed.asKeyHolder(server)
                 .post("/v1/migrations", Map.of("route", "signup", "number", rehearsed.number(), "from",
-                        Map.of("waba", rehearsed.env().path("sourceWabaId").asString(), "access", "read"), "settling", "PT1S", "submit", true));
+                        Map.of("waba", rehearsed.env().path("sourceWabaId").asString(), "access", "read"), "settling", "PT1S", "submit",
+                        true));
         assertThat(placed.status()).as(placed.body()).isEqualTo(201);
         return placed.json().path("id").asString();
     }

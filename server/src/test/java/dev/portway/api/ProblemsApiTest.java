@@ -62,7 +62,8 @@ class ProblemsApiTest {
                 new Refused("413 body-too-large", () -> keyed(writer).post("/v1/migrations", " ".repeat(256 * 1024 + 1))),
                 new Refused("413 body-too-large", () -> writer.post("/v1/checks", " ".repeat(1_000_000))),
                 new Refused("413 body-too-large",
-                        () -> nobody.with("Content-Type", "application/x-www-form-urlencoded").post("/sign-in", "a=" + "x".repeat(70_000))),
+                        () -> nobody.with("Content-Type", "application/x-www-form-urlencoded")
+                                .post("/sign-in", "a=" + "x".repeat(300_000))),
                 new Refused("415 media-type-unknown",
                         () -> keyed(writer).with("Content-Type", "text/plain").post("/v1/migrations", order("+5511970000000"))),
                 new Refused("415 media-type-unknown",

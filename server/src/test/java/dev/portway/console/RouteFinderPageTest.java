@@ -59,7 +59,8 @@ class RouteFinderPageTest {
         assertThat(body(NUMBER + "&wish=come")).contains("name=\"place\" value=\"cloud-api\"",
                 "type=\"hidden\" name=\"wish\" value=\"come\"");
         assertThat(body(COMING)).contains("name=\"destination\" value=\"none\"");
-        assertThat(body(COMING + "&destination=none")).contains("cadastro da Meta", "O que fazer");
+        assertThat(body(COMING + "&destination=none")).contains("cadastro da Meta",
+                "href=\"/migrations/new?route=signup&amp;number=%2B5511987659999\"");
     }
 
     @Test
@@ -81,8 +82,8 @@ class RouteFinderPageTest {
         String page = body(TWO_STEP_ON);
 
         assertThat(page).contains("está ativada", "is_pin_enabled",
-                "/migrations/new?number=%2B5511987650001&amp;from=200000000000001&amp;to=200000000000002&amp;access=read");
-        assertThat(body("/migrations/new?number=%2B5511987650001&to=200000000000002&from=200000000000001&access=read"))
+                "/migrations/new?route=migrate&amp;number=%2B5511987650001&amp;from=200000000000001&amp;access=read&amp;to=200000000000002");
+        assertThat(body("/migrations/new?route=migrate&number=%2B5511987650001&to=200000000000002&from=200000000000001&access=read"))
                 .contains("value=\"+5511987650001\"", "value=\"200000000000002\"", "value=\"200000000000001\"")
                 .containsPattern("name=\"access\" value=\"read\" checked");
     }
@@ -115,8 +116,8 @@ class RouteFinderPageTest {
 
     @Test
     void destructiveWay_saysThatItIsConfirmedInWords() {
-        assertThat(body(NUMBER + "&wish=come&place=consumer-app")).contains("com as próprias palavras")
-                .doesNotContain("href=\"/migrations/new?");
+        assertThat(body(NUMBER + "&wish=come&place=consumer-app")).contains("com as próprias palavras",
+                "href=\"/migrations/new?route=reconnect&amp;number=%2B5511987659999\"");
     }
 
     @Test

@@ -30,6 +30,6 @@ class SchemaStepsTest {
                    and not exists (select from information_schema.columns c
                                     where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'provider_id')
                 """).query(String.class).set();
-        assertThat(ownerless).isSubsetOf("providers", "schema_steps", "sign_in_failures", "scheduled_tasks");
+        assertThat(ownerless).isSubsetOf("providers", "schema_steps", "sign_in_failures", "guest_tries", "scheduled_tasks");
     }
 }
