@@ -2,7 +2,9 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,25 @@ class BrokenConnectionsTest extends SandboxTest {
             String answer = answerTo(broken);
 
             assertThat(answer).as(broken).startsWith("HTTP/1.1 400 ").contains("\"code\":100", "fbtrace_id").doesNotContain("Exception:");
+        }
+        assertThat(anyone.get("/sandbox/clock").status()).isEqualTo(200);
+        assertThat(logged).isEmpty();
+    }
+
+    /** A hundred megabytes are said, and no more sent than tells that they are a stranger's: the answer does not wait for the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v26.0/106540352240002/media HTTP/1.1\r\nAuthorization: Bearer nobody",
+        "/v26.0/106540352240002/media?access_token=nobody HTTP/1.1"})
+    void longFormOfAStranger_isRefusedUnread(String begun) throws IOException {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+        String sent = "POST " + begun
+                + "\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000000\r\n\r\n"
+                + part + "a".repeat(300_000);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.uri().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine())
+                    .startsWith("HTTP/1.1 401 ");
         }
         assertThat(anyone.get("/sandbox/clock").status()).isEqualTo(200);
         assertThat(logged).isEmpty();

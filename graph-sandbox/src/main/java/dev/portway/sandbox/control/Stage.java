@@ -98,5 +98,6 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         postman.close();
+        world.run(world::forgetMedia);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.http;
 
+import dev.portway.sandbox.control.Stage;
 import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.json.Json;
@@ -9,6 +10,7 @@ import dev.portway.sandbox.wire.GraphReply;
 import dev.portway.sandbox.wire.GraphRequest;
 import dev.portway.sandbox.wire.Requests;
 import dev.portway.sandbox.wire.Traces;
+import dev.portway.sandbox.world.Content;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -19,6 +21,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +52,40 @@ final class GraphHandler implements Handler {
     }
 
     private GraphReply reply(ServerRequest request) throws IOException {
+        List<Content> files = new ArrayList<>();
         try {
-            GraphRequest read = read(request);
+            GraphRequest read = read(request, files);
             return stages.of(secret(read)).graph.answer(read);
         } catch (Refused unreadable) {
             String body = Json.text(GraphErrors.envelope(unreadable.refusal(), Traces.next()));
             return new GraphReply.Answer(unreadable.refusal().status(), Graph.JSON, body, Map.of());
+        } finally {
+            // What was stored has another holder by now.
+            files.forEach(Content::release);
         }
     }
 
-    private static GraphRequest read(ServerRequest request) throws IOException {
+    private GraphRequest read(ServerRequest request, List<Content> files) throws IOException {
         String path = request.prologue().uriPath().path();
         boolean piece = path.contains("/upload:") && request.prologue().method().text().equals("POST");
         if (!piece && form(request)) {
-            return Bodies.reading(request, body -> Requests.readForm(raw(request), body));
+            Requests.Raw raw = raw(request);
+            boolean stranger = stranger(raw);
+            return Bodies.reading(request,
+                    body -> Requests.readForm(raw, stranger ? new Strangers(body) : body, files));
         }
         byte[] body = Bodies.read(request, piece ? HttpServer.LARGEST_PIECE_BYTES : HttpServer.LARGEST_BODY_BYTES);
         return piece
                 ? Requests.upload(raw(request), request.headers().value(OFFSET).orElse(null), body)
                 : Requests.read(raw(request), body);
+    }
+
+    /** Whether nobody has the token that is said before the body. A form may say it also in a part of its own, after any other. */
+    private boolean stranger(Requests.Raw raw) {
+        return Requests.token(raw).filter(token -> {
+            Stage stage = stages.of(token);
+            return stage.world.with(() -> stage.rules.access.find(token).isEmpty());
+        }).isPresent();
     }
 
     /** A page's browser asks before it sends a token in a header. Assumed: that Graph lets it, as it lets it read every answer. */
@@ -99,11 +118,23 @@ final class GraphHandler implements Handler {
     }
 
     private static void send(GraphReply.File file, ServerResponse response) throws IOException {
+        Content content = file.media().content;
+        if (!content.hold()) {
+            throw new CloseConnectionException("deleted since it was found");
+        }
+        try {
+            send(file, content, response);
+        } finally {
+            content.release();
+        }
+    }
+
+    private static void send(GraphReply.File file, Content content, ServerResponse response) throws IOException {
         response.status(Status.OK_200);
         ReadyHeaders.put(file.media().type, file.headers(), response);
-        response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(file.media().content.length()));
+        response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(content.length()));
         try (OutputStream out = response.outputStream()) {
-            file.media().content.writeTo(out);
+            content.writeTo(out);
         }
     }
 

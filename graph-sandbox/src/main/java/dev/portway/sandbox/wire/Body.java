@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -100,7 +101,7 @@ public final class Body {
 
     private static void readMultipart(byte[] body, String contentType, Map<String, JsonNode> into) {
         try {
-            Multipart.read(new ByteArrayInputStream(body), contentType, into);
+            Multipart.read(new ByteArrayInputStream(body), contentType, into, new ArrayList<>());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

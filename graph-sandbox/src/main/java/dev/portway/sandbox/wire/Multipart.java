@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +17,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads a multipart form as it comes: files go where their bytes are kept, and no more of them is in memory than a piece. */
 final class Multipart {
 
-    /** The largest file that Meta takes, of any kind. */
-    static final int LARGEST_FILE_BYTES = 100 * 1024 * 1024;
+    /** The largest file that Meta takes, of any kind; here all files of a form together. */
+    private static final int LARGEST_FILES_BYTES = 100 * 1024 * 1024;
     /** Ours: of all texts of a form together. */
     private static final int LARGEST_TEXTS_BYTES = 4 * 1024 * 1024;
+    /** Of a part; and of what comes before the first. */
     private static final int LONGEST_HEAD_BYTES = 16 * 1024;
     private static final int MOST_PARTS = 1000;
+    /** No call wants more than one. */
+    private static final int MOST_FILES = 10;
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern PART_NAME = Pattern.compile("(?i)(?<![a-z])name=\"?([^\";\\r\\n]*)\"?");
@@ -31,26 +35,33 @@ final class Multipart {
     private static final byte[] HEAD_ENDS = {'\r', '\n', '\r', '\n'};
 
     private final InputStream in;
+    private final List<Content> files;
+    private long fileBytes;
     private final byte[] buffer = new byte[64 * 1024];
     private int from;
     private int to;
 
-    private Multipart(InputStream in) {
+    private Multipart(InputStream in, List<Content> files) {
         this.in = in;
+        this.files = files;
     }
 
-    /** What is cut off in the middle of a part ends with it, as clients that forget the last boundary have it. */
-    static void read(InputStream in, String contentType, Map<String, JsonNode> into) throws IOException {
+    /**
+     * What is cut off in the middle of a part ends with it, as clients that forget the last boundary have it. Whatever comes of the form, all files
+     * that were kept are in {@code files}, also those that another of the same name replaced.
+     */
+    static void read(InputStream in, String contentType, Map<String, JsonNode> into, List<Content> files) throws IOException {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) A multipart body needs a boundary");
         }
         String line = "--" + boundary.group(1);
-        new Multipart(in).parts(line.getBytes(StandardCharsets.ISO_8859_1), ("\r\n" + line).getBytes(StandardCharsets.ISO_8859_1), into);
+        byte[] first = line.getBytes(StandardCharsets.ISO_8859_1);
+        new Multipart(in, files).parts(first, ("\r\n" + line).getBytes(StandardCharsets.ISO_8859_1), into);
     }
 
     private void parts(byte[] first, byte[] next, Map<String, JsonNode> into) throws IOException {
-        boolean more = until(first, OutputStream.nullOutputStream());
+        boolean more = until(first, new Limited(LONGEST_HEAD_BYTES));
         int texts = 0;
         for (int part = 0; more; part++) {
             ByteArrayOutputStream head = new Limited(LONGEST_HEAD_BYTES);
@@ -76,6 +87,9 @@ final class Multipart {
     }
 
     private boolean file(String name, String head, byte[] next, Map<String, JsonNode> into) throws IOException {
+        if (files.size() >= MOST_FILES) {
+            throw ErrorRow.TOO_MUCH.refused();
+        }
         try (Content.Arriving file = new Content.Arriving()) {
             boolean more = until(next, new OutputStream() {
                 @Override
@@ -85,13 +99,16 @@ final class Multipart {
 
                 @Override
                 public void write(byte[] bytes, int at, int count) throws IOException {
-                    if (file.length() > LARGEST_FILE_BYTES) {
+                    if (fileBytes > LARGEST_FILES_BYTES) {
                         throw ErrorRow.TOO_MUCH.refused();
                     }
                     file.write(bytes, at, count);
+                    fileBytes += count;
                 }
             });
-            into.put(name, JsonNodeFactory.instance.pojoNode(file.content()));
+            Content content = file.content();
+            files.add(content);
+            into.put(name, JsonNodeFactory.instance.pojoNode(content));
             Matcher type = PART_TYPE.matcher(head);
             if (type.find()) {
                 into.put(name + Body.TYPE, JsonNodeFactory.instance.stringNode(type.group(1)));

@@ -1,5 +1,6 @@
 package dev.portway.sandbox.wire;
 
+import dev.portway.sandbox.world.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ public final class Requests {
         return of(raw, new Params(values, raw.query().length() + body.length));
     }
 
-    /** The same of a multipart form, of which files may be long. */
-    public static GraphRequest readForm(Raw raw, InputStream body) throws IOException {
+    /** The same of a multipart form, of which files may be long. They are the caller's to release, even of a form that is refused. */
+    public static GraphRequest readForm(Raw raw, InputStream body, List<Content> files) throws IOException {
         Map<String, JsonNode> values = new HashMap<>();
         Body.readQuery(raw.query(), values);
-        Multipart.read(body, raw.contentType(), values);
+        Multipart.read(body, raw.contentType(), values, files);
         return of(raw, new Params(values));
     }
 
@@ -73,12 +74,19 @@ public final class Requests {
             }
         }
         String version = !segments.isEmpty() && VERSION.matcher(segments.getFirst()).matches() ? segments.removeFirst() : null;
-        String bearer = Optional.ofNullable(raw.authorization())
-                .map(SCHEME::matcher)
-                .filter(Matcher::matches)
-                .map(it -> it.group(1))
-                .orElse(null);
+        String bearer = bearer(raw).orElse(null);
         return new GraphRequest(method(raw.method(), params), raw.origin(), raw.path(), version, segments, params, bearer);
+    }
+
+    /** The token, as far as it is known before the body. */
+    public static Optional<String> token(Raw raw) {
+        Map<String, JsonNode> values = new HashMap<>();
+        Body.readQuery(raw.query(), values);
+        return bearer(raw).or(() -> new Params(values).text("access_token"));
+    }
+
+    private static Optional<String> bearer(Raw raw) {
+        return Optional.ofNullable(raw.authorization()).map(SCHEME::matcher).filter(Matcher::matches).map(it -> it.group(1));
     }
 
     /** Observed: restfb sends DELETE as a POST with {@code method=delete}. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a file holds, and never changes. A short one stays in memory. A longer one lies in the folder for temporary files without a name there, and
- * is gone with whoever holds it last, or with the process.
+ * is gone once its last holder lets go of it, or with the process. Who takes it in is its first holder.
  */
 public final class Content {
 
@@ -43,20 +43,47 @@ public final class Content {
     private final @Nullable FileChannel file;
     private final int length;
     private final byte[] sha256;
+    /** Gives back its share of the disk, once; for a holder that forgot to let go, too. Null when it stays in memory. */
+    private final Cleaner.@Nullable Cleanable share;
+    private int holders = 1;
 
     private Content(byte[] beginning, @Nullable FileChannel file, int length, byte[] sha256) {
         this.beginning = beginning;
         this.file = file;
         this.length = length;
         this.sha256 = sha256;
-        if (file != null) {
-            GONE.register(this, () -> ON_DISK.addAndGet(-length));
-        }
+        this.share = file == null ? null : GONE.register(this, () -> ON_DISK.addAndGet(-length));
     }
 
     public static Content of(byte[] bytes) {
         byte[] own = bytes.clone();
         return new Content(own, null, own.length, digest().digest(own));
+    }
+
+    /** How much of the disk the files of all worlds take, with those that are arriving. */
+    public static long onDisk() {
+        return ON_DISK.get();
+    }
+
+    /** One more holds it, until it lets go. Returns whether there is anything left to hold. */
+    public synchronized boolean hold() {
+        if (holders > 0) {
+            holders++;
+        }
+        return holders > 0;
+    }
+
+    /** One holder less: to be called once by each. After the last one's, what does not stay in memory cannot be read again. */
+    public synchronized void release() {
+        if (holders == 0 || --holders > 0 || file == null || share == null) {
+            return;
+        }
+        share.clean();
+        try {
+            file.close();
+        } catch (IOException unclosed) {
+            // It has no name and nobody reads it: it is gone with the process at the latest.
+        }
     }
 
     public int length() {

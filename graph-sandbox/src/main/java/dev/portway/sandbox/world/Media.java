@@ -15,11 +15,17 @@ public final class Media {
     /** A person sent it. */
     public boolean received;
 
+    /** Holds the content, until it is forgotten. */
     public Media(String id, NumberLink link, String type, Content content) {
         this.id = id;
         this.link = link;
         this.type = type;
         this.content = content;
+    }
+
+    /** Lets go of the content. */
+    public void forget() {
+        content.release();
     }
 
     @Override

@@ -222,13 +222,19 @@ public final class World {
 
     /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
     public void clear() {
+        forgetMedia();
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
-                templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, media, uploads, landmarks)
+                templates, solutions, intents, currencyMigrations, preverifiedNumbers, wabaRequests, signupCodes, uploads, landmarks)
                 .forEach(Map::clear);
         testers.clear();
         laters.clear();
         schedule.clear();
         ids = new Ids(this::taken);
+    }
+
+    public void forgetMedia() {
+        media.values().forEach(Media::forget);
+        media.clear();
     }
 
     private boolean taken(String id) {

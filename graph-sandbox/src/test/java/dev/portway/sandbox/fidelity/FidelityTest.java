@@ -25,7 +25,7 @@ class FidelityTest {
             "SandboxTest", "PendingTest", "PlayedWorldTest", "ScenariosTest", "WorldsTest", "WorldFileTest", "WorldDocumentTest",
             "BrokenFilesTest",
             "WorldTest", "ScheduleTest", "JsonTest",
-            "BodyTest", "FieldSpecTest", "FidelityTest");
+            "BodyTest", "FieldSpecTest", "FidelityTest", "DiskTest", "ContentTest", "MultipartTest");
 
     private final FidelityPage page = new FidelityPage(suites());
 

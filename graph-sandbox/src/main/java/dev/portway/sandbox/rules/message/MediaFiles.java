@@ -75,6 +75,9 @@ public final class MediaFiles {
             throw ErrorRow.MEDIA_NOT_UPLOADED
                     .because("A file of type " + type + " has 1 to " + limit + " bytes, this one " + content.length());
         }
+        if (!content.hold()) {
+            throw new IllegalStateException("what a request still carries cannot be gone");
+        }
         return keep(new Media(world.ids().other(), link, type, content));
     }
 
@@ -93,6 +96,7 @@ public final class MediaFiles {
     private Media keep(Media media) {
         media.at = world.now();
         world.media.put(media.id, media);
+        forgetOldest(this::over, 0);
         forgetOldest(each -> each.content.inMemory(), MOST_IN_MEMORY_BYTES);
         forgetOldest(each -> true, MOST_BYTES);
         return media;
@@ -106,15 +110,20 @@ public final class MediaFiles {
             if (those.test(media)) {
                 held -= media.content.length();
                 oldest.remove();
+                media.forget();
             }
         }
+    }
+
+    private boolean over(Media media) {
+        return !world.now().isBefore(media.at.plus(media.received ? LIFE_RECEIVED : LIFE));
     }
 
     /** What is there still. */
     public Optional<Media> find(String id) {
         Media media = world.media.get(id);
-        if (media != null && !world.now().isBefore(media.at.plus(media.received ? LIFE_RECEIVED : LIFE))) {
-            world.media.remove(id);
+        if (media != null && over(media)) {
+            delete(media);
             return Optional.empty();
         }
         return Optional.ofNullable(media);
@@ -142,7 +151,9 @@ public final class MediaFiles {
     }
 
     public void delete(Media media) {
-        world.media.remove(media.id);
+        if (world.media.remove(media.id) != null) {
+            media.forget();
+        }
     }
 
     /** Until when a link that is given now holds, in seconds since 1970. */
