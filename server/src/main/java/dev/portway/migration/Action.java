@@ -27,10 +27,10 @@ public enum Action {
     ACCEPT_LOSSES(Field.matching("words", Field.Form.TEXT, "(?s).{10,500}")),
     /** Let the differences pass that were shown: they are named by their mark, so that newer ones are not among them. */
     ACCEPT_DRIFT(Field.matching("mark", Field.Form.TEXT, "[0-9a-f]{8}")),
-    GIVE_BACKUP(Field.secret("backup"), Field.secret("backup-password"),
+    GIVE_BACKUP(Field.secret("backup", 100_000), Field.secret("backup-password", 256),
             Field.secretDigits("pin", 6).optional(), Fields.NUMBER),
     /** How the Embedded Signup window closed. */
-    SIGN_UP(Field.matching("event", Field.Form.TEXT, "[A-Z_]{1,80}"), Field.secret("signup-code").optional(),
+    SIGN_UP(Field.matching("event", Field.Form.TEXT, "[A-Z_]{1,80}"), Field.secretWord("signup-code").optional(),
             Fields.id("waba"), Fields.id("phone-number-id"),
             Field.matching("left-at", Field.Form.TEXT, "[A-Z_]{1,80}").optional(),
             Field.matching("error", Field.Form.TEXT, "(?s).{1,500}").optional()),
@@ -39,7 +39,7 @@ public enum Action {
     ENTER_CODE(Field.matching("code", Field.Form.DIGITS, "[0-9]{3}[- ]?[0-9]{3}"), Fields.NUMBER),
     SCHEDULE(Field.instant("opens"), Field.instant("closes")),
     /** Let us see the source: by a token or, without one, because its owner shares the account with our portfolio. */
-    GRANT_SOURCE(Field.secret("source-token").optional(), Field.instant("until").optional()),
+    GRANT_SOURCE(Field.secretWord("source-token").optional(), Field.instant("until").optional()),
     /** Take that back: from then on it goes on as without access. */
     END_SOURCE,
     /** Say what the number is called on a phone that never wrote to it before. Nothing waits for it. */

@@ -4,6 +4,8 @@ import dev.portway.problem.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How what is seen now differs from what was seen when the checks held. What cannot be read has not drifted.
@@ -33,17 +35,27 @@ public record Drift(List<Difference> differences, List<String> unread) {
      */
     public record Difference(String check, Optional<PhoneNumber> number, String about, String was, String is, Instant seen, Party owner,
             boolean stops) {
+        boolean isAboutTheSame(Difference other) {
+            return check.equals(other.check) && number.equals(other.number) && about.equals(other.about);
+        }
+
         /** The same, whenever it was seen. */
         boolean saysTheSame(Difference other) {
             return new Difference(other.check, other.number, other.about, other.was, other.is, seen, other.owner, other.stops).equals(this);
         }
     }
 
-    /** With the instants of before where nothing is new about a difference but the look. */
-    public Drift since(Drift before) {
-        return new Drift(differences.stream()
-                .map(one -> before.differences.stream().filter(one::saysTheSame).findFirst().orElse(one))
-                .toList(), unread);
+    /**
+     * With the instants of before where nothing is new about a difference but the look.
+     *
+     * @param soonSeen checks that cannot be looked at for a while: what was different there is held to be so still
+     */
+    public Drift since(Drift before, Set<String> soonSeen) {
+        Stream<Difference> now = differences.stream()
+                .map(one -> before.differences.stream().filter(one::saysTheSame).findFirst().orElse(one));
+        Stream<Difference> still = before.differences.stream()
+                .filter(one -> soonSeen.contains(one.check) && differences.stream().noneMatch(one::isAboutTheSame));
+        return new Drift(Stream.concat(now, still).toList(), unread);
     }
 
     /** What nobody has accepted as it is, what must be put right first. */

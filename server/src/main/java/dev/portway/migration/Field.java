@@ -21,8 +21,13 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
     }
 
     /** As long as an exported backup is. */
-    static Field secret(String name) {
-        return new Field(name, Form.SECRET, true, List.of(), Optional.of("(?s).{1,100000}"));
+    static Field secret(String name, int longest) {
+        return new Field(name, Form.SECRET, true, List.of(), Optional.of("(?s).{1," + longest + "}"));
+    }
+
+    /** What Graph takes as a token or a code: letters, digits and signs without a space. */
+    static Field secretWord(String name) {
+        return new Field(name, Form.SECRET, true, List.of(), Optional.of("[!-~]{1,4096}"));
     }
 
     static Field secretDigits(String name, int digits) {

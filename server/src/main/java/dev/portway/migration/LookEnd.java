@@ -29,8 +29,8 @@ final class LookEnd {
     }
 
     private static boolean isNew(Migration migration, Learned<?> one) {
-        Object before = migration.facts().value(one.fact(), one.number()).map(Object.class::cast).orElse(Drift.NONE);
-        return !same(before, one.value());
+        Optional<Object> before = migration.facts().value(one.fact(), one.number()).map(Object.class::cast);
+        return before.map(then -> !same(then, one.value())).orElse(!one.value().equals(Drift.NONE)); // nothing changed is no news
     }
 
     private static boolean same(Object before, Object now) {

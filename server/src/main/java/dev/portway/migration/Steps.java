@@ -118,15 +118,21 @@ final class Steps {
                 .isPresent();
     }
 
+    /** For a step of no number, an act on each counts as called when it is for the first that is left. */
     private boolean calledNow(Act act, @Nullable PhoneNumber number) {
+        PhoneNumber next = number == null && act.establishes().perNumber() ? firstLeft(act) : number;
         return migration.route()
                 .steps()
                 .stream()
                 .filter(step -> step.effect().filter(act::equals).isPresent())
                 .findFirst()
-                .flatMap(step -> effect(step, act, number))
+                .flatMap(step -> effect(step, act, next))
                 .filter(standing -> standing.next() instanceof Next.Call)
                 .isPresent();
+    }
+
+    private @Nullable PhoneNumber firstLeft(Act act) {
+        return migration.order().numbers().stream().filter(one -> !migration.facts().is(act.establishes(), one)).findFirst().orElse(null);
     }
 
     private Standing again(Step step, Act read, @Nullable PhoneNumber number, Why why, Instant due) {

@@ -26,7 +26,8 @@ public final class Vigil {
     }
 
     private static Optional<Next> next(Migration migration, Standing standing, Instant now) {
-        if (standing.leaving() || !waits(standing.next()) || migration.pivotCrossed(null)) {
+        boolean atPivot = standing.step().filter(Step::isPivot).isPresent(); // a person may be crossing it just now
+        if (standing.leaving() || atPivot || !waits(standing.next()) || migration.pivotCrossed(null)) {
             return Optional.empty();
         }
         var steps = new Steps(migration, now);

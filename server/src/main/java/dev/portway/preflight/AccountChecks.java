@@ -76,10 +76,18 @@ final class AccountChecks {
         return health.entities()
                 .stream()
                 .filter(entity -> entity.canSend() != null && !entity.canSend().is(Health.Ability.AVAILABLE))
-                .flatMap(entity -> entity.obstacles()
+                .flatMap(AccountChecks::troubles);
+    }
+
+    /** Why it is not, where that is said. */
+    private static Stream<String> troubles(Health.Entity entity) {
+        String ability = Checks.text(entity.canSend()) + " " + Checks.text(entity.type());
+        return entity.obstacles().isEmpty()
+                ? Stream.of(ability)
+                : entity.obstacles()
                         .stream()
                         .filter(obstacle -> obstacle.code() != Checks.PAYMENT_TROUBLE)
-                        .map(obstacle -> Checks.text(entity.canSend()) + " " + Checks.text(entity.type()) + " " + obstacle.code()));
+                        .map(obstacle -> ability + " " + obstacle.code());
     }
 
     /** Fixed once a credit line is attached: who wants another has to say so before. Source: Meta, "WhatsApp Business accounts", 30 Oct 2025. */

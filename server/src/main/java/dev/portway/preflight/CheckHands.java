@@ -8,15 +8,19 @@ import dev.portway.migration.Deadline;
 import dev.portway.migration.Drift;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Facts;
+import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Hands;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Outcome;
+import dev.portway.migration.Unseen;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Runs the checks of a migration, and looks whether what they saw is still so. */
@@ -71,6 +75,20 @@ class CheckHands implements Hands {
         Set<String> done = facts.is(Fact.APP_SUBSCRIBED) ? Set.of(Check.APP_SUBSCRIBED.id()) : Set.of();
         List<TemplateMark> before = facts.is(Fact.SNAPSHOT_TAKEN) ? assets.marks(migration.provider(), migration.id()) : List.of();
         return new Comparison(baseline, done, looked.at()).with(looked.findings(), before, looked.templates())
-                .since(facts.value(Fact.DRIFT).orElse(Drift.NONE));
+                .since(facts.value(Fact.DRIFT).orElse(Drift.NONE), soonSeen(looked));
+    }
+
+    /** What Graph could not show just now and will again: until then it is as it was seen last. */
+    private static Set<String> soonSeen(Preflight.Result.Looked looked) {
+        Set<String> soon = looked.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN && finding.unseen().filter(Unseen::passes).isPresent())
+                .map(Finding::check)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!soon.isEmpty() && looked.templates().isEmpty()) {
+            soon.add(Comparison.TEMPLATES);
+        }
+        return soon;
     }
 }

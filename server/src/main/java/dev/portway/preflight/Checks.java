@@ -5,6 +5,7 @@ import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.Open;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.PhoneNumber;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ final class Checks {
         if (!shown && !troubled(waba) && !waba.asked("primary_funding_id")) {
             return judge.unseen(Check.PAYMENT_AT_DESTINATION, null, waba.missing());
         }
-        return judge.seen(Check.PAYMENT_AT_DESTINATION, null, shown, shown ? "present" : "absent");
+        boolean comes = judge.stated().value(Fact.CREDIT_LINE).isPresent();
+        return !shown && comes
+                ? judge.warns(Check.PAYMENT_AT_DESTINATION, null, "absent") // the line of the order is attached on the way
+                : judge.seen(Check.PAYMENT_AT_DESTINATION, null, shown, shown ? "present" : "absent");
     }
 
     private static boolean troubled(Reading<Waba> waba) {

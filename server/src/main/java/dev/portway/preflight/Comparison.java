@@ -34,6 +34,8 @@ record Comparison(Findings was, Set<String> done, Instant at) {
             Check.SOURCE_TOKEN);
     /** Any other value is another state of things, though both are good. */
     private static final Set<Check> ANY_CHANGE = EnumSet.of(Check.DISPLAY_NAME_APPROVED, Check.SAME_BUSINESS);
+    /** It warns because time passes, which is no change of anything. What a webhook told is judged where somebody's word can answer it. */
+    private static final Set<String> ONLY_WHEN_IT_FAILS = Set.of(Check.DESTINATION_TOKEN.id());
     /** From best to worst. */
     private static final Map<Check, List<String>> LADDERS = Map.of(Check.QUALITY_GOOD, List.of("GREEN", "YELLOW", "RED"),
             Check.MESSAGING_LIMIT,
@@ -54,7 +56,9 @@ record Comparison(Findings was, Set<String> done, Instant at) {
         Stream<Difference> checks = compared.stream()
                 .flatMap(finding -> Optional.ofNullable(then.get(Key.of(finding))).flatMap(old -> difference(old, finding)).stream());
         List<Difference> templates = before.isEmpty() ? List.of() : shown.map(some -> templates(before, some)).orElse(List.of());
-        return new Drift(Stream.concat(checks, templates.stream()).toList(), unread(then, compared));
+        Stream<String> unread = Stream.concat(unread(then, compared),
+                Stream.of(TEMPLATES).filter(_ -> !before.isEmpty() && shown.isEmpty()));
+        return new Drift(Stream.concat(checks, templates.stream()).toList(), unread.distinct().toList());
     }
 
     /** What a finding is about. */
@@ -68,19 +72,19 @@ record Comparison(Findings was, Set<String> done, Instant at) {
         return Check.named(finding.check()).filter(check -> !NOT_COMPARED.contains(check)).isPresent();
     }
 
-    private static List<String> unread(Map<Key, Finding> then, List<Finding> now) {
+    private static Stream<String> unread(Map<Key, Finding> then, List<Finding> now) {
         return now.stream()
                 .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
                 .filter(finding -> Optional.ofNullable(then.get(Key.of(finding)))
                         .filter(old -> old.verdict() != Verdict.UNKNOWN)
                         .isPresent())
-                .map(Finding::check)
-                .distinct()
-                .toList();
+                .map(Finding::check);
     }
 
     private Optional<Difference> difference(Finding old, Finding now) {
-        if (now.verdict() == Verdict.UNKNOWN || now.unseen().isPresent() || !isWorse(old, now)) {
+        boolean unread = now.verdict() == Verdict.UNKNOWN || now.unseen().isPresent();
+        boolean judgedLater = now.toldBy().isPresent() || now.verdict() == Verdict.WARNS && ONLY_WHEN_IT_FAILS.contains(now.check());
+        if (unread || judgedLater || !isWorse(old, now)) {
             return Optional.empty();
         }
         String before = old.verdict() == Verdict.UNKNOWN ? "not-seen" : old.unseen().isPresent() ? "stated" : old.value();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.migration.Drift.Difference;
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.problem.Party;
+import dev.portway.problem.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,15 @@ class DriftTest {
 
     private static Drift drift(Difference... all) {
         return new Drift(List.of(all), List.of());
+    }
+
+    @Test
+    void differenceThatCannotBeSeenForAWhile_isHeldToBeSoStill() {
+        var blind = new Drift(List.of(), List.of("two-step-off"));
+
+        assertThat(blind.since(drift(TWO_STEP), Set.of("two-step-off")).differences()).containsExactly(TWO_STEP);
+        assertThat(blind.since(drift(TWO_STEP), Set.of("quality")).differences()).isEmpty();
+        assertThat(drift(QUALITY).since(drift(QUALITY), Set.of("quality")).differences()).containsExactly(QUALITY);
     }
 
     /** Waits for the code that is typed, and an hour has passed. */
@@ -131,6 +142,21 @@ class DriftTest {
     }
 
     @Test
+    void registerThatWasRefused_isMended_howeverOldTheLookBeforeItIs() {
+        Desk desk = Desk.oneNumber();
+        desk.goUntilAsked();
+        desk.graph.refuses.put(Act.REGISTER, Problems.ACCOUNT_LOCKED);
+        desk.enterCode("123456");
+        assertThat(task(desk).kind()).isEqualTo(Kind.MEND);
+
+        desk.pass(Passages.JUST_NOW.plusMinutes(1));
+
+        assertThat(desk.standing().next()).isInstanceOfSatisfying(Next.Ask.class,
+                ask -> assertThat(ask.task().kind()).isEqualTo(Kind.MEND));
+        assertThat(Allowed.of(desk.migration, desk.now)).contains(Action.RETRY);
+    }
+
+    @Test
     void pastThePivot_nothingIsHeld() {
         Desk desk = Desk.oneNumber();
         desk.goUntilAsked();
@@ -190,8 +216,8 @@ class DriftTest {
         var again = new Drift(List.of(new Difference("quality", Optional.empty(), "", "GREEN", "RED", Desk.START.plusSeconds(60),
                 Party.CLIENT, false)), List.of("source-ready"));
 
-        assertThat(again.since(earlier).differences()).containsExactly(QUALITY);
-        assertThat(again.since(earlier).mark()).isEqualTo(earlier.mark());
+        assertThat(again.since(earlier, Set.of()).differences()).containsExactly(QUALITY);
+        assertThat(again.since(earlier, Set.of()).mark()).isEqualTo(earlier.mark());
         assertThat(again.mark()).isNotEqualTo(earlier.mark());
     }
 }

@@ -130,7 +130,8 @@ public final class SimulatedGraph {
     private Outcome answer(Next.Call call, PhoneNumber number, Migration migration, Instant now) {
         return switch (call.act()) {
             case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(standsInTheWay.orElse(clear(now))))));
-            case LOOK_FOR_DRIFT -> Outcome.done(that(Fact.DRIFT, drifted.since(migration.facts().value(Fact.DRIFT).orElse(Drift.NONE))));
+            case LOOK_FOR_DRIFT ->
+                Outcome.done(that(Fact.DRIFT, drifted.since(migration.facts().value(Fact.DRIFT).orElse(Drift.NONE), Set.of())));
             case TAKE_SNAPSHOT -> Outcome.done(that(Fact.SNAPSHOT_TAKEN, true));
             case READ_DESTINATION -> destination();
             case READ_TWO_STEP -> Outcome.done(that(Fact.TWO_STEP, number, twoStepOn.contains(number) ? TwoStep.ON : twoStepShown));

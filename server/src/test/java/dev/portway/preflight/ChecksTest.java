@@ -180,6 +180,10 @@ class ChecksTest {
                 }),
                 spoilt(REQUEST_APPROVED, FAILS, "PENDING", scene -> scene.to.request = "PENDING"),
                 spoilt(PAYMENT_AT_DESTINATION, FAILS, "absent", scene -> scene.to.funding = ""),
+                spoilt(PAYMENT_AT_DESTINATION, WARNS, "absent", scene -> {
+                    scene.to.funding = "";
+                    scene.said.add(Learned.that(Fact.CREDIT_LINE, "630000000000009"));
+                }),
                 spoilt(PAYMENT_AT_DESTINATION, FAILS, "absent", scene -> {
                     notAskable(scene);
                     scene.to.obstacle = 141006;

@@ -32,7 +32,7 @@ public record DriftLine(String title, Optional<String> about, Optional<String> n
 
     /** What could not be looked at again, by its name. */
     static List<String> unread(Voice voice, Migration migration) {
-        return drift(migration).unread().stream().map(check -> voice.say("check." + check + ".title")).toList();
+        return drift(migration).unread().stream().map(new Vocabulary(voice.words())::compared).toList();
     }
 
     private static Drift drift(Migration migration) {
