@@ -34,4 +34,5 @@ create table guest_tries (
     subject text        not null,
     at      timestamptz not null default portway_now()
 );
-create index guest_tries_of_subject on guest_tries (subject, id);
+create index guest_tries_of_subject on guest_tries (subject, at);
+create index guest_tries_at on guest_tries (at);

@@ -14,6 +14,7 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.SourceAccess;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problems;
 import java.time.InstantSource;
@@ -112,8 +113,14 @@ final class GraphHands implements Hands {
     private Optional<Conversation> fromSource(Next.Call call, Migration migration, Deadline sendBy) {
         return migration.order()
                 .source()
-                .flatMap(waba -> lines.source(migration.provider(), waba, migration.facts())
-                        .map(graph -> talk(graph, migration, waba, call, sendBy)));
+                .flatMap(waba -> source(call.act(), migration, waba).map(graph -> talk(graph, migration, waba, call, sendBy)));
+    }
+
+    /** A token that was granted is for reading, as long as the grant lasts; whatever has an effect there is done in the provider's own name. */
+    private Optional<GraphClient> source(Act act, Migration migration, WabaId waba) {
+        return act.isEffect() || migration.order().access() == SourceAccess.NONE
+                ? lines.source(migration.provider(), waba)
+                : lines.source(migration.provider(), waba, migration.facts());
     }
 
     /** Before anybody knows the destination, calls are counted as about the app itself: ids of Graph's nodes are all of one kind. */

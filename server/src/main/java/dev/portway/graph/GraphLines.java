@@ -36,7 +36,7 @@ public interface GraphLines {
     /** For a source WABA: with the token its owner gave for it, else in the provider's own name; empty when there are no credentials at all. */
     Optional<GraphClient> source(ProviderId provider, WabaId source);
 
-    /** The same, with the token its owner gave for this one migration, where there is one. */
+    /** The same for reading, with the token its owner gave for this one migration, where there is one. */
     default Optional<GraphClient> source(ProviderId provider, WabaId source, Facts known) {
         return known.value(Fact.SOURCE_TOKEN).flatMap(token -> stranger(provider, token)).or(() -> source(provider, source));
     }

@@ -16,8 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes guest links, closes them, and takes what is answered by them.
@@ -33,6 +39,9 @@ public class GuestLinks {
     /** More than one migration has people and questions; beyond it somebody makes them in a circle. */
     public static final int MOST_OPEN = 50;
 
+    /** Whatever became of them: a list that is read to its end, and ten times what is open at once. */
+    static final int MOST = 500;
+
     /** What the link itself says of an answer, and nobody types. */
     private static final Set<String> GIVEN = Set.of("check", "task", "number");
 
@@ -40,12 +49,26 @@ public class GuestLinks {
     private final Tries tries;
     private final Desk desk;
     private final Providers providers;
+    private final TransactionOperations holding;
+    private final TransactionOperations apart;
 
-    GuestLinks(JdbcClient sql, Desk desk, Providers providers) {
+    /** Whoever answers holds a connection while the desk takes another: one at a time in this process, or all could wait for the last one. */
+    private final ReentrantLock answering = new ReentrantLock();
+
+    GuestLinks(JdbcClient sql, Desk desk, Providers providers, PlatformTransactionManager transactions) {
         this.rows = new LinkRows(sql);
         this.tries = new Tries(sql);
         this.desk = desk;
         this.providers = providers;
+        this.holding = new TransactionTemplate(transactions);
+        this.apart = apart(transactions);
+    }
+
+    /** What the desk is told is committed when it wakes the migration, whatever is held here. */
+    private static TransactionOperations apart(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return template;
     }
 
     /** What became of the wish for a link. */
@@ -108,13 +131,13 @@ public class GuestLinks {
         if (question.isEmpty()) {
             return new Made.NothingToAsk();
         }
-        return rows.insert(provider, migration, question.get(), wish, by, MOST_OPEN).<Made>map(fresh -> {
+        return rows.insert(provider, migration, question.get(), wish, by).<Made>map(fresh -> {
             note(fresh.link(), "guest-link-made", Map.of("asks", question.get().word(), "value", fresh.link().to()), by);
             return new Made.New(fresh.token(), fresh.link());
         }).orElseGet(Made.TooMany::new);
     }
 
-    /** Newest first. */
+    /** Those that can still be answered first, then newest first. */
     public List<GuestLink> of(ProviderId provider, MigrationId migration) {
         return rows.of(provider, migration);
     }
@@ -123,10 +146,9 @@ public class GuestLinks {
     public Optional<GuestLink> revoke(Desk.Card card, String id, String by) {
         ProviderId provider = card.migration().provider();
         MigrationId migration = card.migration().id();
-        boolean was = rows.of(provider, migration).stream().anyMatch(link -> link.id().equals(id) && link.revokedAt().isEmpty());
         Optional<GuestLink> revoked = rows.revoke(provider, migration, id, by);
-        revoked.filter(_ -> was).ifPresent(link -> note(link, "guest-link-revoked", Map.of("value", link.to()), by));
-        return revoked;
+        revoked.ifPresent(link -> note(link, "guest-link-revoked", Map.of("value", link.to()), by));
+        return revoked.or(() -> rows.find(provider, migration, id));
     }
 
     /** Looks, and changes nothing of the link or its migration. */
@@ -179,28 +201,45 @@ public class GuestLinks {
                         : new Answered.Elsewhere(standing(link)));
     }
 
-    /** One of its uses is taken first, so that a link that has one left is answered once by two who answer at once. */
+    /**
+     * One of its uses is taken first and held until the answer is in, so that a link that has one left is answered once by two who answer at once, and
+     * one that is revoked meanwhile is revoked afterwards. Where nothing was told, whatever the reason, the use was never taken.
+     */
     private Answered answered(Visit.Asked asked, Sent sent) {
-        GuestLink link = asked.link();
-        if (!rows.use(link, sent.language())) {
+        answering.lock();
+        try {
+            Answered answered = holding.execute(held -> held(asked, sent, held));
+            if (answered instanceof Answered.Taken) {
+                GuestLink link = asked.link();
+                note(link, "guest-link-answered", Map.of("language", sent.language(), "value", link.to()), link.guest());
+            }
+            return answered;
+        } finally {
+            answering.unlock();
+        }
+    }
+
+    private Answered held(Visit.Asked asked, Sent sent, TransactionStatus held) {
+        if (!rows.use(asked.link(), sent.language())) {
             return new Answered.Elsewhere(new Visit.Closed());
         }
-        Told told = desk.tell(link.provider(), link.migration(), link.question().action(), input(link.question(), sent.typed()),
-                Source.person(link.guest())).orElseThrow();
+        Told told = apart.execute(_ -> told(asked.link(), sent));
         return switch (told) {
-            case Told.Accepted _ -> {
-                note(link, "guest-link-answered", Map.of("language", sent.language(), "value", link.to()), link.guest());
-                yield new Answered.Taken();
-            }
+            case Told.Accepted _ -> new Answered.Taken();
             case Told.NotAllowed _ -> {
-                rows.giveBack(link);
-                yield new Answered.Elsewhere(new Visit.NotAsked(link, asked.by()));
+                held.setRollbackOnly();
+                yield new Answered.Elsewhere(new Visit.NotAsked(asked.link(), asked.by()));
             }
             case Told.Misunderstood(var field, var wrong) -> {
-                rows.giveBack(link);
+                held.setRollbackOnly();
                 yield new Answered.Misunderstood(asked, field, wrong);
             }
         };
+    }
+
+    private Told told(GuestLink link, Sent sent) {
+        return desk.tell(link.provider(), link.migration(), link.question().action(), input(link.question(), sent.typed()),
+                Source.person(link.guest())).orElseThrow();
     }
 
     private static Map<String, String> input(Question question, Map<String, String> typed) {

@@ -10,7 +10,6 @@ import dev.portway.migration.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +38,9 @@ final class LinkRows {
     /** The token of a link that was just made, and the link. */
     record Fresh(Secret token, GuestLink link) {}
 
-    /** @param most how many a migration may have that are still open; empty when it has them */
-    Optional<Fresh> insert(ProviderId provider, MigrationId migration, Question question, Wish wish, String by, int most) {
-        if (open(provider, migration) >= most) {
+    /** Empty when the migration has as many as it may have. */
+    Optional<Fresh> insert(ProviderId provider, MigrationId migration, Question question, Wish wish, String by) {
+        if (full(provider, migration)) {
             return Optional.empty();
         }
         var token = new Secret(Tokens.random(TOKEN_LETTERS));
@@ -70,19 +69,31 @@ final class LinkRows {
         return Optional.of(new Fresh(token, link));
     }
 
-    private int open(ProviderId provider, MigrationId migration) {
-        return sql.sql("""
-                select count(*) from guest_links
-                 where provider_id = ? and migration_id = ? and revoked_at is null and expires_at > portway_now() and uses < most_uses
-                """).params(provider.value(), migration.value()).query(Integer.class).single();
+    private boolean full(ProviderId provider, MigrationId migration) {
+        return sql
+                .sql("""
+                        select count(*) >= ? or count(*) filter (where revoked_at is null and expires_at > portway_now() and uses < most_uses) >= ?
+                          from guest_links where provider_id = ? and migration_id = ?
+                        """)
+                .params(GuestLinks.MOST, GuestLinks.MOST_OPEN, provider.value(), migration.value())
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Newest first. */
+    /** Those that can still be answered first, then newest first. */
     List<GuestLink> of(ProviderId provider, MigrationId migration) {
-        return sql.sql("select * from guest_links where provider_id = ? and migration_id = ? order by made_at desc, id limit 200")
-                .params(provider.value(), migration.value())
+        return sql.sql("""
+                select * from guest_links where provider_id = ? and migration_id = ?
+                 order by (revoked_at is null and expires_at > portway_now() and uses < most_uses) desc, made_at desc, id limit ?
+                """).params(provider.value(), migration.value(), GuestLinks.MOST).query((row, _) -> link(row)).list();
+    }
+
+    /** Whatever became of it. */
+    Optional<GuestLink> find(ProviderId provider, MigrationId migration, String id) {
+        return sql.sql("select * from guest_links where provider_id = ? and migration_id = ? and id = ?")
+                .params(provider.value(), migration.value(), id)
                 .query((row, _) -> link(row))
-                .list();
+                .optional();
     }
 
     /** By its token alone, which says whose it is. Empty for one that is unknown, revoked or expired; which of these is nobody's business. */
@@ -104,16 +115,6 @@ final class LinkRows {
                 .update() == 1;
     }
 
-    /** Nothing came of it: as it was before. */
-    void giveBack(GuestLink link) {
-        sql.sql("update guest_links set uses = uses - 1, answered_at = :at, answered_in = :language where provider_id = :provider and id = :id")
-                .param("at", link.answeredAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
-                .param("language", link.answeredIn().orElse(null), Types.VARCHAR)
-                .param("provider", link.provider().value())
-                .param("id", link.id())
-                .update();
-    }
-
     /** True the first time. */
     boolean opened(GuestLink link) {
         return sql.sql("update guest_links set opened_at = portway_now() where provider_id = ? and id = ? and opened_at is null")
@@ -121,11 +122,11 @@ final class LinkRows {
                 .update() == 1;
     }
 
-    /** Empty when there is none of this migration; one that is revoked already stays as it was. */
+    /** Empty when there is none of this migration, or it is revoked already. */
     Optional<GuestLink> revoke(ProviderId provider, MigrationId migration, String id, String by) {
         return sql.sql("""
-                update guest_links set revoked_at = coalesce(revoked_at, portway_now()), revoked_by = coalesce(revoked_by, ?)
-                 where provider_id = ? and migration_id = ? and id = ? returning *
+                update guest_links set revoked_at = portway_now(), revoked_by = ?
+                 where provider_id = ? and migration_id = ? and id = ? and revoked_at is null returning *
                 """).params(by, provider.value(), migration.value(), id).query((row, _) -> link(row)).optional();
     }
 

@@ -113,6 +113,14 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
         return askable(card).stream().anyMatch(this::isTheSameAs);
     }
 
+    /** Whether it is what the migration waits for now, not only what it takes beside that. */
+    public boolean isWaitedFor(Desk.Card card) {
+        return Allowed.asked(card.migration(), card.now())
+                .flatMap(task -> waitedFor(task, card))
+                .filter(this::isTheSameAs)
+                .isPresent();
+    }
+
     /** A number counts where both name one. */
     boolean isTheSameAs(Question other) {
         boolean number = number().isEmpty() || other.number().isEmpty() || number().equals(other.number());

@@ -30,21 +30,29 @@ final class Tries {
         this.sql = sql;
     }
 
-    /** Counts one. How long to wait when there are none left: then it is not kept, or the door would never open again. */
+    /** Counts one. How long to wait when there are none left: then it is not kept, or the door would never open again, and nothing is written. */
     Optional<Duration> spend(Limit limit) {
-        forget();
-        long mine = sql.sql("insert into guest_tries (subject) values (?) returning id").param(limit.subject()).query(Long.class).single();
-        int spent = sql.sql("select count(*) from guest_tries where subject = ?").param(limit.subject()).query(Integer.class).single();
-        if (spent <= limit.most()) {
+        if (kept(limit)) {
+            forget();
             return Optional.empty();
         }
-        sql.sql("delete from guest_tries where id = ?").param(mine).update();
-        long seconds = sql
-                .sql("select coalesce(extract(epoch from min(at) - portway_now())::bigint, 0) + ? from guest_tries where subject = ?")
-                .params(SPAN.toSeconds(), limit.subject())
-                .query(Long.class)
-                .single();
+        long seconds = sql.sql("""
+                select coalesce(extract(epoch from min(at) - portway_now())::bigint, 0) + :span from guest_tries
+                 where subject = :subject and at > portway_now() - make_interval(secs => :span)
+                """).param("span", SPAN.toSeconds()).param("subject", limit.subject()).query(Long.class).single();
         return Optional.of(Duration.ofSeconds(Math.max(1, seconds)));
+    }
+
+    private boolean kept(Limit limit) {
+        return sql
+                .sql("""
+                        insert into guest_tries (subject) select :subject
+                         where (select count(*) from guest_tries where subject = :subject and at > portway_now() - make_interval(secs => :span)) < :most
+                        """)
+                .param("subject", limit.subject())
+                .param("span", SPAN.toSeconds())
+                .param("most", limit.most())
+                .update() == 1;
     }
 
     private void forget() {

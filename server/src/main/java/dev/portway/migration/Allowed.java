@@ -21,6 +21,9 @@ public final class Allowed {
         if (!standing.leaving()) {
             offerAlongTheWay(actions, standing, migration);
         }
+        if (migration.facts().value(Fact.SOURCE_GRANT).filter(grant -> grant.access() != SourceAccess.NONE).isPresent()) {
+            actions.add(Action.END_SOURCE);
+        }
         actions.removeIf(action -> action == Action.NEW_CODE && !anotherCodeFits(migration, standing, now));
         return List.copyOf(actions);
     }
@@ -83,12 +86,8 @@ public final class Allowed {
         if (!migration.facts().is(Fact.SUBMITTED)) {
             return;
         }
-        boolean granted = migration.facts().value(Fact.SOURCE_GRANT).filter(grant -> grant.access() != SourceAccess.NONE).isPresent();
         if (migration.order().source().isPresent() && migration.order().access() != SourceAccess.OWN) {
             actions.add(Action.GRANT_SOURCE);
-            if (granted) {
-                actions.add(Action.END_SOURCE);
-            }
         }
         if (migration.order().source().isPresent()) {
             actions.add(Action.SAY_NAME);

@@ -60,7 +60,17 @@ public final class Transitions {
 
     /** An attempt has its outcome. Never refused for a newer fact: what Graph answered is not lost. */
     public static Change ended(Migration migration, Attempt attempt, Outcome outcome, Instant now) {
-        return attempt.act().isEffect() ? EffectEnd.of(migration, attempt, outcome, now) : LookEnd.of(migration, attempt, outcome, now);
+        Change change = attempt.act().isEffect()
+                ? EffectEnd.of(migration, attempt, outcome, now)
+                : LookEnd.of(migration, attempt, outcome, now);
+        return new Change(withoutSpentToken(change.migration(), now), change.events());
+    }
+
+    /** A token for a source that may not be seen any more is of no use, and is not kept. */
+    private static Migration withoutSpentToken(Migration migration, Instant now) {
+        return migration.access(now) == SourceAccess.NONE && migration.facts().value(Fact.SOURCE_TOKEN).isPresent()
+                ? migration.with(migration.facts().without(List.of(Fact.SOURCE_TOKEN), null))
+                : migration;
     }
 
     /** A person does one of the actions that are allowed now. */

@@ -304,6 +304,65 @@ class GuestLinksApiTest {
     }
 
     @Test
+    void guessingBeyondTheLimit_writesNothing_andOldGuessesAreForgotten() {
+        IntStream.range(0, 62).forEach(at -> maria.get("/g/guess" + at));
+        assertThat(SERVER.rows("guest_tries")).isEqualTo(60);
+        SERVER.sql().sql("update guest_tries set at = at - interval '16 minutes'").update();
+
+        assertThat(maria.get("/g/later").status()).isEqualTo(404);
+        assertThat(SERVER.rows("guest_tries")).isEqualTo(1);
+    }
+
+    @Test
+    void answerThatCannotBeTakenIn_spendsNoUse() {
+        String id = unseen();
+        JsonNode link = link(id);
+        String hands = "answers_" + id.substring(4, 12);
+        SERVER.sql().sql("alter table facts add constraint " + hands + " check (migration_id <> '" + id + "') not valid").update();
+        try {
+            assertThat(maria.post(path(link), Map.of()).status()).isEqualTo(500);
+            assertThat(listed(id).path("uses").asInt()).isZero();
+            assertThat(listed(id).path("state").asString()).isEqualTo("open");
+        } finally {
+            SERVER.sql().sql("alter table facts drop constraint " + hands).update();
+        }
+        maria.post(path(link), Map.of());
+        assertThat(events(id)).contains("state-told", "guest-link-answered");
+    }
+
+    @Test
+    void openLink_isListedFirst_howeverManyAreOver_andTheyHaveAnEnd() {
+        String id = unseen();
+        String open = link(id).path("id").asString();
+        SERVER.sql()
+                .sql("""
+                        insert into guest_links (id, provider_id, migration_id, token_hash, task, subject, number, action, to_name, reason, made_by,
+                                                 made_at, expires_at, most_uses)
+                        select 'gl_' || lpad(n::text, 3, '0') || right(migration_id, 9), provider_id, migration_id, sha256((n || migration_id)::bytea), task,
+                               subject, number, action, to_name, reason, made_by, made_at + make_interval(secs => n), portway_now(), most_uses
+                          from guest_links, generate_series(1, 499) n where id = ?
+                        """)
+                .param(open)
+                .update();
+
+        assertThat(READER.get(links(id)).json().path("links").size()).isEqualTo(500);
+        assertThat(listed(id).path("id").asString()).isEqualTo(open);
+        assertThat(WRITER.post(links(id), Map.of("to", "Maria")).code()).isEqualTo("409 too-many-links");
+    }
+
+    @Test
+    void whoeverIsAskedSomethingElse_seesNothingOfTheCode() {
+        String id = askedForCode();
+        JsonNode code = link(id);
+        JsonNode name = link(id, Map.of("to", "João", "task", "look-at-name"));
+        maria.post(path(code), Map.of("code", code(number).equals("111111") ? "222222" : "111111"));
+        RunningServer.until("the code is refused", () -> maria.get(path(code)).body().contains("role=\"alert\""));
+
+        assertThat(maria.get(path(name)).body()).contains("nunca escreveu para este número")
+                .doesNotContain("role=\"alert\"", "O código está errado");
+    }
+
+    @Test
     void typing_isSlowedDown_beforeItSpendsAnything() {
         String id = askedForCode();
         JsonNode link = link(id);

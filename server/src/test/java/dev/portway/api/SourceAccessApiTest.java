@@ -4,6 +4,7 @@ import static dev.portway.api.Moves.READER;
 import static dev.portway.api.Moves.SERVER;
 import static dev.portway.api.Moves.WRITER;
 import static dev.portway.api.Moves.act;
+import static dev.portway.api.Moves.code;
 import static dev.portway.api.Moves.order;
 import static dev.portway.api.Moves.place;
 import static dev.portway.api.Moves.seen;
@@ -97,6 +98,9 @@ class SourceAccessApiTest {
 
         assertThat(level(id)).isEqualTo("none");
         assertThat(seen(id).path("next").path("task").asString()).isEqualTo("enter-code");
+
+        act(id, "enter-code", Map.of("code", code(number).equals("111111") ? "222222" : "111111"));
+        RunningServer.until("the token is forgotten with the next call", () -> tokens(id) == 0);
     }
 
     /** As if time had passed. */

@@ -185,6 +185,18 @@ class GraphHandsTest {
     }
 
     @Test
+    void grantedToken_isForReading_andOnlyAsLongAsTheGrantLasts() {
+        Learned<?> token = Learned.that(Fact.SOURCE_TOKEN, new Secret("of-nobody"));
+
+        assertThat(carry(Act.LIST_SOURCE_NUMBERS, with(migration(FREE, DESTINATION, SourceAccess.READ), token), null).outcome())
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(carry(Act.LIST_SOURCE_NUMBERS, with(migration(FREE, DESTINATION, SourceAccess.NONE), token), null).outcome())
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(carry(Act.SHUT_ACCESS, with(migration(FREE, DESTINATION, SourceAccess.READ), token), null).outcome())
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void probeFromTheSource_neverBlocks() {
         assertThat(learned(carry(Act.PROBE_SOURCE, migration(FREE), FREE)))
                 .containsExactly(Learned.that(Fact.SOURCE_PROBE, FREE, new Probe(Optional.of(NOW), "")));

@@ -62,7 +62,7 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
                     .findFirst()
                     .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(), where(),
                             voice.say("guest." + question().word() + ".why", Map.of("by", by)), link.reason(),
-                            voice.moment(link.expiresAt()), notice(now, action), now.left(), bare(form)));
+                            voice.moment(link.expiresAt()), notice(now, action), now.left().filter(_ -> isWaitedFor()), bare(form)));
         }
 
         private Question question() {
@@ -98,9 +98,15 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
             return Deep.link(voice, "check." + question().subject(), "task." + question().task().word(), card.migration());
         }
 
+        /** What became of the last call, and how often it may be tried, is nobody's business who is asked something else. */
+        private boolean isWaitedFor() {
+            return question().isWaitedFor(card);
+        }
+
         private Optional<Trouble> notice(WhatNow now, Action action) {
             boolean lookedInVain = link.uses() > 0 && action == Action.RECHECK;
             return now.lastTry()
+                    .filter(_ -> isWaitedFor())
                     .or(() -> lookedInVain ? Optional.of(new Trouble(voice.say("guest.not-seen"), Optional.empty())) : Optional.empty());
         }
 
