@@ -98,6 +98,10 @@ report() {
     fi
     counts=$(count_tests)
     skipped=${counts##* }
+    broke=
+    case $counts in
+        *' 0 '*) [ "$code" -eq 0 ] || broke='; the build failed all the same' ;;
+    esac
     if [ -n "$no_skips" ] && [ "$skipped" -gt 0 ]; then
         say "Skipped, and nothing may be:"
         skipped_tests >&2
@@ -105,7 +109,7 @@ report() {
     fi
     say
     # shellcheck disable=SC2086
-    printf '%s passed, %s failed, %s skipped\n' $counts
+    printf '%s passed, %s failed, %s skipped%s\n' $counts "$broke"
     # A build that ran no test has shown nothing; one that counts a failure has failed, whatever Maven says.
     case $counts in
         '0 0 0') code=1 ;;

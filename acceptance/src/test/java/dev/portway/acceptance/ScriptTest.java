@@ -218,6 +218,16 @@ class ScriptTest {
     }
 
     @Test
+    void buildThatFailsWithoutAFailedTest_saysSoInItsLastLine() {
+        checkout.maven(reports() + "echo '[ERROR] Used undeclared dependencies found'\nexit 1");
+
+        Checkout.Ran ran = checkout.portway("test");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.output()).endsWith("6 passed, 0 failed, 1 skipped; the build failed all the same\n");
+    }
+
+    @Test
     void noTestAtAll_isAFailure() {
         assertThat(checkout.portway("test").exitCode()).isEqualTo(1);
     }

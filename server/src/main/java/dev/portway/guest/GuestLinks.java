@@ -196,9 +196,10 @@ public class GuestLinks {
         GuestLink link = found.get();
         return tries.spend(Tries.Limit.answers(link.id()))
                 .<Answered>map(wait -> new Answered.Elsewhere(new Visit.TooMany(wait)))
-                .orElseGet(() -> standing(link) instanceof Visit.Asked asked
-                        ? answered(asked, sent)
-                        : new Answered.Elsewhere(standing(link)));
+                .orElseGet(() -> switch (standing(link)) {
+                    case Visit.Asked asked -> answered(asked, sent);
+                    case Visit elsewhere -> new Answered.Elsewhere(elsewhere);
+                });
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.portway.guest;
 import dev.portway.migration.Action;
 import dev.portway.migration.Allowed;
 import dev.portway.migration.Fact;
-import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.HumanTask.Kind;
@@ -80,10 +79,9 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
                 ? card.migration()
                         .facts()
                         .value(Fact.CHECKED)
-                        .map(Findings::all)
+                        .map(Findings::unseen)
                         .orElse(List.of())
                         .stream()
-                        .filter(finding -> finding.blocks() && finding.verdict() == Finding.Verdict.UNKNOWN)
                         .filter(finding -> Statement.answers(finding.check()))
                         .map(finding -> new Question(Kind.CLEAR_THE_WAY, finding.check(), finding.number(), Action.STATE))
                 : Stream.empty();

@@ -27,6 +27,11 @@ public record Findings(List<Finding> all) {
         return blocking().filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN).isPresent();
     }
 
+    /** What stands in the way only because nobody could see it. */
+    public List<Finding> unseen() {
+        return all.stream().filter(finding -> finding.blocks() && finding.verdict() == Finding.Verdict.UNKNOWN).toList();
+    }
+
     /** Whether nothing stands in the way. */
     public boolean clear() {
         return blocking().isEmpty() && !passing();

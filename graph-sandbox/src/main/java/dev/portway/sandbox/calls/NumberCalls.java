@@ -22,6 +22,7 @@ import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.wire.Route;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
@@ -193,7 +194,7 @@ final class NumberCalls {
                 params.text("biz_opaque_callback_data").orElse(null)));
         ask.effect(true);
         ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
-        sent.putArray("contacts").addObject().put("input", to).put("wa_id", to.replaceAll("\\D", ""));
+        sent.putArray("contacts").addObject().put("input", to).put("wa_id", Digits.of(to));
         ObjectNode message = sent.putArray("messages").addObject().put("id", id);
         if (type.equals("template")) {
             message.put("message_status", "accepted");

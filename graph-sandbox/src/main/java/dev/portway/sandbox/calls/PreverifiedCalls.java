@@ -14,6 +14,7 @@ import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.PreverifiedNumber;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class PreverifiedCalls {
     private JsonNode list(Business business, Ask ask) {
         BusinessCalls.own(rules.access, business.id, ask);
         String status = ask.params().text("code_verification_status").orElse("");
-        String digits = ask.params().text("phone_number").orElse("").replaceAll("\\D", "");
+        String digits = Digits.of(ask.params().text("phone_number").orElse(""));
         List<PreverifiedNumber> all = rules.preverification.of(business)
                 .stream()
                 .filter(each -> status.isEmpty() || rules.preverification.status(each).equals(status))

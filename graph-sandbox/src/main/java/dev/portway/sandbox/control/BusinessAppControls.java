@@ -4,6 +4,7 @@ import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
@@ -45,7 +46,7 @@ final class BusinessAppControls {
             case "messages" -> Json.object().put("id", rules.coexistence.write(line, digits(body, "to"), text(body)));
             case "contacts" -> {
                 body.properties()
-                        .forEach(each -> rules.coexistence.contact(line, each.getKey().replaceAll("\\D", ""),
+                        .forEach(each -> rules.coexistence.contact(line, Digits.of(each.getKey()),
                                 Json.text(body, each.getKey())));
                 yield show(line);
             }
@@ -75,7 +76,7 @@ final class BusinessAppControls {
     }
 
     private static String digits(JsonNode body, String name) {
-        String digits = String.valueOf(Json.text(body, name)).replaceAll("\\D", "");
+        String digits = Digits.of(String.valueOf(Json.text(body, name)));
         Wrong.unless(!digits.isEmpty(), name + " wants a number");
         return digits;
     }

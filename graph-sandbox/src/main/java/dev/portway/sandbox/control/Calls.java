@@ -2,6 +2,7 @@ package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.fault.CallLog;
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Digits;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +23,7 @@ final class Calls {
     }
 
     private static boolean wanted(CallLog.Entry entry, Map<String, String> query) {
-        String number = query.getOrDefault("number", "").replaceAll("\\D", "");
+        String number = Digits.of(query.getOrDefault("number", ""));
         String after = query.getOrDefault("after", "");
         return query.getOrDefault("call", entry.call()).equals(entry.call())
                 && (number.isEmpty() || ("+" + number).equals(entry.number()))

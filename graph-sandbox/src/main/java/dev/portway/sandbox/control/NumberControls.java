@@ -4,6 +4,7 @@ import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.world.App;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
@@ -163,7 +164,7 @@ final class NumberControls {
     ObjectNode phone(ControlRequest request) {
         PhoneLine line = line(request.segment(1));
         if (request.segment(2).equals("messages") && request.method().equals("POST")) {
-            String from = String.valueOf(Json.text(request.body(), "from")).replaceAll("\\D", "");
+            String from = Digits.of(String.valueOf(Json.text(request.body(), "from")));
             String text = Json.text(request.body(), "text");
             boolean picture = request.body().path("picture").asBoolean(false);
             if (from.isEmpty() || (text == null && !picture)) {

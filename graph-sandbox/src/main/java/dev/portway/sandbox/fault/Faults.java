@@ -1,6 +1,7 @@
 package dev.portway.sandbox.fault;
 
 import dev.portway.sandbox.refusal.ErrorRow;
+import dev.portway.sandbox.world.Digits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Faults {
             return Optional.empty();
         }
         String number = order.about().number();
-        var about = new Fault.About(number == null ? null : number.replaceAll("\\D", ""), order.about().waba());
+        var about = new Fault.About(number == null ? null : Digits.of(number), order.about().waba());
         Fault fault = new Fault("fault-" + ++lastId, order.call(), kind.get(), row.orElse(null), about, order.nth(), order.times(),
                 order.chance(), order.delay());
         ordered.add(new Ordered(fault));

@@ -5,6 +5,7 @@ import dev.portway.sandbox.wire.Traces;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Headers of every answer. Observed in captures of 2023; the ETag of those days is gone since 27 Oct 2026 (documented, v26 changelog). */
 public final class GraphHeaders {
@@ -14,6 +15,9 @@ public final class GraphHeaders {
             "{\"call_count\":0,\"total_cputime\":0,\"total_time\":0}", "cache-control", "private, no-cache, no-store, must-revalidate",
             "pragma",
             "no-cache", "access-control-allow-origin", "*");
+
+    /** Whose values differ, and nobody outside has a say in them. */
+    public static final Set<String> OURS = Set.of("facebook-api-version", "x-fb-request-id", "x-fb-trace-id", "x-fb-debug");
 
     private GraphHeaders() {}
 

@@ -33,9 +33,8 @@ final class ControlHandler implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws IOException {
         ControlReply reply = reply(request);
-        response.status(Status.create(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.contentType());
-        response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(Status.create(reply.status())).header(HeaderNames.CACHE_CONTROL, "no-store");
+        ReadyHeaders.put(reply.contentType(), reply.headers(), response);
         response.send(reply.body().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -95,7 +95,7 @@ final class GraphHandler implements Handler {
                 .header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, DELETE, OPTIONS");
         request.headers()
                 .value(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS)
-                .ifPresent(asked -> response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, asked));
+                .ifPresent(asked -> response.header(ReadyHeaders.checked(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, asked)));
         response.send();
     }
 

@@ -16,6 +16,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -54,6 +55,8 @@ public final class HttpServer implements AutoCloseable {
                 .idleConnectionTimeout(IDLE)
                 .connectionOptions(options -> options.tcpNoDelay(true)) // a long answer leaves in pieces: none waits for the last one's receipt
                 .shutdownGracePeriod(Duration.ofMillis(200))
+                .protocolsDiscoverServices(false) // or the one below would be there twice
+                .addProtocol(Http1Config.builder().validateResponseHeaders(false).build()) // see ReadyHeaders
                 .directHandlers(HttpServer::graphLike)
                 .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", sandbox)
                         .any("/sandbox/*", sandbox)

@@ -119,8 +119,8 @@ final class PageHandler implements Handler {
     }
 
     private static void send(PageReply reply, ServerResponse response) {
-        response.status(Status.create(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.contentType());
-        reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(Status.create(reply.status()));
+        ReadyHeaders.put(reply.contentType(), reply.headers(), response);
         response.send(reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }

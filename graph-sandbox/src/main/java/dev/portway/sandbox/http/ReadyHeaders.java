@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Headers of Graph's answers. An answer has a dozen, so names, and values that seldom differ, are checked and encoded once. */
+/**
+ * Headers of answers. Graph's have a dozen, so names, and values that seldom differ, are checked and encoded once; the server is told not to check
+ * again what is checked here.
+ */
 final class ReadyHeaders {
 
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, Graph.JSON);
@@ -24,12 +27,22 @@ final class ReadyHeaders {
     private ReadyHeaders() {}
 
     static void put(String contentType, Map<String, String> headers, ServerResponse response) {
-        response.header(contentType.equals(Graph.JSON) ? JSON : HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
+        response.header(contentType.equals(Graph.JSON) ? JSON : checked(HeaderNames.CONTENT_TYPE, contentType));
         headers.forEach((name, value) -> {
             Header standard = STANDARD.get(name);
-            response.header(standard != null && standard.get().equals(value)
-                    ? standard
-                    : HeaderValues.create(NAMES.computeIfAbsent(name, HeaderNames::create), value));
+            response.header(standard != null && standard.get().equals(value) ? standard : header(name, value));
         });
+    }
+
+    private static Header header(String name, String value) {
+        HeaderName known = NAMES.computeIfAbsent(name, HeaderNames::create);
+        return GraphHeaders.OURS.contains(name) ? HeaderValues.create(known, value) : checked(known, value);
+    }
+
+    /** Whoever has a say in a value must not begin another header in it: such a one ends as a mistake of ours. */
+    static Header checked(HeaderName name, String value) {
+        Header header = HeaderValues.create(name, value);
+        header.validate();
+        return header;
     }
 }

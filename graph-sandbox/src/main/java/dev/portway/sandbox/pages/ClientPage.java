@@ -3,6 +3,7 @@ package dev.portway.sandbox.pages;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.pages.Parts.Tone;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Waba;
@@ -125,7 +126,7 @@ final class ClientPage implements Page {
     @Override
     public Outcome act(Visit visit) {
         String back = "manager?business=" + visit.field("business").replaceAll("\\W", "");
-        String number = visit.field("number").replaceAll("\\D", "");
+        String number = Digits.of(visit.field("number"));
         String waba = "PUT wabas/" + visit.field("waba").replaceAll("\\W", "");
         return switch (visit.field("do")) {
             case "two-step-off" -> twoStep(visit, number, "ask", back);

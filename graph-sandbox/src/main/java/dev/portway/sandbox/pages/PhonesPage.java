@@ -1,6 +1,7 @@
 package dev.portway.sandbox.pages;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.World;
@@ -32,7 +33,7 @@ final class PhonesPage implements Page {
     }
 
     private static Stream<PhoneLine> found(World world, String wanted) {
-        String digits = wanted.replaceAll("\\D", "");
+        String digits = Digits.of(wanted);
         String words = wanted.toLowerCase(Locale.ROOT);
         return world.lines.values()
                 .stream()

@@ -8,6 +8,7 @@ import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.PreverifiedNumber;
@@ -178,7 +179,7 @@ public final class Signups {
         }
         // What was written stays in its field, whatever becomes of it.
         signup.typed = form.getOrDefault("number", "");
-        PhoneLine line = rules.numbers.lineOf(signup.typed.replaceAll("\\D", ""));
+        PhoneLine line = rules.numbers.lineOf(Digits.of(signup.typed));
         if (line.onBusinessApp && signup.launch.takesAppNumbers()) {
             choose(signup, line, null);
             signup.step = Step.APP;
@@ -260,7 +261,7 @@ public final class Signups {
         // Documented: since version 3 one can finish with a number that is not verified.
         boolean verified = !form.containsKey("later");
         if (verified) {
-            rules.ownership.enter(Objects.requireNonNull(signup.line), signup.id, form.getOrDefault("code", "").replaceAll("\\D", ""));
+            rules.ownership.enter(Objects.requireNonNull(signup.line), signup.id, Digits.of(form.getOrDefault("code", "")));
         }
         signup.verified = verified;
         afterNumber(signup);

@@ -3,8 +3,10 @@ package dev.portway.sandbox.time;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,39 @@ public final class Schedule {
         }
     }
 
+    /** Of a message: sent, delivered, read. */
+    private static final int LANES = 3;
+
     private final PriorityQueue<Due> waiting = new PriorityQueue<>();
-    /** Those said in the order in which they are due, as what follows a message by the same pause each time: no order has to be kept. */
-    private final Deque<Due> soon = new ArrayDeque<>();
+    /** Each in the order in which it is due, as what follows a message, and what follows that, by the same pause each time: nothing has to be sorted. */
+    private final List<Deque<Due>> lanes = Stream.<Deque<Due>>generate(ArrayDeque::new).limit(LANES).toList();
     private long order;
 
     /** What is due soon is kept apart where it can be, so that it does not wait behind what is due in days. */
     public void add(Instant at, boolean isSoon, Runnable what) {
         Due due = new Due(at, order++, what);
-        if (isSoon && (soon.isEmpty() || soon.getLast().compareTo(due) < 0)) {
-            soon.addLast(due);
-        } else {
+        Deque<Due> lane = isSoon ? lane(due) : null;
+        if (lane == null) {
             waiting.add(due);
+        } else {
+            lane.addLast(due);
         }
+    }
+
+    /** The one whose last is due just before, if any; an empty one serves all. */
+    private @Nullable Deque<Due> lane(Due due) {
+        Deque<Due> best = null;
+        for (Deque<Due> lane : lanes) {
+            boolean fits = lane.isEmpty() || lane.getLast().compareTo(due) < 0;
+            if (fits && (best == null || endsLater(lane, best))) {
+                best = lane;
+            }
+        }
+        return best;
+    }
+
+    private static boolean endsLater(Deque<Due> lane, Deque<Due> other) {
+        return !lane.isEmpty() && (other.isEmpty() || lane.getLast().compareTo(other.getLast()) > 0);
     }
 
     public Optional<Instant> next() {
@@ -40,9 +62,14 @@ public final class Schedule {
     }
 
     private @Nullable Due first() {
-        Due early = soon.peekFirst();
-        Due other = waiting.peek();
-        return early == null || (other != null && other.compareTo(early) < 0) ? other : early;
+        Due first = waiting.peek();
+        for (Deque<Due> lane : lanes) {
+            Due early = lane.peekFirst();
+            if (early != null && (first == null || early.compareTo(first) < 0)) {
+                first = early;
+            }
+        }
+        return first;
     }
 
     /** Removes and returns the first thing due at {@code now}. */
@@ -51,16 +78,27 @@ public final class Schedule {
         if (first == null || first.at().isAfter(now)) {
             return Optional.empty();
         }
-        Due _ = first.equals(soon.peekFirst()) ? soon.removeFirst() : waiting.remove();
+        remove(first);
         return Optional.of(first.what());
     }
 
+    private void remove(Due first) {
+        for (Deque<Due> lane : lanes) {
+            Due early = lane.peekFirst();
+            if (early != null && early.order() == first.order()) {
+                lane.removeFirst();
+                return;
+            }
+        }
+        waiting.remove();
+    }
+
     public int size() {
-        return waiting.size() + soon.size();
+        return waiting.size() + lanes.stream().mapToInt(Deque::size).sum();
     }
 
     public void clear() {
         waiting.clear();
-        soon.clear();
+        lanes.forEach(Deque::clear);
     }
 }

@@ -7,6 +7,7 @@ import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Token;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ public final class Access {
 
     /** Documented (access levels): with standard access an app reaches only what its own portfolio owns. Assumed: the error, see the switch. */
     private void advanced(Token token, Waba waba, String verb, String... anyOf) {
-        if (waba.ownerId.equals(token.app.businessId) || List.of(anyOf).stream().anyMatch(token.app.advancedAccess::contains)) {
+        if (waba.ownerId.equals(token.app.businessId) || !Collections.disjoint(List.of(anyOf), token.app.advancedAccess)) {
             return;
         }
         throw switch (world.switches.get(Switch.WITHOUT_ADVANCED_ACCESS)) {

@@ -7,6 +7,7 @@ import dev.portway.sandbox.rules.number.Budget;
 import dev.portway.sandbox.rules.number.Numbers;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Content;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
@@ -45,7 +46,6 @@ public final class Messaging {
 
     /** In digits, with the country calling code; no number anywhere has fewer. */
     private static final int SHORTEST_NUMBER = 7;
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
     private static final Duration WINDOW = Duration.ofHours(24);
     /** Far more people than a rehearsal has. */
@@ -93,7 +93,7 @@ public final class Messaging {
     /** Returns the message's id once it is accepted. */
     public String send(NumberLink link, Message message) {
         checkSender(link);
-        String to = NO_DIGIT.matcher(message.to()).replaceAll("");
+        String to = Digits.of(message.to());
         spendThroughput(link);
         if (to.equals(link.line.digits)) {
             throw ErrorRow.RECIPIENT_IS_SENDER.refused();

@@ -8,6 +8,7 @@ import dev.portway.sandbox.rules.waba.Credit;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.PreverifiedNumber;
@@ -46,7 +47,7 @@ public final class Preverification {
         if (!Credit.has(world, provider.id)) {
             throw ErrorRow.CAPABILITY_MISSING.refused();
         }
-        PhoneLine line = numbers.lineOf(number.replaceAll("\\D", ""));
+        PhoneLine line = numbers.lineOf(Digits.of(number));
         boolean pooled = all().stream().anyMatch(each -> each.line == line);
         // Assumed: the row of whatever cannot be added to a WABA.
         if (pooled || numbers.home(line).isPresent() || line.onMessenger || line.onBusinessApp) {

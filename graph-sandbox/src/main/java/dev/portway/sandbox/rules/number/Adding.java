@@ -3,6 +3,7 @@ package dev.portway.sandbox.rules.number;
 import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PhoneLine;
 import dev.portway.sandbox.world.Waba;
@@ -25,7 +26,7 @@ public final class Adding {
 
     /** A number with its calling code, under the WABA's own name. */
     public NumberLink add(Waba waba, String number) {
-        PhoneLine line = numbers.lineOf(number.replaceAll("\\D", ""));
+        PhoneLine line = numbers.lineOf(Digits.of(number));
         return add(waba, line.countryCode, line.national, waba.name);
     }
 

@@ -3,6 +3,7 @@ package dev.portway.sandbox.rules.number;
 import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Business;
+import dev.portway.sandbox.world.Digits;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.PaymentMethod;
 import dev.portway.sandbox.world.PhoneLine;
@@ -51,7 +52,7 @@ public final class Numbers {
 
     /** The number someone means by digits, with or without Brazil's ninth digit, with or without a plus. */
     public Optional<PhoneLine> called(String number) {
-        String digits = number.replaceAll("\\D", "");
+        String digits = Digits.of(number);
         return Stream.of(Optional.ofNullable(world.lines.get(digits)), NinthDigit.other(digits).map(world.lines::get))
                 .flatMap(Optional::stream)
                 .findFirst();
