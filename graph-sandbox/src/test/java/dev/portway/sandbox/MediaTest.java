@@ -205,6 +205,17 @@ class MediaTest extends SandboxTest {
     }
 
     @Test
+    @Assumed(because = "no page says how long a file of this API may be; a message's document may have 100 MB", settledBy = "longer and longer files until one is refused")
+    void upload_mayBeAsLongAsADocument() throws Exception {
+        byte[] half = new byte[50 * 1024 * 1024];
+        String id = begin(2 * half.length);
+        assertThat(piece(id, "0", half).body()).contains("\"file_offset\":" + half.length);
+        assertThat(piece(id, Integer.toString(half.length), half).body()).contains("\"h\":\"4::");
+        assertThat(destination.post("/v26.0/634974688087002/uploads",
+                Map.of("file_length", Integer.toString(2 * half.length + 1), "file_type", "image/png")).code()).isEqualTo("100");
+    }
+
+    @Test
     @Documented(page = Page.TEMPLATE_COMPONENTS, but = "that the address of the file is read where its handle was written, which was seen")
     void handle_isWhatAHeaderAndAProfileName() throws Exception {
         String handle = Json.parse(piece(begin(PICTURE.length), "0", PICTURE).body()).orElseThrow().path("h").asString();

@@ -55,13 +55,13 @@ final class UploadCalls {
 
     private JsonNode read(Upload upload, Ask ask) {
         mine(upload, ask);
-        return Json.object().put("id", upload.id).put("file_offset", upload.content.length);
+        return Json.object().put("id", upload.id).put("file_offset", upload.arrived);
     }
 
     private JsonNode add(Upload upload, Ask ask) {
         mine(upload, ask);
         String offset = ask.params().matching(Requests.OFFSET, "\\d{1,9}", "a number of bytes in a header");
-        rules.uploads.add(upload, Integer.parseInt(offset), ask.params().file(Requests.CONTENT).orElse(new byte[0]));
+        rules.uploads.add(upload, Integer.parseInt(offset), ask.params().number(Requests.LENGTH, 0, 0, Integer.MAX_VALUE));
         ask.effect(true);
         return upload.whole() ? Json.object().put("h", upload.handle) : read(upload, ask);
     }

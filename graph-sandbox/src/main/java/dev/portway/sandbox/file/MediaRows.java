@@ -1,6 +1,7 @@
 package dev.portway.sandbox.file;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.rules.template.Uploads;
 import dev.portway.sandbox.world.Content;
 import dev.portway.sandbox.world.Media;
 import dev.portway.sandbox.world.NumberLink;
@@ -42,14 +43,14 @@ final class MediaRows {
             new Facts<Upload>().fixed("id", "begins with `upload:`", it -> it.id)
                     .fixed("app", "id of the app that uploads it", it -> it.appId)
                     .fixed("type", "its MIME type", it -> it.type)
-                    .fixed("length", Shape.whole(1, 100_000_000), "in bytes", (it, w) -> number(it.length))
-                    .fixed("content", BYTES, "what is there of it", (it, w) -> encoded(it.content))
+                    .fixed("length", Shape.whole(1, Uploads.LONGEST), "in bytes", (it, w) -> number(it.length))
+                    .fixed("arrived", Shape.whole(0, Uploads.LONGEST), "how many of them are there", (it, w) -> number(it.arrived))
                     .text("handle", "what other calls name it by; empty until it is whole", it -> it.handle,
                             (it, value) -> it.handle = value),
             (row, world) -> {
                 Upload upload = new Upload(row.unique("id", world.uploads), row.known("app", world.apps).id, row.text("type"),
-                        row.checked("length", Shape.whole(1, 100_000_000)).intValue());
-                upload.content = bytes(row);
+                        row.checked("length", Shape.whole(1, Uploads.LONGEST)).intValue());
+                upload.arrived = row.checked("arrived", Shape.whole(0, upload.length)).intValue();
                 world.uploads.put(upload.id, upload);
                 return upload;
             }, (world, same) -> world.uploads.values());

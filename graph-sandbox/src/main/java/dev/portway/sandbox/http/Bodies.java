@@ -16,6 +16,8 @@ final class Bodies {
     private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
     private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
 
+    private static final int PIECE_BYTES = 64 * 1024;
+
     private Bodies() {}
 
     /** Refused as too much when it is longer than we take. */
@@ -33,6 +35,26 @@ final class Bodies {
             return body;
         } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
             // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
+            throw new CloseConnectionException("the body breaks off", broken);
+        }
+    }
+
+    /** How long it is, of a body that nobody reads. Refused as too much as soon as it is longer than we take. */
+    static int count(ServerRequest request, int most) throws IOException {
+        if (!request.content().hasEntity()) {
+            return 0;
+        }
+        var piece = new byte[PIECE_BYTES];
+        try (InputStream in = request.content().inputStream()) {
+            int length = 0;
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                length += read;
+                if (length > most) {
+                    throw ErrorRow.TOO_MUCH.refused();
+                }
+            }
+            return length;
+        } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
             throw new CloseConnectionException("the body breaks off", broken);
         }
     }

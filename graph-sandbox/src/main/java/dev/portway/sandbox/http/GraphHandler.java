@@ -5,6 +5,7 @@ import dev.portway.sandbox.control.Stages;
 import dev.portway.sandbox.graph.Graph;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.Refused;
+import dev.portway.sandbox.rules.template.Uploads;
 import dev.portway.sandbox.wire.GraphErrors;
 import dev.portway.sandbox.wire.GraphReply;
 import dev.portway.sandbox.wire.GraphRequest;
@@ -74,10 +75,9 @@ final class GraphHandler implements Handler {
             return Bodies.reading(request,
                     body -> Requests.readForm(raw, stranger ? new Strangers(body) : body, files));
         }
-        byte[] body = Bodies.read(request, piece ? HttpServer.LARGEST_PIECE_BYTES : HttpServer.LARGEST_BODY_BYTES);
         return piece
-                ? Requests.upload(raw(request), request.headers().value(OFFSET).orElse(null), body)
-                : Requests.read(raw(request), body);
+                ? Requests.upload(raw(request), request.headers().value(OFFSET).orElse(null), Bodies.count(request, Uploads.LONGEST))
+                : Requests.read(raw(request), Bodies.read(request, HttpServer.LARGEST_BODY_BYTES));
     }
 
     /** Whether nobody has the token that is said before the body. A form may say it also in a part of its own, after any other. */

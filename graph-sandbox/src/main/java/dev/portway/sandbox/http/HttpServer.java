@@ -28,8 +28,6 @@ public final class HttpServer implements AutoCloseable {
 
     /** Documented for no call; far above the largest template or batch, far below what would hurt. */
     static final int LARGEST_BODY_BYTES = 4 * 1024 * 1024;
-    /** A piece of a resumable upload; of a form's files, which go past memory, see there. */
-    static final int LARGEST_PIECE_BYTES = 17 * 1024 * 1024;
     /** A saved world; the largest that comes along has 40 MB. */
     static final int LARGEST_WORLD_BYTES = 128 * 1024 * 1024;
     private static final int MOST_CONNECTIONS = 4096;

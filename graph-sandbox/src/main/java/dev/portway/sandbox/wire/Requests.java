@@ -25,7 +25,7 @@ public final class Requests {
 
     /** By these names the parameters of a piece of an upload are known; documented is the first, as a header. */
     public static final String OFFSET = "file_offset";
-    public static final String CONTENT = "file_content";
+    public static final String LENGTH = "file_piece_length";
 
     private Requests() {}
 
@@ -55,14 +55,14 @@ public final class Requests {
     }
 
     /** A piece of an upload: the body is its bytes, whatever they are said to be, and the offset came in a header. */
-    public static GraphRequest upload(Raw raw, @Nullable String offset, byte[] body) {
+    public static GraphRequest upload(Raw raw, @Nullable String offset, int length) {
         Map<String, JsonNode> values = new HashMap<>();
         Body.readQuery(raw.query(), values);
         values.remove(OFFSET);
         if (offset != null) {
             values.put(OFFSET, JsonNodeFactory.instance.stringNode(offset));
         }
-        values.put(CONTENT, JsonNodeFactory.instance.binaryNode(body));
+        values.put(LENGTH, JsonNodeFactory.instance.numberNode(length));
         return of(raw, new Params(values));
     }
 

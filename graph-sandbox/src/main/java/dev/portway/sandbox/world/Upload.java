@@ -1,9 +1,8 @@
 package dev.portway.sandbox.world;
 
-import java.util.Arrays;
-
 /**
- * A file on its way to Graph in pieces, for what wants a handle: a template's header, a profile's picture.
+ * A file on its way to Graph in pieces, for what wants a handle: a template's header, a profile's picture. No call gives its bytes back, so they are
+ * counted and not kept.
  *
  * <pre>
  * begun with its length ──pieces──▶ all there: it has a handle
@@ -18,7 +17,8 @@ public final class Upload {
     public final String type;
     /** In bytes, as it was announced. */
     public final int length;
-    public byte[] content = {};
+    /** How many of its bytes are there. */
+    public int arrived;
     /** What other calls name it by; empty until all of it is there. */
     public String handle = "";
 
@@ -29,13 +29,7 @@ public final class Upload {
         this.length = length;
     }
 
-    public void add(byte[] piece) {
-        byte[] longer = Arrays.copyOf(content, content.length + piece.length);
-        System.arraycopy(piece, 0, longer, content.length, piece.length);
-        content = longer;
-    }
-
     public boolean whole() {
-        return content.length == length;
+        return arrived == length;
     }
 }

@@ -7,7 +7,6 @@ import dev.portway.sandbox.world.Upload;
 import dev.portway.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,10 @@ import java.util.Optional;
 public final class Uploads {
 
     private static final List<String> TYPES = List.of("application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4");
-    /** Ours: what a body may have; Meta publishes no limit. */
-    private static final int LONGEST = 16 * 1024 * 1024;
+    /** Assumed: what the longest file of a message may have, for Meta publishes no limit for these. */
+    public static final int LONGEST = 100 * 1024 * 1024;
     /** Ours: the oldest are forgotten. */
     private static final int MOST = 100;
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final World world;
 
@@ -45,23 +43,20 @@ public final class Uploads {
     }
 
     private void forgetOldest() {
-        long held = world.uploads.values().stream().mapToLong(each -> each.length).sum();
-        Iterator<Upload> oldest = world.uploads.values().iterator();
-        while (held > MOST_BYTES || world.uploads.size() > MOST) {
-            held -= oldest.next().length;
-            oldest.remove();
+        if (world.uploads.size() > MOST) {
+            world.uploads.remove(world.uploads.keySet().iterator().next());
         }
     }
 
     /** A piece that goes on where the last one ended. Assumed: what other offsets, and too much, answer. */
-    public void add(Upload upload, int offset, byte[] piece) {
-        if (offset != upload.content.length) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The file offset must be " + upload.content.length);
+    public void add(Upload upload, int offset, int piece) {
+        if (offset != upload.arrived) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) The file offset must be " + upload.arrived);
         }
-        if (piece.length == 0 || offset + piece.length > upload.length) {
+        if (piece == 0 || piece > upload.length - offset) {
             throw ErrorRow.INVALID_PARAMETER.saying("(#100) The upload has " + upload.length + " bytes");
         }
-        upload.add(piece);
+        upload.arrived += piece;
         if (upload.whole()) {
             // Observed: a number, then the type in Base64, then what nobody reads.
             upload.handle = "4::" + Base64.getEncoder().encodeToString(upload.type.getBytes(StandardCharsets.UTF_8)) + ":"
