@@ -148,6 +148,34 @@ record Sentences(Screen screen, Texts texts) {
         screen.note(texts.say("seen-at", "time", time(drift.path("lookedAt").asString(""))));
     }
 
+    /** What the checks say otherwise than they did, and since when. */
+    void changes(JsonNode answer) {
+        String since = time(answer.path("since").asString(""));
+        if (answer.path("changes").isEmpty()) {
+            screen.line(texts.say("changes-none", "time", since));
+            return;
+        }
+        screen.heading(texts.say("changes", "time", since));
+        for (JsonNode one : answer.path("changes")) {
+            String number = one.path("number").asString("");
+            String what = one.path("text").asString() + (number.isEmpty() ? "" : " " + number);
+            String line = texts.say("was-is", "what", what, "was", word(one.path("was")), "is", word(one.path("is")));
+            switch (one.path("is").path("verdict").asString()) {
+                case "holds" -> screen.good(line);
+                case "fails" -> screen.bad(line);
+                default -> screen.open(line);
+            }
+            screen.note(texts.say("seen-at", "time", time(one.path("is").path("since").asString(""))));
+        }
+    }
+
+    /** A check that nobody could make saw nothing that could stand beside its verdict. */
+    private static String word(JsonNode said) {
+        String value = said.path("valueText").asString("");
+        String verdict = said.path("verdictText").asString("");
+        return value.isEmpty() || said.path("verdict").asString().equals("unknown") ? verdict : verdict + " (" + value + ")";
+    }
+
     /** What moved, what did not and why, how long it was dark, who pays. */
     void summary(JsonNode report) {
         screen.heading(texts.say("summary", "status", report.path("statusText").asString()));

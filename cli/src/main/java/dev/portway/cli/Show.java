@@ -1,6 +1,9 @@
 package dev.portway.cli;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +13,16 @@ final class Show extends ServerCommand {
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     String id = "";
 
+    @Option(names = "--since", paramLabel = "TIME")
+    @Nullable
+    String since;
+
     @Override
     public Integer call() {
         JsonNode migration = api().migration(id);
+        if (since != null) {
+            return changes(migration, since);
+        }
         if (json) {
             System.out.println(migration);
             return code(migration);
@@ -31,6 +41,19 @@ final class Show extends ServerCommand {
             sentences.findings(migration.path("findings"));
         }
         return code(migration);
+    }
+
+    /** What the checks say otherwise than they did then. */
+    private int changes(JsonNode migration, String since) {
+        Instant from = Since.of(since, Instant.parse(migration.path("now").asString()), Sentences.zone())
+                .orElseThrow(() -> new Told(Ended.USAGE, texts().say("since", "value", since)));
+        JsonNode changes = api().get("/v1/migrations/" + id + "/findings/changes?since=" + from);
+        if (json) {
+            System.out.println(changes);
+        } else {
+            sentences(screen()).changes(changes);
+        }
+        return Ended.COMPLETED;
     }
 
     static int code(JsonNode migration) {

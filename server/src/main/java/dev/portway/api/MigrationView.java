@@ -136,7 +136,7 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                     finding.statable(), unseen.orElse(null), unseen.map(why -> vocabulary.say("unseen." + why)).orElse(null));
         }
 
-        private static Optional<Source> witness(Finding finding) {
+        static Optional<Source> witness(Finding finding) {
             return finding.toldBy().or(() -> Optional.of(Source.GRAPH).filter(_ -> finding.certainty() == Certainty.VERIFIED));
         }
 
@@ -268,7 +268,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
                 .toList();
     }
 
-    private static final Set<Fact<?>> ELSEWHERE = Set.of(Fact.CHECKED, Fact.SEEN_AT_CHECK, Fact.DRIFT, Fact.DRIFT_ACCEPTED);
+    private static final Set<Fact<?>> ELSEWHERE = Set.of(Fact.CHECKED, Fact.SEEN_AT_CHECK, Fact.SEEN_SINCE, Fact.DRIFT,
+            Fact.DRIFT_ACCEPTED);
 
     /** Those that are shown as they are; secrets and lists that have a place of their own are left out. */
     private static List<FactView> facts(Migration migration) {

@@ -85,14 +85,8 @@ class MigrationsController {
 
     @GetMapping
     PageView list(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
-        asked.keySet()
-                .stream()
-                .filter(name -> !List.of("status", "waitsFor", "number", "after", "limit").contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Rejected.field(Wrong.FIELD_UNKNOWN, name);
-                });
-        int limit = limit(asked.getOrDefault("limit", "50"));
+        knows(asked, "status", "waitsFor", "number", "after", "limit");
+        int limit = limit(asked);
         var filter = new Desk.Filter(statuses(asked.getOrDefault("status", "")),
                 Optional.ofNullable(asked.get("waitsFor")).map(word -> named("waitsFor", word, Party.values())),
                 Optional.ofNullable(asked.get("number")).map(number -> Understanding.number("number", number.replace(' ', '+'))), "",
@@ -120,7 +114,15 @@ class MigrationsController {
                 .orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, "after"));
     }
 
-    private static int limit(String text) {
+    /** Refuses what is misspelt: a filter that is left out shows too much. */
+    static void knows(Map<String, String> asked, String... names) {
+        asked.keySet().stream().filter(name -> !List.of(names).contains(name)).findFirst().ifPresent(name -> {
+            throw Rejected.field(Wrong.FIELD_UNKNOWN, name);
+        });
+    }
+
+    static int limit(Map<String, String> asked) {
+        String text = asked.getOrDefault("limit", "50");
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 100) {
             throw Rejected.field(Wrong.FIELD_MALFORMED, "limit");
         }

@@ -6,7 +6,9 @@ import dev.portway.intake.RouteAsked;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.Action;
 import dev.portway.migration.Status;
+import dev.portway.preflight.Check;
 import dev.portway.problem.Party;
+import dev.portway.runner.Desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,16 @@ record Operation(String method, String path, String name, String summary, Scope 
             new Operation("get", "/v1/migrations", "listMigrations", "The provider's migrations, newest first.", Scope.READ, filters(), "",
                     200, MigrationsController.PageView.class, List.of(Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED)),
             look("", "getMigration", "Where it stands, why there, whose move it is, and what may be done now.", MigrationView.class),
+            new Operation("get", ONE + "/findings/changes", "compareFindings",
+                    "What its checks say otherwise than they did: what was, what is, and since when. Without `since`: than 24 hours ago.",
+                    Scope.READ, List.of(ID, instant("since", "From when on."), instant("until", "Until when; without: until now.")), "",
+                    200,
+                    FindingsController.ChangesView.class, List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED)),
+            new Operation("get", ONE + "/findings/history", "listFindings",
+                    "All that its checks said, newest first. Kept is what was new, the last %d of each check and number."
+                            .formatted(Desk.MOST_SAID),
+                    Scope.READ, List.of(ID, checked(), pageAfter(), limit()), "", 200, FindingsController.HistoryView.class,
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED)),
             look("/report", "getReport", "What moved, what did not and why, how long it was dark, who pays from when.", ReportView.class),
             look("/attempts", "listAttempts", "What was asked of Graph and what came back, secrets left out.",
                     MigrationsController.AttemptsView.class),
@@ -102,8 +114,24 @@ record Operation(String method, String path, String name, String summary, Scope 
                 Map.of("type", "string")),
                 query("waitsFor", "Those that wait for this party.", Map.of("type", "string", "enum", words(Party.values()))),
                 query("number", "Those of this number, with + and country code.", Map.of("type", "string")),
-                query("after", "The `next` of the page before.", Map.of("type", "string")),
-                query("limit", "How many.", Map.of("type", "integer", "minimum", 1, "maximum", 100, "default", 50)));
+                pageAfter(), limit());
+    }
+
+    private static Parameter pageAfter() {
+        return query("after", "The `next` of the page before.", Map.of("type", "string"));
+    }
+
+    private static Parameter limit() {
+        return query("limit", "How many.", Map.of("type", "integer", "minimum", 1, "maximum", 100, "default", 50));
+    }
+
+    private static Parameter checked() {
+        return query("check", "Only those of this check.",
+                Map.of("type", "string", "enum", Arrays.stream(Check.values()).map(Check::id).toList()));
+    }
+
+    private static Parameter instant(String name, String summary) {
+        return query(name, summary, Map.of("type", "string", "format", "date-time"));
     }
 
     private static Parameter after() {

@@ -2,9 +2,12 @@ package dev.portway.console;
 
 import dev.portway.asset.Assets;
 import dev.portway.console.migration.Dossier;
+import dev.portway.migration.History;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.ProviderId;
 import dev.portway.runner.Desk;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossiers {
     private static final int PAGE = 100;
+    private static final Duration A_DAY = Duration.ofDays(1);
     /** A migration has some fifty; one with more than this has looped, and its page need not show all of it. */
     private static final int MOST_EVENTS = 1_000;
 
@@ -28,7 +32,12 @@ class Dossiers {
     /** Empty when the provider has no such migration. */
     Optional<Dossier> find(ProviderId provider, String id) {
         return card(provider, id).map(card -> new Dossier(card, desk.attempts(provider, card.migration().id()),
-                events(provider, card.migration().id()), assets.templates(provider, card.migration().id())));
+                events(provider, card.migration().id()), assets.templates(provider, card.migration().id()), changes(card)));
+    }
+
+    private List<History.Difference> changes(Desk.Card card) {
+        Instant yesterday = card.now().minus(A_DAY);
+        return desk.history(card.migration().provider(), card.migration().id(), yesterday, card.now()).between(yesterday, card.now());
     }
 
     Optional<Desk.Card> card(ProviderId provider, String id) {

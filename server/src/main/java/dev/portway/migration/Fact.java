@@ -74,6 +74,8 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Findings> CHECKED = shared("checked", Findings.class);
     /** As they were when they first held: what drift is measured from. */
     public static final Fact<Findings> SEEN_AT_CHECK = shared("seen-at-check", Findings.class);
+    /** What was seen by those looks since that watch for drift. */
+    public static final Fact<Findings> SEEN_SINCE = shared("seen-since", Findings.class);
     public static final Fact<Drift> DRIFT = shared("drift", Drift.class);
     public static final Fact<Boolean> SNAPSHOT_TAKEN = shared("snapshot-taken", Boolean.class);
     public static final Fact<Boolean> DESTINATION_READ = shared("destination-read", Boolean.class);

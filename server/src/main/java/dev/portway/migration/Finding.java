@@ -56,6 +56,20 @@ public record Finding(String check, Optional<PhoneNumber> number, Verdict verdic
         return value.startsWith(VALID_UNTIL) ? Optional.of(Instant.parse(value.substring(VALID_UNTIL.length()))) : Optional.empty();
     }
 
+    /** What was seen, or why nothing was, as a difference names it. */
+    public String shown() {
+        return verdict == Verdict.UNKNOWN ? "not-seen" : unseen.isPresent() ? "stated" : value;
+    }
+
+    boolean isAboutTheSame(Finding other) {
+        return check.equals(other.check) && number.equals(other.number);
+    }
+
+    /** Whether a reader would see no difference. */
+    boolean reads(Finding other) {
+        return verdict == other.verdict && shown().equals(other.shown());
+    }
+
     /** Says the same, whenever it was seen. */
     boolean saysTheSame(Finding other) {
         return seenAt(other.at).equals(other);

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Runs the checks of a migration, and looks whether what they saw is still so. */
 @Component
 class CheckHands implements Hands {
+    /** What {@link Preflight.Depth#WHAT_DRIFTS} does not read. */
+    private static final Set<String> LEFT_OUT = Set.of(Check.NOT_AT_DESTINATION.id(), Check.TEMPLATE_CAPACITY.id());
+
     private final Preflight preflight;
     private final Assets assets;
 
@@ -46,9 +49,15 @@ class CheckHands implements Hands {
                 migration.facts());
         return Answer.of(switch (preflight.look(question, depth)) {
             case Preflight.Result.Looked looked when call.act() == Act.RUN_CHECKS -> checked(migration, looked);
-            case Preflight.Result.Looked looked -> Outcome.done(Learned.that(Fact.DRIFT, drift(migration, looked, baseline(migration))));
+            case Preflight.Result.Looked looked -> Outcome.done(Learned.that(Fact.DRIFT, drift(migration, looked, baseline(migration))),
+                    Learned.that(Fact.SEEN_SINCE, lookedAt(looked.findings())));
             case Preflight.Result.Blind(var why, var pause) -> new Outcome.Refused(why, pause);
         });
+    }
+
+    /** Without what such a look leaves out. */
+    private static Findings lookedAt(Findings findings) {
+        return new Findings(findings.all().stream().filter(finding -> !LEFT_OUT.contains(finding.check())).toList());
     }
 
     /** When they hold for the first time, that is what drift is measured from. */

@@ -87,8 +87,7 @@ record Comparison(Findings was, Set<String> done, Instant at) {
         if (unread || judgedLater || !isWorse(old, now)) {
             return Optional.empty();
         }
-        String before = old.verdict() == Verdict.UNKNOWN ? "not-seen" : old.unseen().isPresent() ? "stated" : old.value();
-        return Optional.of(new Difference(now.check(), now.number(), "", before, now.value(), at, now.owner(),
+        return Optional.of(new Difference(now.check(), now.number(), "", old.shown(), now.value(), at, now.owner(),
                 now.verdict() == Verdict.FAILS));
     }
 

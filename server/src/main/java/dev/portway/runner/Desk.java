@@ -6,6 +6,7 @@ import dev.portway.migration.Attempt;
 import dev.portway.migration.Event;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Findings;
+import dev.portway.migration.History;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
@@ -27,6 +28,9 @@ import java.util.Optional;
 
 /** Where people, pages and the API meet migrations. Every method takes the owner: nobody sees or touches another provider's rows. */
 public interface Desk {
+    /** How many findings are kept of one check of one number. Few checks ever say something new; one that does each hour is kept for most of a day. */
+    int MOST_SAID = 20;
+
     /** A migration and where it stands, at the database's time. */
     record Card(Migration migration, Standing standing, List<Action> allowed, Instant now) {
 
@@ -118,6 +122,17 @@ public interface Desk {
 
     /** Those of all the provider's migrations, newest first. */
     List<Strange> unrecognised(ProviderId provider, int limit);
+
+    /** What its checks said from one instant to the other, and what they said at the first. */
+    History history(ProviderId provider, MigrationId id, Instant from, Instant to);
+
+    /**
+     * What its checks said, newest first.
+     *
+     * @param check only this one; empty for all
+     * @param before only those with a lower number
+     */
+    List<History.Entry> said(ProviderId provider, MigrationId id, String check, long before, int limit);
 
     /** Oldest first. */
     List<Tried> attempts(ProviderId provider, MigrationId id);

@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *             ├─ facts
  *             ├─ attempts
  *             ├─ events
+ *             ├─ findings_said      what the checks said over time
  *             └─ scheduled_tasks     one row while it has not ended
  * </pre>
  *
@@ -50,12 +51,14 @@ final class Migrations {
     private final FactRows facts;
     private final AttemptRows attempts;
     private final EventRows events;
+    private final FindingRows findings;
 
     Migrations(JdbcClient sql, Seals seals) {
         this.sql = sql;
         this.facts = new FactRows(sql, seals);
         this.attempts = new AttemptRows(sql);
         this.events = new EventRows(sql);
+        this.findings = new FindingRows(sql);
     }
 
     Instant now() {
@@ -217,6 +220,7 @@ final class Migrations {
         var all = new ArrayList<>(facts.changes(before, after));
         all.addAll(AttemptRows.changes(before, after, exchanged));
         all.add(EventRows.rows(change.events()));
+        all.addAll(FindingRows.changes(before, after));
         all.add(Part.when(after.ending().isPresent(), "numbersFree", NUMBERS_FREE));
         all.add(Part.when(after.pivotCrossed(null) && !before.pivotCrossed(null), "pastThePivot", PAST_THE_PIVOT));
         all.removeIf(Part::isEmpty);
@@ -258,6 +262,10 @@ final class Migrations {
 
     EventRows events() {
         return events;
+    }
+
+    FindingRows findings() {
+        return findings;
     }
 
     AttemptRows attempts() {

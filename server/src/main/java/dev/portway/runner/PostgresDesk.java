@@ -5,6 +5,7 @@ import dev.portway.migration.Allowed;
 import dev.portway.migration.Change;
 import dev.portway.migration.Event;
 import dev.portway.migration.Fact;
+import dev.portway.migration.History;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
@@ -159,6 +160,16 @@ final class PostgresDesk implements Desk {
     @Override
     public List<Strange> unrecognised(ProviderId provider, int limit) {
         return migrations.attempts().unrecognised(provider, limit);
+    }
+
+    @Override
+    public History history(ProviderId provider, MigrationId id, Instant from, Instant to) {
+        return migrations.findings().between(provider, id, from, to);
+    }
+
+    @Override
+    public List<History.Entry> said(ProviderId provider, MigrationId id, String check, long before, int limit) {
+        return migrations.findings().said(provider, id, check, before, limit);
     }
 
     @Override

@@ -143,6 +143,9 @@ class OpenApiTest {
         given.put("getReport", READER.get(one + "/report").json());
         given.put("listEvents", READER.get(one + "/events").json());
         given.put("listAttempts", READER.get(one + "/attempts").json());
+        String granted = "/v1/migrations/" + FindingsApiTest.granted() + "/findings";
+        given.put("compareFindings", READER.get(granted + "/changes").json());
+        given.put("listFindings", READER.get(granted + "/history?limit=2").json());
         given.put("findProblems", READER.get("/v1/problems?q=133016").json());
         given.put("getProblem", READER.get("/v1/problems/two-step-on").json());
         given.put("listMigrations", READER.get("/v1/migrations?limit=1").json());

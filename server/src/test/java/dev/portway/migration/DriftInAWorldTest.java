@@ -71,6 +71,10 @@ class DriftInAWorldTest {
         assertThat(told(one)).containsExactly(told);
         assertThat(one.registers()).isZero();
 
+        assertThat(History.latest(one.desk().migration.facts()).stream().filter(finding -> task.endsWith(finding.check())))
+                .as("what the check itself saw is not what was seen last")
+                .allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Finding.Verdict.FAILS));
+
         assertThat(one.putRight(undo).goingOnAt(Kind.CHOOSE_CODE).goesOn()).isEqualTo("completed");
         assertThat(told(one)).isEmpty();
     }

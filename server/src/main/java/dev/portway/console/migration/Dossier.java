@@ -1,6 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.asset.Assets;
+import dev.portway.migration.History;
 import dev.portway.runner.Desk;
 import java.util.List;
 
@@ -10,9 +11,12 @@ import java.util.List;
  * @param tried oldest first
  * @param events oldest first
  * @param templates by name
+ * @param changes what its checks say otherwise than a day ago, the latest first
  */
-public record Dossier(Desk.Card card, List<Desk.Tried> tried, List<Desk.Entry> events, List<Assets.TemplateLine> templates) {
+public record Dossier(Desk.Card card, List<Desk.Tried> tried, List<Desk.Entry> events, List<Assets.TemplateLine> templates,
+        List<History.Difference> changes) {
     public Dossier {
+        changes = List.copyOf(changes);
         tried = List.copyOf(tried);
         events = List.copyOf(events);
         templates = List.copyOf(templates);

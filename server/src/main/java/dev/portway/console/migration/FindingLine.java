@@ -38,6 +38,10 @@ public record FindingLine(String check, String title, String verdict, String ver
     }
 
     public String tone() {
+        return tone(verdict);
+    }
+
+    static String tone(String verdict) {
         return switch (verdict) {
             case "holds" -> "good";
             case "fails" -> "bad";

@@ -5,8 +5,11 @@ import dev.portway.migration.Continuity;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Seen;
 import dev.portway.migration.Status;
 import dev.portway.migration.WabaId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
  * The page of one migration.
  *
  * <pre>
- * title · status ─ what now ─ continuity ─ the way ─ drift ─ findings ─ templates ─ attempts ─ events
+ * title · status ─ what now ─ continuity ─ the way ─ drift ─ findings ─ since yesterday ─ templates ─ attempts ─ events
  * </pre>
  *
  * @param moment the migration's, that the page shows: when it is another one, the page is old
@@ -31,7 +34,7 @@ import java.util.stream.Stream;
 public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
         List<Aside> asides, List<WithdrawalPage.Stays> leftBehind,
         List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<DriftLine> drift, List<String> unread,
-        List<FindingLine> findings, TemplateRows templates,
+        List<FindingLine> findings, Since since, TemplateRows templates,
         List<AttemptLine> attempts,
         List<EventLine> events, String clock, int reloadsAfter) {
 
@@ -50,6 +53,31 @@ public record MigrationPage(String id, long moment, String path, String title, S
         findings = List.copyOf(findings);
         attempts = List.copyOf(attempts);
         events = List.copyOf(events);
+    }
+
+    /**
+     * What the checks say otherwise than a day ago.
+     *
+     * @param looked when they were looked at last; empty when never, or when nobody looks any more
+     */
+    public record Since(List<ChangeLine> changes, Optional<Moment> looked) {
+        public Since {
+            changes = List.copyOf(changes);
+        }
+
+        public boolean isShown() {
+            return !changes.isEmpty() || looked.isPresent();
+        }
+
+        static Since of(Voice voice, Dossier dossier) {
+            Migration migration = dossier.card().migration();
+            Optional<Instant> looked = Stream.of(Fact.CHECKED, Fact.SEEN_SINCE)
+                    .flatMap(fact -> migration.facts().seen(fact, null).stream())
+                    .map(Seen::at)
+                    .max(Comparator.naturalOrder());
+            return new Since(ChangeLine.all(voice, dossier),
+                    looked.filter(_ -> migration.ending().isEmpty() && !migration.pivotCrossed(null)).map(voice::moment));
+        }
     }
 
     /** What stands beside the title. */
@@ -124,7 +152,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
                 continuity(voice, migration), gaps(voice, migration),
                 Leg.all(voice, dossier.card()),
                 DriftLine.all(voice, migration), DriftLine.unread(voice, migration), FindingLine.all(voice, migration),
-                TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
+                Since.of(voice, dossier), TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
                 EventLine.all(voice, dossier), voice.clock(), reloadsAfter(dossier, now));
     }
 

@@ -8,7 +8,9 @@ import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Drift;
 import dev.portway.migration.Finding;
+import dev.portway.migration.History;
 import dev.portway.migration.Next;
+import dev.portway.migration.Unseen;
 import dev.portway.problem.Party;
 import dev.portway.words.Words;
 import java.time.Instant;
@@ -98,6 +100,27 @@ class MigrationPageTest {
         assertThat(page.now().left()).hasValueSatisfying(text -> assertThat(text).contains("4"));
         assertThat(after.id()).as("what was typed before does not stay in the field").isNotEqualTo(before.id());
         assertThat(after.key()).as("another try is not the same form again").isNotEqualTo(before.key());
+    }
+
+    @Test
+    void whatChecksSayOtherwiseThanYesterday_isShownWithBoth_andWithWhen() {
+        var off = new Finding("two-step-off", Optional.of(Walk.NUMBER), Finding.Verdict.HOLDS, Certainty.VERIFIED, Party.CLIENT, "off", "",
+                Instant.EPOCH, true, Optional.empty(), Optional.empty());
+        var unseen = new Finding("two-step-off", Optional.of(Walk.NUMBER), Finding.Verdict.UNKNOWN, Certainty.UNKNOWN, Party.CLIENT, "", "",
+                Instant.EPOCH, true, Optional.of(Unseen.NO_ACCESS), Optional.empty());
+        Instant now = Instant.parse("2026-11-21T11:00:00Z");
+        Walk walk = new Walk().changed(new History.Difference(new History.Entry(1, unseen, now), new History.Entry(2, off, now)));
+        assertThat(new Walk().page().since().isShown()).as("nothing was ever looked at").isFalse();
+
+        MigrationPage.Since since = walk.tell(Action.SUBMIT, Map.of()).page().since();
+
+        assertThat(since.looked()).isPresent();
+        assertThat(since.changes()).singleElement().satisfies(line -> {
+            assertThat(line.title()).isEqualTo("A verificação em duas etapas está desativada");
+            assertThat(line.was().verdictName() + line.was().value()).isEqualTo("Não foi possível ver" + Optional.empty());
+            assertThat(line.is().verdictName() + " " + line.is().value().orElseThrow()).isEqualTo("Em ordem desativada");
+            assertThat(line.since().text()).isEqualTo("hoje, 08:00");
+        });
     }
 
     @Test

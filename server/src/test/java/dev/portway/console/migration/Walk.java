@@ -10,6 +10,7 @@ import dev.portway.migration.Drift;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
+import dev.portway.migration.History;
 import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
@@ -47,6 +48,7 @@ final class Walk {
     private final List<Desk.Entry> events = new ArrayList<>();
     private List<Finding> findings = List.of();
     private Drift drift = Drift.NONE;
+    private List<History.Difference> changes = List.of();
     private Optional<AssetsCompared> compared = Optional.empty();
     private Migration migration;
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
@@ -74,6 +76,12 @@ final class Walk {
     /** What will have changed since the check. */
     Walk drifting(Drift.Difference... seen) {
         drift = new Drift(List.of(seen), List.of("source-ready"));
+        return this;
+    }
+
+    /** What the checks say otherwise than a day ago. */
+    Walk changed(History.Difference... seen) {
+        changes = List.of(seen);
         return this;
     }
 
@@ -131,7 +139,7 @@ final class Walk {
                 .of(new Assets.TemplateLine("boas_vindas", "pt_BR", "UTILITY", "APPROVED", "GREEN", "1", Optional.of("APPROVED"),
                         Optional.of("2"), Assets.Fate.CARRIED));
         return new Dossier(card, migration.attempts().stream().map(attempt -> new Desk.Tried(attempt, EXCHANGE)).toList(), events,
-                templates);
+                templates, changes);
     }
 
     private static final String EXCHANGE = """
