@@ -2,17 +2,20 @@ package dev.portway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.sandbox.refusal.Hindrance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +32,23 @@ class PagesTest extends SandboxTest {
         assertThat(heard.headers().get("content-security-policy")).startsWith("default-src 'none'").contains("frame-ancestors 'none'");
         assertThat(heard.body()).doesNotContain("<style", " style=", " onclick").doesNotContainPattern("(src|href|action)=\"(?!/|#)");
         assertThat(heard.body().replaceAll("<script src=\"/sandbox/assets/[a-z]+.js\" defer></script>", "")).doesNotContain("<script");
+    }
+
+    /** The bundles of the other languages have the same keys; that is held elsewhere. */
+    @ParameterizedTest
+    @EnumSource(Hindrance.class)
+    void hindrance_hasWords(Hindrance hindrance) throws IOException {
+        var texts = new Properties();
+        try (InputStream in = PagesTest.class.getResourceAsStream("/pages/texts_en.properties")) {
+            texts.load(in);
+        }
+        assertThat(texts).containsKey("hindrance." + hindrance.key());
+    }
+
+    @Test
+    void faults_haveTheirTitlesInTheLanguageOfThePage() {
+        assertThat(anyone.get("/sandbox/faults-and-clock?lang=pt-BR").body())
+                .contains("Verifique se a autenticação em duas etapas está desabilitada");
     }
 
     @ParameterizedTest

@@ -312,6 +312,18 @@ class SignupTest extends SandboxTest {
         assertThat(message().path("event").asString()).isEqualTo("FINISH");
     }
 
+    @Documented(page = Page.SIGNUP, but = "the words of what the window itself does not let the client do")
+    @Test
+    void whatIsWrong_isSaidInTheLanguageOfTheWindow() {
+        toNumber(CLIENT);
+        take(Map.of("number", "+5511987650001"));
+        assertThat(anyone.get(window + "&lang=pt-BR").body()).contains("A autenticação em duas etapas deve estar desabilitada");
+
+        sandbox.stage().rules.numbers.lineOf(NEW_NUMBER).onMessenger = true;
+        take(Map.of("number", NEW_NUMBER));
+        assertThat(anyone.get(window + "&lang=es").body()).contains("elimina su cuenta allí primero");
+    }
+
     @Assumed(because = "a number stands once in a WABA's list", settledBy = "choosing a number in sign-up that was initiated at the same WABA")
     @Test
     void numberThatIsPendingThere_isTakenUpAgain() {

@@ -55,7 +55,7 @@ public final class Control {
         } catch (Hindered hindered) {
             return ControlReply.hindered(hindered);
         } catch (Refused refused) {
-            return ControlReply.wrong(409, refused.refusal().message());
+            return ControlReply.refused(refused.refusal());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.portway.sandbox.control;
 import dev.portway.sandbox.file.BrokenWorld;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.Hindered;
+import dev.portway.sandbox.refusal.Refusal;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,15 @@ public record ControlReply(int status, String contentType, String body, Map<Stri
     /** What one of Meta's pages would not let a person do. */
     static ControlReply hindered(Hindered hindered) {
         ObjectNode body = Json.object().put("error", hindered.text()).put("hindrance", hindered.hindrance().key());
+        if (!hindered.about().isEmpty()) {
+            body.put("about", hindered.about());
+        }
+        return new ControlReply(409, "application/json; charset=UTF-8", Json.text(body), Map.of());
+    }
+
+    /** What Graph itself would not do, by the name of the fault that answers the same. */
+    static ControlReply refused(Refusal refusal) {
+        ObjectNode body = Json.object().put("error", refusal.message()).put("fault", refusal.row().key());
         return new ControlReply(409, "application/json; charset=UTF-8", Json.text(body), Map.of());
     }
 

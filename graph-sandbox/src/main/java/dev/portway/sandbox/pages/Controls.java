@@ -21,7 +21,7 @@ final class Controls {
         if (reply.status() < 400) {
             return new Page.Outcome.Done(next);
         }
-        return new Page.Outcome.Wrong(Json.parse(reply.body()).orElse(Json.object()).path("error").asString(visit.say("wrong")));
+        return new Page.Outcome.Wrong(Wrongs.of(visit, Json.parse(reply.body()).orElse(Json.object())));
     }
 
     static JsonNode read(Visit visit, String path) {

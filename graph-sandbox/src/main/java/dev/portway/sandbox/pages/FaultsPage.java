@@ -96,17 +96,17 @@ final class FaultsPage implements Page {
         Arrays.stream(Fault.Kind.values())
                 .filter(kind -> kind != Fault.Kind.ERROR)
                 .forEach(kind -> list.add(kind(visit, kind.key(), Tag.of("p", "muted small", visit.say("kind." + kind.key())))));
-        Stream.of(ErrorRow.values()).forEach(row -> list.add(kind(visit, "error:" + row.key(), about(row))));
+        Stream.of(ErrorRow.values()).forEach(row -> list.add(kind(visit, "error:" + row.key(), about(visit, row))));
         return list;
     }
 
-    private static Tag about(ErrorRow row) {
+    private static Tag about(Visit visit, ErrorRow row) {
         String code = row.code() + (row.subcode() == 0 ? "" : "/" + row.subcode());
-        String title = row.title();
+        String title = Wrongs.words(visit, row).map(words -> " · " + words.title()).orElse("");
         String on = ErrorCalls.of(row).equals(List.of("*")) ? "" : " · " + String.join(", ", ErrorCalls.of(row));
         return Tag.of("p", "muted small")
                 .add(Tag.of("code").say(code))
-                .say(" · HTTP " + row.status() + " · " + row.message() + (title == null || title.isEmpty() ? "" : " · " + title) + on);
+                .say(" · HTTP " + row.status() + " · " + row.message() + title + on);
     }
 
     private static Tag kind(Visit visit, String key, Tag about) {

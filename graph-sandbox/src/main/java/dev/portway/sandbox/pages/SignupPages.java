@@ -95,8 +95,8 @@ final class SignupPages {
         Tag window = told(Tag.of("div", "signup"), signup).set("data-step", signup.step.name())
                 .set("data-closing", Json.text(closing(visit, signup)));
         window.add(Tag.of("p", "muted small", visit.say("signup.stands", signup.launch.version(), signup.app.name)));
-        String problem = signup.problem;
-        if (problem != null) {
+        if (signup.problem != null) {
+            String problem = Wrongs.of(visit, signup.problem);
             window.add(Tag.of("div", "notice stack")
                     .set("data-tone", "bad")
                     .set("role", "alert")

@@ -55,11 +55,11 @@ public enum Hindrance {
     }
 
     public Hindered hinders() {
-        return new Hindered(this, text);
+        return new Hindered(this, "", text);
     }
 
     /** The same, naming what it is about. */
     public Hindered hinders(String more) {
-        return new Hindered(this, text + ": " + more);
+        return new Hindered(this, more, text + ": " + more);
     }
 }

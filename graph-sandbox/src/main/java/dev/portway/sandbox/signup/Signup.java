@@ -44,8 +44,8 @@ public final class Signup {
     /** What came of it, once it is made. */
     public @Nullable Waba madeWaba;
     public @Nullable NumberLink madeNumber;
-    /** What was wrong last, in Graph's words, or null. */
-    public @Nullable String problem;
+    /** What was wrong last, or null. */
+    public @Nullable Problem problem;
 
     Signup(String id, Launch launch, App app) {
         this.id = id;

@@ -81,10 +81,9 @@ public final class Signups {
         try {
             step(signup, form);
         } catch (Refused refused) {
-            String said = refused.refusal().userMessage();
-            signup.problem = said == null ? refused.refusal().message() : said;
+            signup.problem = new Problem.OfGraph(refused.refusal());
         } catch (Hindered hindered) {
-            signup.problem = hindered.text();
+            signup.problem = new Problem.OfWindow(hindered);
         }
     }
 
