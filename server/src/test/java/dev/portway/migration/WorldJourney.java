@@ -157,6 +157,10 @@ final class WorldJourney {
         return route;
     }
 
+    List<PhoneNumber> numbers() {
+        return numbers;
+    }
+
     Desk desk() {
         return Objects.requireNonNull(desk);
     }
@@ -187,6 +191,9 @@ final class WorldJourney {
                 case Next.Wait(var until, _) -> carried.now = until;
                 case Next.Ask(var task, _, _, _) when answered(carried, task) -> {
                     // Somebody did as they liked.
+                }
+                case Next.Ask _ when !(carried.standing().next() instanceof Next.Ask) -> {
+                    // While somebody took their time another look became due.
                 }
                 case Next.Ask(var task, _, _, _) when stopsAt(task) -> {
                     return task.owner() + " " + task.kind().word() + " " + task.subject();
