@@ -56,8 +56,8 @@ class ArchitectureTest {
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
             from("words").to().because("texts are looked up by name; who looks knows what they are about"),
-            from("finder").to("migration", "problem", "preflight", "words")
-                    .because("it ranks by what the checks see and says why in words; it orders nothing and reads nothing by itself"),
+            from("finder").to("migration", "problem", "preflight", "vault", "words")
+                    .because("it ranks by what the checks see and what its provider is at Meta, and says why in words; it orders nothing"),
             from("intake").to("migration", "problem", "finder", "preflight")
                     .because("an order or a question means the same by whichever edge it comes, so no edge understands it by itself"),
             from("bootstrap").to("migration", "account", "vault", "database").because("it runs before anybody can ask for anything"),

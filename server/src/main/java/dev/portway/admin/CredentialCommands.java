@@ -3,6 +3,7 @@ package dev.portway.admin;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import dev.portway.vault.GraphApp;
+import dev.portway.vault.SetUps.SetUp;
 import dev.portway.vault.SourceAccesses.SourceAccess;
 import java.net.URI;
 import java.util.List;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** With what Graph is reached: the provider's app, and access that clients gave to their source WABAs. */
 @Command(name = "credentials", mixinStandardHelpOptions = true, description = "How Graph is reached: your app, and access to source WABAs.", subcommands = {
-    CredentialCommands.SetApp.class, CredentialCommands.Source.class, CredentialCommands.Show.class})
+    CredentialCommands.SetApp.class, CredentialCommands.AtMeta.class, CredentialCommands.Source.class, CredentialCommands.Show.class})
 final class CredentialCommands {
 
     private static final String APP_SECRET = "app-secret";
@@ -89,6 +90,44 @@ final class CredentialCommands {
         }
     }
 
+    /** No secrets: what is said here is shown to whoever may see the provider's migrations. */
+    @Command(name = "set-up", mixinStandardHelpOptions = true, description = {
+        "What you are at Meta: the sign-up window of your app, and what the route finder need not ask.",
+        "What is not given stays as it is; `server` gives back to the server's setting, which holds for all providers."})
+    static final class AtMeta extends OnInstallation {
+        private static final String AS_THE_SERVER = "server";
+
+        @Option(names = "--signup-config", paramLabel = "ID", description = "Of the Embedded Signup configuration of your app.")
+        @Nullable
+        String signUpConfig;
+
+        @Option(names = "--credit-line", paramLabel = "yes|no", description = "Whether you share a credit line with clients.")
+        @Nullable
+        String creditLine;
+
+        @Option(names = "--solution", paramLabel = "yes|no", description = "Whether you are part of a Multi-Partner Solution.")
+        @Nullable
+        String solution;
+
+        @Option(names = "--sharing", paramLabel = "offered|not-offered", description = "Whether Meta's sign-up lets your clients share existing numbers.")
+        @Nullable
+        String sharing;
+
+        @Override
+        void run(Installation here, Terminal terminal) {
+            var owner = here.provider(provider);
+            SetUp before = here.setUps().of(owner);
+            here.setUps()
+                    .set(owner, new SetUp(chosen(signUpConfig, before.signUpConfig()), chosen(creditLine, before.creditLine()),
+                            chosen(solution, before.solution()), chosen(sharing, before.sharing())));
+            terminal.err().println("Set.");
+        }
+
+        private static String chosen(@Nullable String given, String before) {
+            return given == null ? before : given.equals(AS_THE_SERVER) ? "" : given;
+        }
+    }
+
     @Command(name = "source", mixinStandardHelpOptions = true, description = {"What a client gave you to read its source WABA with.",
         "Asks for the token, and for the secret of its app if that is known; without a terminal they are lines of standard input:",
         "token=…, app-secret=…"})
@@ -151,12 +190,21 @@ final class CredentialCommands {
             table.row("app secret", Fingerprint.of(app.appSecret()));
             table.row("system token", Fingerprint.of(app.systemToken()));
             table.row("webhook verify token", Fingerprint.of(app.webhookVerifyToken()));
+            SetUp setUp = here.setUps().of(owner);
+            table.row("sign-up configuration", said(setUp.signUpConfig()));
+            table.row("credit line", said(setUp.creditLine()));
+            table.row("solution", said(setUp.solution()));
+            table.row("sharing", said(setUp.sharing()));
             for (var source : here.sourceAccesses().list(owner)) {
                 table.row("source WABA " + source.wabaId(), "token " + Fingerprint.of(source.token())
                         + (source.appId() == null ? "" : "; app " + source.appId())
                         + (source.appSecret() == null ? "" : "; its secret " + Fingerprint.of(source.appSecret())));
             }
             table.print(terminal.out());
+        }
+
+        private static String said(String own) {
+            return own.isEmpty() ? "as the server's setting" : own;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.KeyRotation;
 import dev.portway.vault.Seals;
+import dev.portway.vault.SetUps;
 import dev.portway.vault.SourceAccesses;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ final class Installation implements AutoCloseable {
 
     GraphApps graphApps() {
         return new GraphApps(jdbc, seals());
+    }
+
+    SetUps setUps() {
+        return new SetUps(jdbc);
     }
 
     SourceAccesses sourceAccesses() {

@@ -3,6 +3,7 @@ package dev.portway.graph;
 import dev.portway.migration.Hands;
 import dev.portway.runner.Desk;
 import dev.portway.vault.GraphApps;
+import dev.portway.vault.SetUps;
 import dev.portway.vault.SourceAccesses;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ class GraphConfiguration {
     }
 
     @Bean
-    SignUpWindows signUpWindows(GraphApps apps, @Value("${portway.signup.config:}") String config) {
-        return new SignUpWindows(apps, config);
+    SignUpWindows signUpWindows(GraphApps apps, SetUps setUps, @Value("${portway.signup.config:}") String config) {
+        return new SignUpWindows(apps, setUps, config);
     }
 }

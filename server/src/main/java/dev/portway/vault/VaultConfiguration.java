@@ -24,6 +24,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    SetUps setUps(JdbcClient jdbc) {
+        return new SetUps(jdbc);
+    }
+
+    @Bean
     SourceAccesses sourceAccesses(JdbcClient jdbc, Seals seals) {
         return new SourceAccesses(jdbc, seals);
     }

@@ -10,6 +10,7 @@ import dev.portway.migration.ProviderId;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
+import dev.portway.vault.SetUps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,23 @@ class CommandsTest {
         assertThat(given.run("partner", "list", "aurora").exitCode()).as("is gone").isEqualTo(1);
         assertThat(given.run("partner", "add", "Aurora").exitCode()).isEqualTo(2);
         assertThat(given.run("partner", "assign", "11 98765").exitCode()).isNotZero();
+    }
+
+    @Test
+    void setUp_isEachProvidersOwn_andCanBeGivenBack() {
+        new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("acme"), "Acme"));
+        new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("zeta"), "Zeta"));
+        var setUps = new SetUps(jdbc);
+
+        assertThat(given.run("credentials", "set-up", "--provider", "acme", "--signup-config", "77", "--credit-line", "yes").exitCode())
+                .isZero();
+        assertThat(given.run("credentials", "set-up", "--provider", "acme", "--solution", "yes").exitCode()).isZero();
+
+        assertThat(setUps.of(new ProviderId("acme"))).isEqualTo(new SetUps.SetUp("77", "yes", "yes", ""));
+        assertThat(setUps.of(new ProviderId("zeta"))).isEqualTo(SetUps.SetUp.OPEN);
+        given.run("credentials", "set-up", "--provider", "acme", "--credit-line", "server");
+        assertThat(setUps.of(new ProviderId("acme")).creditLine()).isEmpty();
+        assertThat(given.run("credentials", "set-up", "--provider", "acme", "--credit-line", "perhaps").exitCode()).isNotZero();
     }
 
     @Test

@@ -45,7 +45,7 @@ public class RouteSearch {
     public Found find(ProviderId provider, Inquiry inquiry) {
         Glance.Shown shown = shown(provider, inquiry.where());
         var calendar = new Calendar(inquiry.day(), inquiry.lastPaid());
-        Knowledge knowledge = Knowledge.NONE.with(setUp.known())
+        Knowledge knowledge = Knowledge.NONE.with(setUp.known(provider))
                 .with(Digits.of(inquiry.where().number()))
                 .with(calendar.paid().stream().toList())
                 .with(inquiry.answers().values().stream().map(value -> Known.stated(value, Known.ANSWER)).toList())

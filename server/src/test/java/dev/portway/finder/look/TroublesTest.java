@@ -33,6 +33,7 @@ import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.sandbox.fault.Faults;
+import dev.portway.vault.SetUps;
 import dev.portway.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,7 +130,8 @@ class TroublesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void routeProblemOwnerAndRemedy_areThoseThatTheWorldStates(Case given) {
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("yes", "no", "not-offered"), Clock.systemUTC());
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "yes", "no", "not-offered"),
+                Clock.systemUTC());
         var answers = new EnumMap<Topic, Value>(Map.of(Topic.WISH, Value.COME));
         var asked = new ArrayList<String>();
         Found found = find(search, given, answers);
@@ -161,7 +163,8 @@ class TroublesTest {
         var typed = new PhoneNumber("+5531987650015");
         var given = new Case("", typed, new Glance.Where(typed, Optional.of(new WabaId("200000000000001")), SourceAccess.READ,
                 Optional.of(new WabaId(DESTINATION))), "", List.of(), "", "");
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("", "no", ""), Clock.systemUTC());
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""),
+                Clock.systemUTC());
 
         assertThat(problems(find(search, given, Map.of(Topic.WISH, Value.COME)).troubles())).containsExactly("number-format: provider");
     }
@@ -170,7 +173,8 @@ class TroublesTest {
     @Test
     void whatGraphCouldNotShow_staysUnknown_andIsNotRemembered() {
         Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp("", "no", ""), Clock.systemUTC());
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""),
+                Clock.systemUTC());
         SANDBOX.stage().faults.order(new Faults.Order("list-numbers", "http-503", null, 1, 1_000, Duration.ZERO));
 
         Found blind = find(search, given, Map.of(Topic.WISH, Value.COME));
@@ -189,7 +193,7 @@ class TroublesTest {
         Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
         Instant[] now = {Instant.parse("2026-11-21T12:00:00Z")};
         InstantSource clock = () -> now[0];
-        var search = new RouteSearch(Glance.over(lines(), clock), new SetUp("", "no", ""), clock);
+        var search = new RouteSearch(Glance.over(lines(), clock), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""), clock);
         SANDBOX.stage().reset();
 
         find(search, given, Map.of());

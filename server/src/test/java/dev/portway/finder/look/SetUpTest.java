@@ -1,0 +1,62 @@
+package dev.portway.finder.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portway.database.PostgresForTests;
+import dev.portway.finder.Known;
+import dev.portway.finder.Value;
+import dev.portway.migration.ProviderId;
+import dev.portway.vault.SetUps;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a provider says of itself wins over what the server says of all. */
+@ExtendWith(PostgresForTests.class)
+class SetUpTest {
+    private static final ProviderId HERE = new ProviderId("set-up-here");
+    private static final ProviderId THERE = new ProviderId("set-up-there");
+
+    private final JdbcClient sql;
+    private final SetUps setUps;
+
+    SetUpTest(JdbcClient sql) {
+        this.sql = sql;
+        this.setUps = new SetUps(sql);
+    }
+
+    @BeforeEach
+    void providers() {
+        sql.sql("insert into providers (id, name) values (?, 'Here'), (?, 'There') on conflict do nothing")
+                .params(HERE.value(), THERE.value())
+                .update();
+        setUps.set(HERE, SetUps.SetUp.OPEN);
+    }
+
+    private static List<Value> known(SetUp setUp, ProviderId provider) {
+        return setUp.known(provider).stream().map(Known::value).toList();
+    }
+
+    @Test
+    void whatAProviderLeavesOpen_isAsTheServerSays_andEachHasItsOwn() {
+        var setUp = new SetUp(setUps, "no", "no", "");
+        assertThat(known(setUp, HERE)).containsExactlyInAnyOrder(Value.NO_LINE, Value.IN_NO_SOLUTION);
+
+        setUps.set(HERE, new SetUps.SetUp("123", "yes", "", "offered"));
+
+        assertThat(known(setUp, HERE)).contains(Value.HAS_LINE, Value.IN_NO_SOLUTION).hasSize(3);
+        assertThat(known(setUp, THERE)).as("another provider is another").containsExactlyInAnyOrder(Value.NO_LINE, Value.IN_NO_SOLUTION);
+        assertThat(setUps.of(HERE).signUpConfig()).isEqualTo("123");
+        assertThat(setUps.of(THERE)).isEqualTo(SetUps.SetUp.OPEN);
+    }
+
+    @Test
+    void whatMeansNothing_isNotTaken() {
+        assertThatThrownBy(() -> new SetUps.SetUp("abc", "", "", "")).hasMessageContaining("number");
+        assertThatThrownBy(() -> new SetUps.SetUp("", "maybe", "", "")).hasMessageContaining("yes or no");
+        assertThatThrownBy(() -> new SetUps.SetUp("", "", "", "yes")).hasMessageContaining("offered");
+    }
+}
