@@ -21,9 +21,15 @@ create table guest_links (
     -- by a person who saw the page: what a messenger fetches for its preview does not count
     opened_at    timestamptz,
     answered_at  timestamptz,
+    -- the language of the page it was answered or refused on
     answered_in  text,
+    -- whoever held it said no; it is over, and the migration stands where it stood
+    refused_at    timestamptz,
+    refused_why   text check (refused_why in ('NO', 'NOT_ME')),
+    refused_words text,
     uses         int         not null default 0,
     most_uses    int         not null,
+    check ((refused_at is null) = (refused_why is null) and (refused_at is null) = (refused_words is null)),
     foreign key (migration_id, provider_id) references migrations (id, provider_id) on delete cascade
 );
 create index guest_links_of_migration on guest_links (provider_id, migration_id, made_at);

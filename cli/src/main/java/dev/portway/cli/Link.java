@@ -32,6 +32,10 @@ final class Link {
         @Nullable
         String check;
 
+        @Option(names = "--number", paramLabel = "NUMBER")
+        @Nullable
+        String number;
+
         @Option(names = "--reason", paramLabel = "TEXT")
         @Nullable
         String reason;
@@ -61,6 +65,7 @@ final class Link {
             wish.put("to", to);
             put(wish, "task", task);
             put(wish, "check", check);
+            put(wish, "number", number);
             put(wish, "reason", reason);
             put(wish, "validFor", validFor);
             return wish;
@@ -90,12 +95,23 @@ final class Link {
             if (links.isEmpty()) {
                 sentences.screen().line(sentences.texts().say("link.none"));
             }
-            links.forEach(link -> sentences.screen()
-                    .line(sentences.texts()
-                            .say("link.line", "id", link.path("id").asString(), "state",
-                                    link.path("stateText").asString(), "to", link.path("to").asString(), "asks",
-                                    link.path("text").asString())));
+            links.forEach(link -> line(sentences, link));
             return Ended.COMPLETED;
+        }
+
+        private static void line(Sentences sentences, JsonNode link) {
+            String number = link.path("number").asString("");
+            String asks = link.path("text").asString() + (number.isEmpty() ? "" : " " + number);
+            sentences.screen()
+                    .line(sentences.texts()
+                            .say("link.line", "id", link.path("id").asString(), "state", link.path("stateText").asString(), "to",
+                                    link.path("to").asString(), "asks", asks));
+            String because = link.path("refusedBecause").asString("");
+            if (!because.isEmpty()) {
+                String said = sentences.texts().say("link.said-" + because);
+                String words = Screen.inOneLine(link.path("refusedWords").asString(""));
+                sentences.screen().note(words.isEmpty() ? said : said + ": " + words);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.guest.GuestLink;
+import dev.portway.guest.SaidNo;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.words.Vocabulary;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what it asks, in the caller's language
  * @param openedAt when a person first saw its page; what a messenger fetches for a preview does not count
  * @param language of the page it was answered on
+ * @param refusedBecause why whoever held it said no, {@code no} or {@code not-me}; null when they did not
+ * @param refusedWords the same in their words
  * @param uses how often it was answered
  */
 record GuestLinkView(String id, @Nullable String url, String task, @Nullable String check, @Nullable String number, String text, String to,
         @Nullable String reason, String state, String stateText, String madeBy, Instant madeAt, Instant expiresAt,
-        @Nullable Instant openedAt, @Nullable Instant answeredAt, @Nullable String language, @Nullable Instant revokedAt, int uses) {
+        @Nullable Instant openedAt, @Nullable Instant answeredAt, @Nullable String language, @Nullable Instant revokedAt,
+        @Nullable Instant refusedAt, @Nullable String refusedBecause, @Nullable String refusedWords, int uses) {
 
     record ListView(List<GuestLinkView> links) {}
 
@@ -29,7 +33,10 @@ record GuestLinkView(String id, @Nullable String url, String task, @Nullable Str
                 link.question().number().map(PhoneNumber::e164).orElse(null),
                 vocabulary.say("guest." + link.question().word() + ".title"), link.to(), orNull(link.reason()), state,
                 vocabulary.say("guest.state." + state), link.madeBy(), link.madeAt(), link.expiresAt(), link.openedAt().orElse(null),
-                link.answeredAt().orElse(null), link.answeredIn().orElse(null), link.revokedAt().orElse(null), link.uses());
+                link.answeredAt().orElse(null), link.answeredIn().orElse(null), link.revokedAt().orElse(null),
+                link.saidNo().map(SaidNo::at).orElse(null),
+                link.saidNo().map(no -> no.why().word()).orElse(null), link.saidNo().map(no -> orNull(no.words())).orElse(null),
+                link.uses());
     }
 
     private static @Nullable String orNull(String text) {

@@ -79,8 +79,9 @@ class GuestLinkPages {
     }
 
     private static Wish wish(Map<String, String> form) {
-        String[] question = form.getOrDefault("question", "").split("/", 2);
-        return new Wish(question[0], question.length > 1 ? question[1] : "", form.getOrDefault("to", ""), form.getOrDefault("reason", ""),
+        String[] question = form.getOrDefault("question", "").split("/", 3);
+        return new Wish(question[0], question.length > 1 ? question[1] : "", question.length > 2 ? question[2] : "",
+                form.getOrDefault("to", ""), form.getOrDefault("reason", ""),
                 lasting(form.getOrDefault("validFor", "")));
     }
 

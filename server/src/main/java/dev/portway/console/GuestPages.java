@@ -6,6 +6,7 @@ import dev.portway.console.migration.Typed;
 import dev.portway.console.migration.Voice;
 import dev.portway.guest.GuestLinks;
 import dev.portway.guest.GuestLinks.Answered;
+import dev.portway.guest.GuestLinks.Refused;
 import dev.portway.guest.GuestLinks.Visit;
 import dev.portway.guest.LinkAddress;
 import dev.portway.migration.Secret;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -65,6 +67,22 @@ class GuestPages {
         };
     }
 
+    /** They will not, or it is not theirs to say. */
+    @PostMapping(params = GuestPage.REFUSE)
+    View refuse(@PathVariable String token, @RequestParam Map<String, String> form, HttpServletRequest request,
+            HttpServletResponse response) {
+        if (FROM_ELSEWHERE.equals(request.getHeader("Sec-Fetch-Site"))) {
+            return show(token, request, response);
+        }
+        Words words = Languages.words(request, response);
+        return switch (links.refuse(new Secret(token), new GuestLinks.Sent(form, words.language(), network(request)))) {
+            case Refused.Taken _ -> new RedirectView(request.getRequestURI(), false, false);
+            case Refused.Misunderstood(var asked, var field) ->
+                asked(asked, Optional.of(new Typed(GuestPage.REFUSE, form, field, "malformed")), request, response);
+            case Refused.Elsewhere(var visit) -> page(visit, Optional.empty(), request, response);
+        };
+    }
+
     /** The page says so once a person has it before them. */
     @PostMapping("/opened")
     ResponseEntity<Void> opened(@PathVariable String token) {
@@ -79,6 +97,7 @@ class GuestPages {
             case Visit.Closed _ -> over(HttpStatus.NOT_FOUND, "closed", "");
             case Visit.Checking(_, var by) -> over(HttpStatus.OK, "checking", by);
             case Visit.Answered(_, var by) -> over(HttpStatus.OK, "answered", by);
+            case Visit.Refused(_, var by) -> over(HttpStatus.OK, "refused", by);
             case Visit.NotAsked(_, var by) -> over(HttpStatus.OK, "not-asked", by);
         };
     }

@@ -15,16 +15,19 @@ import java.util.Optional;
  */
 public record GuestLink(String id, ProviderId provider, MigrationId migration, Question question, String to, String reason, String madeBy,
         Instant madeAt, Instant expiresAt, Optional<Instant> revokedAt, Optional<Instant> openedAt, Optional<Instant> answeredAt,
-        Optional<String> answeredIn, int uses) {
+        Optional<String> answeredIn, int uses, Optional<SaidNo> saidNo) {
 
     /** How a link is now. */
     public enum State {
-        OPEN, ANSWERED, EXPIRED, REVOKED
+        OPEN, ANSWERED, REFUSED, EXPIRED, REVOKED
     }
 
     public State state(Instant now) {
         if (revokedAt.isPresent()) {
             return State.REVOKED;
+        }
+        if (saidNo.isPresent()) {
+            return State.REFUSED;
         }
         if (uses >= question.mostUses()) {
             return State.ANSWERED;

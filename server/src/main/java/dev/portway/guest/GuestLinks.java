@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <pre>
  * made ──▶ open ──▶ answered          looking at a link changes nothing: messengers fetch every address they are sent
+ *            ├────▶ refused          whoever has it says no: the migration stands where it stood, and its people are told
  *            ├────▶ revoked, expired  from the outside the same as one that never was
  *            └────▶ not asked any more: the migration went on without it
  * </pre>
@@ -98,6 +99,9 @@ public class GuestLinks {
 
         record Answered(GuestLink link, String by) implements Visit {}
 
+        /** Whoever had it said no. */
+        record Refused(GuestLink link, String by) implements Visit {}
+
         /** Nobody needs it any more, and nobody answered by it. */
         record NotAsked(GuestLink link, String by) implements Visit {}
     }
@@ -121,12 +125,23 @@ public class GuestLinks {
      */
     public record Sent(Map<String, String> typed, String language, String network) {}
 
+    /** What became of a no. */
+    public sealed interface Refused {
+        record Taken() implements Refused {}
+
+        /** @param field {@code why} or {@code words} */
+        record Misunderstood(Visit.Asked asked, String field) implements Refused {}
+
+        /** Nothing was asked any more; this is how the link stands. */
+        record Elsewhere(Visit visit) implements Refused {}
+    }
+
     public Made make(Desk.Card card, Wish wish, String by) {
         ProviderId provider = card.migration().provider();
         MigrationId migration = card.migration().id();
         Optional<Question> question = Question.askable(card)
                 .stream()
-                .filter(one -> one.isNamed(wish.task(), wish.check()))
+                .filter(one -> one.isNamed(wish, card.migration().order()))
                 .findFirst();
         if (question.isEmpty()) {
             return new Made.NothingToAsk();
@@ -163,6 +178,9 @@ public class GuestLinks {
     private Visit standing(GuestLink link) {
         String by = providers.find(link.provider()).map(Providers.Provider::name).orElse("");
         Optional<Desk.Card> found = desk.find(link.provider(), link.migration());
+        if (link.saidNo().isPresent()) {
+            return new Visit.Refused(link, by);
+        }
         boolean usedUp = link.uses() >= link.question().mostUses();
         if (found.isEmpty() || usedUp) {
             return new Visit.Answered(link, by);
@@ -200,6 +218,36 @@ public class GuestLinks {
                     case Visit.Asked asked -> answered(asked, sent);
                     case Visit elsewhere -> new Answered.Elsewhere(elsewhere);
                 });
+    }
+
+    /** @param sent {@code why}, one of {@link SaidNo.Why} in small letters, and {@code words} */
+    public Refused refuse(Secret token, Sent sent) {
+        Optional<GuestLink> found = rows.open(token);
+        if (found.isEmpty()) {
+            return new Refused.Elsewhere(stranger(sent.network()));
+        }
+        GuestLink link = found.get();
+        return tries.spend(Tries.Limit.answers(link.id()))
+                .<Refused>map(wait -> new Refused.Elsewhere(new Visit.TooMany(wait)))
+                .orElseGet(
+                        () -> standing(link) instanceof Visit.Asked asked ? refused(asked, sent) : new Refused.Elsewhere(standing(link)));
+    }
+
+    private Refused refused(Visit.Asked asked, Sent sent) {
+        GuestLink link = asked.link();
+        String words = sent.typed().getOrDefault("words", "").strip();
+        Optional<SaidNo.Why> why = SaidNo.Why.named(sent.typed().getOrDefault("why", ""));
+        if (why.isEmpty() || !Wish.fits(words, Wish.LONGEST_REASON)) {
+            return new Refused.Misunderstood(asked, why.isEmpty() ? "why" : "words");
+        }
+        if (!rows.refuse(link, why.get(), words, sent.language())) {
+            return new Refused.Elsewhere(new Visit.Closed());
+        }
+        note(link, "guest-link-refused",
+                Map.of("asks", link.question().word(), "because", why.get().word(), "value",
+                        words.isEmpty() ? link.to() : link.to() + ": " + words),
+                link.guest());
+        return new Refused.Taken();
     }
 
     /**

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <pre>
  * /g/ 45 letters and digits       (over 256 bits; we keep its SHA-256)
- *       └─▶ provider · migration · what it asks · until when · revoked · opened · answered
+ *       └─▶ provider · migration · what it asks · until when · revoked · opened · answered · refused
  * </pre>
  */
 final class LinkRows {
@@ -72,7 +72,7 @@ final class LinkRows {
     private boolean full(ProviderId provider, MigrationId migration) {
         return sql
                 .sql("""
-                        select count(*) >= ? or count(*) filter (where revoked_at is null and expires_at > portway_now() and uses < most_uses) >= ?
+                        select count(*) >= ? or count(*) filter (where revoked_at is null and refused_at is null and expires_at > portway_now() and uses < most_uses) >= ?
                           from guest_links where provider_id = ? and migration_id = ?
                         """)
                 .params(GuestLinks.MOST, GuestLinks.MOST_OPEN, provider.value(), migration.value())
@@ -82,10 +82,14 @@ final class LinkRows {
 
     /** Those that can still be answered first, then newest first. */
     List<GuestLink> of(ProviderId provider, MigrationId migration) {
-        return sql.sql("""
-                select * from guest_links where provider_id = ? and migration_id = ?
-                 order by (revoked_at is null and expires_at > portway_now() and uses < most_uses) desc, made_at desc, id limit ?
-                """).params(provider.value(), migration.value(), GuestLinks.MOST).query((row, _) -> link(row)).list();
+        return sql
+                .sql("""
+                        select * from guest_links where provider_id = ? and migration_id = ?
+                         order by (revoked_at is null and refused_at is null and expires_at > portway_now() and uses < most_uses) desc, made_at desc, id limit ?
+                        """)
+                .params(provider.value(), migration.value(), GuestLinks.MOST)
+                .query((row, _) -> link(row))
+                .list();
     }
 
     /** Whatever became of it. */
@@ -109,9 +113,21 @@ final class LinkRows {
         return sql
                 .sql("""
                         update guest_links set uses = uses + 1, answered_at = portway_now(), answered_in = ?, opened_at = coalesce(opened_at, portway_now())
-                         where provider_id = ? and id = ? and uses < most_uses and revoked_at is null and expires_at > portway_now()
+                         where provider_id = ? and id = ? and uses < most_uses and revoked_at is null and refused_at is null and expires_at > portway_now()
                         """)
                 .params(language, link.provider().value(), link.id())
+                .update() == 1;
+    }
+
+    /** Closes it for good; false when it was answered or closed meanwhile. */
+    boolean refuse(GuestLink link, SaidNo.Why why, String words, String language) {
+        return sql
+                .sql("""
+                        update guest_links set refused_at = portway_now(), refused_why = ?, refused_words = ?, answered_in = ?,
+                               opened_at = coalesce(opened_at, portway_now())
+                         where provider_id = ? and id = ? and uses < most_uses and revoked_at is null and refused_at is null and expires_at > portway_now()
+                        """)
+                .params(why.name(), words, language, link.provider().value(), link.id())
                 .update() == 1;
     }
 
@@ -126,7 +142,7 @@ final class LinkRows {
     Optional<GuestLink> revoke(ProviderId provider, MigrationId migration, String id, String by) {
         return sql.sql("""
                 update guest_links set revoked_at = portway_now(), revoked_by = ?
-                 where provider_id = ? and migration_id = ? and id = ? and revoked_at is null returning *
+                 where provider_id = ? and migration_id = ? and id = ? and revoked_at is null and refused_at is null returning *
                 """).params(by, provider.value(), migration.value(), id).query((row, _) -> link(row)).optional();
     }
 
@@ -139,7 +155,14 @@ final class LinkRows {
                 question, row.getString("to_name"), row.getString("reason"), row.getString("made_by"),
                 row.getTimestamp("made_at").toInstant(), row.getTimestamp("expires_at").toInstant(), at(row.getTimestamp("revoked_at")),
                 at(row.getTimestamp("opened_at")), at(row.getTimestamp("answered_at")), Optional.ofNullable(row.getString("answered_in")),
-                row.getInt("uses"));
+                row.getInt("uses"), saidNo(row));
+    }
+
+    private static Optional<SaidNo> saidNo(ResultSet row) throws SQLException {
+        Optional<Instant> at = at(row.getTimestamp("refused_at"));
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SaidNo(SaidNo.Why.valueOf(row.getString("refused_why")), row.getString("refused_words"), at.get()));
     }
 
     private static Optional<Instant> at(@Nullable Timestamp timestamp) {

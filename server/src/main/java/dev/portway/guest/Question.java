@@ -3,9 +3,11 @@ package dev.portway.guest;
 import dev.portway.migration.Action;
 import dev.portway.migration.Allowed;
 import dev.portway.migration.Fact;
+import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.HumanTask.Kind;
+import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Statement;
 import dev.portway.problem.Party;
@@ -13,7 +15,6 @@ import dev.portway.runner.Desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,12 +46,22 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
     }
 
     private static Optional<Question> waitedFor(HumanTask task, Desk.Card card) {
-        Optional<PhoneNumber> number = Optional.ofNullable(card.standing().number());
         return Optional.of(task)
                 .filter(_ -> GUESTS.contains(task.owner()) && !NOT_BY_LINK.contains(task.kind()))
                 .map(_ -> action(task.kind(), card.allowed()))
                 .filter(card.allowed()::contains)
-                .map(action -> new Question(task.kind(), subject(task, action), number, action));
+                .map(action -> new Question(task.kind(), subject(task, action), number(subject(task, action), card), action));
+    }
+
+    /** A step that all share may wait for what a check saw of one of them. */
+    private static Optional<PhoneNumber> number(String subject, Desk.Card card) {
+        return Optional.ofNullable(card.standing().number())
+                .or(() -> card.migration()
+                        .facts()
+                        .value(Fact.CHECKED)
+                        .flatMap(Findings::blocking)
+                        .filter(finding -> finding.check().equals(subject))
+                        .flatMap(Finding::number));
     }
 
     /** Whether tasks of this kind are asked by link as a rule. */
@@ -119,10 +130,9 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
                 .isPresent();
     }
 
-    /** A number counts where both name one. */
+    /** The same of another number is another question. */
     boolean isTheSameAs(Question other) {
-        boolean number = number().isEmpty() || other.number().isEmpty() || number().equals(other.number());
-        return task == other.task() && subject.equals(other.subject()) && action == other.action() && number;
+        return equals(other);
     }
 
     /** What the link itself says, so that nobody can answer anything else by it. */
@@ -155,7 +165,15 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
     }
 
     /** Whether this is what somebody names, where they name anything. */
-    boolean isNamed(String kind, String check) {
-        return (kind.isEmpty() ? !isBeside() : task.word().equals(kind)) && (check.isEmpty() || Objects.equals(subject, check));
+    boolean isNamed(Wish wish, Order order) {
+        boolean kind = wish.task().isEmpty() ? !isBeside() : task.word().equals(wish.task());
+        return kind && (wish.check().isEmpty() || subject.equals(wish.check()))
+                && (wish.number().isEmpty() || isAbout(wish.number(), order));
+    }
+
+    /** What all numbers share is about the only one, too. */
+    private boolean isAbout(String named, Order order) {
+        List<PhoneNumber> numbers = number.map(List::of).orElse(order.numbers());
+        return numbers.size() == 1 && numbers.getFirst().e164().equals(named);
     }
 }

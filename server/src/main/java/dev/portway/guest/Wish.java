@@ -7,10 +7,11 @@ import java.time.Duration;
  *
  * @param task the kind of task it shall ask; empty for whatever the migration waits for
  * @param check the check it shall ask about; empty for the same
+ * @param number the number it shall ask about, as E.164; empty where there is one, or all share the question
  * @param to who will be given it, by name
  * @param reason why, in the words of the one who asks
  */
-public record Wish(String task, String check, String to, String reason, Duration validFor) {
+public record Wish(String task, String check, String number, String to, String reason, Duration validFor) {
     /** A week: people are away, and a link in a forgotten message should not be open for ever. */
     public static final Duration USUAL = Duration.ofDays(7);
     /** As long as a migration waits for somebody before it expires. */
@@ -49,7 +50,7 @@ public record Wish(String task, String check, String to, String reason, Duration
     }
 
     /** It is shown to strangers: no lines of its own, nothing that turns the text around. */
-    private static boolean fits(String text, int longest) {
+    static boolean fits(String text, int longest) {
         return text.length() <= longest && text.codePoints()
                 .noneMatch(letter -> Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT);
     }

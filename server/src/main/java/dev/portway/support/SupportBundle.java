@@ -146,9 +146,14 @@ public final class SupportBundle {
                     .put("number", event.number().map(PhoneNumber::masked).orElse(null))
                     .put("by", event.by().kind().name());
             ObjectNode data = one.putObject("data");
-            event.data().forEach(data::put);
+            event.data().forEach((name, value) -> data.put(name, isOfAPerson(event, name) ? Redaction.HIDDEN : value));
         }
         return list;
+    }
+
+    /** Who was asked by link, and in which words they said no. */
+    private static boolean isOfAPerson(Desk.Entry event, String name) {
+        return event.name().startsWith("guest-link-") && name.equals("value");
     }
 
     private ArrayNode attempts(List<Desk.Tried> attempts) {

@@ -227,6 +227,72 @@ class GuestLinksApiTest {
     }
 
     @Test
+    void whoSaysNo_closesTheLink_andTheMigrationStandsWhereItStood() {
+        String id = unseen();
+        JsonNode link = link(id, Map.of("to", "Maria Souza", "check", "two-step-off"));
+        JsonNode before = seen(id);
+        assertThat(maria.get(path(link)).body()).contains("name=\"refuse\"", "Não sou eu quem pode responder");
+
+        assertThat(maria.post(path(link), Map.of("refuse", "1")).status()).as("which is it?").isEqualTo(422);
+        assertThat(maria.post(path(link), Map.of("refuse", "1", "why", "no", "words", "x".repeat(301))).status()).isEqualTo(422);
+        assertThat(listed(id).path("state").asString()).isEqualTo("open");
+        Visitor.Answer refused = maria.post(path(link), Map.of("refuse", "1", "why", "not-me", "words", "Fale com o <b>TI</b>."));
+
+        assertThat(refused.location()).isEqualTo(path(link));
+        assertThat(maria.get(path(link)).body()).contains("Você disse não").doesNotContain("<form");
+        assertThat(maria.post(path(link), Map.of()).body()).as("a no is a no").contains("Você disse não");
+        assertThat(listed(id).path("state").asString()).isEqualTo("refused");
+        assertThat(listed(id).path("refusedBecause").asString()).isEqualTo("not-me");
+        assertThat(listed(id).path("refusedWords").asString()).isEqualTo("Fale com o <b>TI</b>.");
+        assertThat(listed(id).path("uses").asInt()).isZero();
+        assertThat(seen(id).path("next")).as("the task is still open").isEqualTo(before.path("next"));
+        assertThat(seen(id).path("status")).isEqualTo(before.path("status"));
+        assertThat(events(id)).containsOnlyOnce("guest-link-refused").doesNotContain("state-told", "refuse-told", "withdraw-told");
+        WRITER.send("DELETE", links(id) + "/" + link.path("id").asString(), "");
+        assertThat(listed(id).path("state").asString()).as("it is over already").isEqualTo("refused");
+    }
+
+    @Test
+    void onlyAnOpenQuestion_isRefused_andOnce() {
+        String id = unseen();
+        JsonNode link = link(id);
+        JsonNode late = link(id);
+        Map<String, String> no = Map.of("refuse", "1", "why", "no");
+        new Visitor(SERVER.uri(), Map.of("Sec-Fetch-Site", "cross-site")).post(path(link), no);
+        assertThat(listed(id).path("state").asString()).isEqualTo("open");
+
+        Stream.generate(() -> path(link)).limit(8).parallel().forEach(path -> maria.copy().post(path, no));
+        assertThat(events(id)).containsOnlyOnce("guest-link-refused");
+        act(id, "withdraw", Map.of());
+        assertThat(maria.post(path(late), no).body()).contains("Isto não é mais necessário");
+        assertThat(events(id)).containsOnlyOnce("guest-link-refused");
+        assertThat(maria.post("/g/" + "a".repeat(45), no).status()).isEqualTo(404);
+    }
+
+    @Test
+    void linkNamesItsNumber_whereTheOrderHasSeveral() {
+        String other = SERVER.number();
+        Map<String, Object> order = order(number, "submit", true);
+        order.remove("number");
+        order.put("numbers", List.of(number, other));
+        order.put("from", Map.of("waba", SERVER.env("sourceWabaId"), "access", "none"));
+        String id = place(order).json().path("id").asString();
+        untilAsked(id, "clear-the-way");
+
+        JsonNode link = link(id, Map.of("to", "Maria", "check", "two-step-off", "number", other));
+        assertThat(link.path("number").asString()).isEqualTo(other);
+        assertThat(WRITER.post(links(id), Map.of("to", "Maria", "check", "two-step-off", "number", SERVER.number())).code())
+                .as("none of this order")
+                .isEqualTo("409 nothing-to-ask");
+        assertThat(WRITER.post(links(id), Map.of("to", "Maria", "number", "123")).status()).isEqualTo(422);
+        JsonNode first = link(id, Map.of("to", "João", "check", "two-step-off", "number", number));
+        maria.post(path(link), Map.of());
+
+        assertThat(fact(id, "two-step-stated-off").path("number").asString()).isEqualTo(other);
+        assertThat(maria.get(path(first)).body()).as("that of the other number is still asked").contains("<form");
+    }
+
+    @Test
     void formOfAnotherSite_isNotTaken() {
         String id = unseen();
         JsonNode link = link(id);

@@ -1,5 +1,6 @@
 package dev.portway.console.migration;
 
+import dev.portway.guest.Question;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
 import dev.portway.migration.PhoneNumber;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +23,29 @@ public record Aside(String text, String tone) {
     /** Time enough to reach whoever gave it. */
     private static final Duration SOON = Duration.ofDays(3);
 
-    static List<Aside> all(Voice voice, Desk.Card card) {
+    static List<Aside> all(Voice voice, Dossier dossier) {
+        Desk.Card card = dossier.card();
         Migration migration = card.migration();
-        return Stream.concat(access(voice, migration, card.now()).stream(),
-                migration.order().numbers().stream().flatMap(number -> name(voice, migration, number).stream())).toList();
+        return Stream.of(saidNo(voice, dossier).stream(), access(voice, migration, card.now()).stream(),
+                migration.order().numbers().stream().flatMap(number -> name(voice, migration, number).stream()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Whoever was asked by link for what it waits for, and would not. */
+    private static Optional<Aside> saidNo(Voice voice, Dossier dossier) {
+        Optional<String> waited = Question.askable(dossier.card())
+                .stream()
+                .filter(question -> question.isWaitedFor(dossier.card()))
+                .map(Question::word)
+                .findFirst();
+        return dossier.events()
+                .reversed()
+                .stream()
+                .filter(event -> event.name().equals("guest-link-refused") && waited.equals(Optional.ofNullable(event.data().get("asks"))))
+                .findFirst()
+                .map(event -> new Aside(voice.say("migration.beside.said-no." + event.data().get("because"),
+                        Map.of("who", event.data().getOrDefault("value", ""), "when", voice.moment(event.at()).text())), "warn"));
     }
 
     /** Only of what was given beside the order: the order itself is told elsewhere. */

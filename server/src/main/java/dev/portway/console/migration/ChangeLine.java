@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 public record ChangeLine(String title, Optional<String> number, Word was, Word is, Moment since) {
 
+    boolean holds() {
+        return is.verdict().equals("holds");
+    }
+
     /** @param value what was seen; empty where the verdict says it all */
     public record Word(String verdict, String verdictName, String tone, Optional<String> value) {
         private static Word of(Voice voice, Finding finding) {

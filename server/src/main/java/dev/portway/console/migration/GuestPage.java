@@ -1,11 +1,13 @@
 package dev.portway.console.migration;
 
+import dev.portway.console.migration.ActionForm.Choice;
 import dev.portway.console.migration.ActionForm.Input;
 import dev.portway.console.migration.ActionForm.Trouble;
 import dev.portway.console.migration.ActionForm.Weight;
 import dev.portway.guest.GuestLink;
 import dev.portway.guest.GuestLinks.Visit;
 import dev.portway.guest.Question;
+import dev.portway.guest.SaidNo;
 import dev.portway.migration.Action;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.runner.Desk;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The page of a guest link: one question, and one answer.
@@ -26,10 +29,14 @@ import java.util.Set;
  * @param reason the same, in the words of whoever made the link; empty when they left it at ours
  * @param until when the link closes
  * @param notice what became of the answer before this one
+ * @param no how to say no
  * @param left how many tries are left, where they are counted
  */
 public record GuestPage(String by, String title, List<String> numbers, String what, Optional<Link> where, String why, String reason,
-        Moment until, Optional<Trouble> notice, Optional<String> left, ActionForm form) {
+        Moment until, Optional<Trouble> notice, Optional<String> left, ActionForm form, ActionForm no) {
+    /** The parameter that tells a no from an answer. */
+    public static final String REFUSE = "refuse";
+
     /** What the link says, and nobody types. */
     private static final Set<String> GIVEN = Set.of("check", "task", "number");
 
@@ -62,7 +69,8 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
                     .findFirst()
                     .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(), where(),
                             voice.say("guest." + question().word() + ".why", Map.of("by", by)), link.reason(),
-                            voice.moment(link.expiresAt()), notice(now, action), now.left().filter(_ -> isWaitedFor()), bare(form)));
+                            voice.moment(link.expiresAt()), notice(now, action), now.left().filter(_ -> isWaitedFor()), bare(form),
+                            no(typed)));
         }
 
         private Question question() {
@@ -108,6 +116,24 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
             return now.lastTry()
                     .filter(_ -> isWaitedFor())
                     .or(() -> lookedInVain ? Optional.of(new Trouble(voice.say("guest.not-seen"), Optional.empty())) : Optional.empty());
+        }
+
+        /** The other answer: they will not, or it is not theirs to say. */
+        private ActionForm no(Optional<Typed> typed) {
+            Optional<Typed> sent = typed.filter(one -> one.action().equals(REFUSE));
+            List<Choice> whys = Stream.of(SaidNo.Why.values())
+                    .map(why -> new Choice(why.word(), voice.say("guest.no." + why.word())))
+                    .toList();
+            return new ActionForm(REFUSE, REFUSE, path, "", Weight.GRAVE, voice.say("guest.no.go"), Optional.empty(), sent.isEmpty(),
+                    List.of(new Input(REFUSE, "", ActionForm.Kind.HIDDEN, "", Optional.empty(), "1", false, List.of(), Optional.empty()),
+                            no("why", ActionForm.Kind.RADIO, whys, sent), no("words", ActionForm.Kind.TEXT, List.of(), sent)),
+                    Optional.empty());
+        }
+
+        private Input no(String name, ActionForm.Kind kind, List<Choice> choices, Optional<Typed> sent) {
+            return new Input(name, REFUSE + "-" + name, kind, voice.say("guest.no." + name), voice.find("guest.no." + name + ".hint"),
+                    sent.flatMap(one -> one.value(REFUSE, name)).orElse(""), false, choices,
+                    sent.filter(one -> one.field().equals(name)).map(_ -> voice.say("guest.no." + name + ".wrong")));
         }
 
         private ActionForm bare(ActionForm form) {

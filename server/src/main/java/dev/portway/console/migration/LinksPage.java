@@ -4,6 +4,7 @@ import dev.portway.console.migration.ActionForm.Choice;
 import dev.portway.guest.GuestLink;
 import dev.portway.guest.Question;
 import dev.portway.guest.Wish;
+import dev.portway.migration.PhoneNumber;
 import dev.portway.runner.Desk;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,13 @@ public record LinksPage(String home, String title, List<Choice> questions, List<
 
     /** One link that was made. */
     public record Line(String id, String asks, String to, String state, String stateName, String tone, String madeBy, Moment madeAt,
-            Moment expiresAt, Optional<Moment> openedAt, Optional<Moment> answeredAt, boolean closable) {}
+            Moment expiresAt, Optional<Moment> openedAt, Optional<Moment> answeredAt, Optional<No> no, boolean closable) {}
+
+    /** Whoever held it said no.
+     *
+     * @param words why, in theirs; may be empty
+     */
+    public record No(String why, String words, Moment at) {}
 
     public LinksPage {
         questions = List.copyOf(questions);
@@ -38,7 +45,7 @@ public record LinksPage(String home, String title, List<Choice> questions, List<
 
     /** With nothing typed. */
     public static LinksPage of(Voice voice, Desk.Card card, List<GuestLink> links) {
-        List<Choice> questions = Question.askable(card).stream().map(one -> choice(voice, one)).distinct().toList();
+        List<Choice> questions = Question.askable(card).stream().map(one -> choice(voice, one, card)).distinct().toList();
         return new LinksPage("/migrations/" + card.migration().id(), MigrationPage.title(voice, card.migration()), questions,
                 SPANS.stream().map(span -> new Choice(span, voice.say("links.for." + span))).toList(), Map.of(), "", Optional.empty(),
                 links.stream().map(link -> line(voice, card, link)).toList());
@@ -70,8 +77,16 @@ public record LinksPage(String home, String title, List<Choice> questions, List<
         return Wish.LONGEST_REASON;
     }
 
-    private static Choice choice(Voice voice, Question question) {
-        return new Choice(question.task().word() + "/" + question.subject(), GuestPage.title(voice, question));
+    private static Choice choice(Voice voice, Question question, Desk.Card card) {
+        return new Choice(question.task().word() + "/" + question.subject() + "/" + question.number().map(PhoneNumber::e164).orElse(""),
+                asks(voice, question, card));
+    }
+
+    /** With its number, where it is not the only one. */
+    private static String asks(Voice voice, Question question, Desk.Card card) {
+        boolean several = card.migration().order().numbers().size() > 1;
+        String title = GuestPage.title(voice, question);
+        return question.number().filter(_ -> several).map(number -> title + " " + voice.phone(number)).orElse(title);
     }
 
     private static Line line(Voice voice, Desk.Card card, GuestLink link) {
@@ -79,11 +94,13 @@ public record LinksPage(String home, String title, List<Choice> questions, List<
         String tone = switch (state) {
             case OPEN -> "calm";
             case ANSWERED -> "good";
+            case REFUSED -> "warn";
             case EXPIRED, REVOKED -> "";
         };
-        boolean closable = link.revokedAt().isEmpty() && card.now().isBefore(link.expiresAt());
-        return new Line(link.id(), GuestPage.title(voice, link.question()), link.to(), MigrationPage.word(state),
+        boolean closable = link.revokedAt().isEmpty() && link.saidNo().isEmpty() && card.now().isBefore(link.expiresAt());
+        return new Line(link.id(), asks(voice, link.question(), card), link.to(), MigrationPage.word(state),
                 voice.say("guest.state." + MigrationPage.word(state)), tone, link.madeBy(), voice.moment(link.madeAt()),
-                voice.moment(link.expiresAt()), link.openedAt().map(voice::moment), link.answeredAt().map(voice::moment), closable);
+                voice.moment(link.expiresAt()), link.openedAt().map(voice::moment), link.answeredAt().map(voice::moment),
+                link.saidNo().map(no -> new No(voice.say("links.no." + no.why().word()), no.words(), voice.moment(no.at()))), closable);
     }
 }

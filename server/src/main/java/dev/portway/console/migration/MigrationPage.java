@@ -65,6 +65,16 @@ public record MigrationPage(String id, long moment, String path, String title, S
             changes = List.copyOf(changes);
         }
 
+        /** What somebody may have to do something about. */
+        public List<ChangeLine> open() {
+            return changes.stream().filter(change -> !change.holds()).toList();
+        }
+
+        /** What is in order now: good to know, and to be read when wanted. */
+        public List<ChangeLine> settled() {
+            return changes.stream().filter(ChangeLine::holds).toList();
+        }
+
         public boolean isShown() {
             return !changes.isEmpty() || looked.isPresent();
         }
@@ -148,7 +158,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
         WhatNow now = WhatNow.of(voice, dossier.card(), typed);
         return new MigrationPage(migration.id().value(), migration.moment(), "/migrations/" + migration.id(), title(voice, migration),
                 summary(voice, dossier),
-                notice, now, Aside.all(voice, dossier.card()), WithdrawalPage.leftBehind(voice, dossier.card()),
+                notice, now, Aside.all(voice, dossier), WithdrawalPage.leftBehind(voice, dossier.card()),
                 continuity(voice, migration), gaps(voice, migration),
                 Leg.all(voice, dossier.card()),
                 DriftLine.all(voice, migration), DriftLine.unread(voice, migration), FindingLine.all(voice, migration),
