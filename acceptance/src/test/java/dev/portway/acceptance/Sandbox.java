@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,17 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
         return ordered.json().path("id").asString();
     }
 
+    /** The faults that have struck. */
+    Set<String> struck() {
+        return http.get("/sandbox/faults")
+                .json()
+                .path("faults")
+                .valueStream()
+                .filter(fault -> fault.path("hit").asInt() > 0)
+                .map(fault -> fault.path("id").asString())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether every fault that was ordered has struck. */
     public boolean allStruck() {
         return http.get("/sandbox/faults").json().path("faults").valueStream().allMatch(fault -> fault.path("hit").asInt() > 0);
@@ -92,7 +104,7 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
         http.post("/sandbox/clock/advance", Map.of("by", ahead.toString()));
     }
 
-    /** The code that arrived last on this number's phone. */
+    /** The code that arrived last on this number's phone: the newest stands first. */
     public Optional<String> newestCode(String number) {
         return http.get("/sandbox/phones/" + number + "/inbox")
                 .json()
@@ -100,7 +112,7 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
                 .valueStream()
                 .map(message -> message.path("code").asString(""))
                 .filter(code -> !code.isEmpty())
-                .reduce((_, last) -> last);
+                .findFirst();
     }
 
     @Override

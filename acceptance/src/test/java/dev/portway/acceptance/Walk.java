@@ -4,8 +4,11 @@ import dev.portway.acceptance.Way.Case;
 import dev.portway.acceptance.Way.Whose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +27,10 @@ final class Walk {
     private final Everybody people;
     private final Map<Case, String> ids = new LinkedHashMap<>();
     private final Map<String, Long> answered = new HashMap<>();
+    /** Tasks that nobody answers for now. */
+    private final Map<Case, String> silent = new HashMap<>();
     private final Map<Case, String> ends = new HashMap<>();
+    private final Map<Case, List<String>> asked = new LinkedHashMap<>();
 
     Walk(TwoProviders here) {
         this.here = here;
@@ -32,11 +38,12 @@ final class Walk {
     }
 
     /** Where a migration stands. */
-    record State(String status, String kind, String task, Duration pause) {
+    record State(String status, String kind, String task, String subject, Duration pause) {
         static State of(JsonNode migration) {
             JsonNode next = migration.path("next");
             String until = next.path("lookAgain").asString("");
             return new State(migration.path("status").asString(), next.path("kind").asString(), next.path("task").asString(""),
+                    next.path("subject").asString(""),
                     until.isEmpty()
                             ? Duration.ZERO
                             : Duration.between(Instant.parse(migration.path("now").asString()), Instant.parse(until)));
@@ -58,10 +65,29 @@ final class Walk {
 
     void begin(Case one, Server server) {
         ids.put(one, here.placed(one, server));
+        asked.put(one, new ArrayList<>());
+    }
+
+    /** Nobody answers this task of this one until everybody answers. */
+    void silentAt(Case one, String task) {
+        silent.put(one, task);
+    }
+
+    boolean isSilent(Case one, State state) {
+        return state.task().equals(silent.get(one));
+    }
+
+    void everybodyAnswers(Set<Case> asked) {
+        silent.keySet().removeAll(asked);
     }
 
     Set<Case> cases() {
         return ids.keySet();
+    }
+
+    /** What was asked on this way, each once. */
+    List<String> asked(Case one) {
+        return asked.getOrDefault(one, List.of());
     }
 
     /** How those ended that have, as it was seen. */
@@ -73,15 +99,33 @@ final class Walk {
         return ends.keySet().containsAll(ids.keySet());
     }
 
-    /** Everybody answers what is asked, until each of them is where it should be. */
+    /** Everybody answers what is asked, until each of them has come to where it should be; whoever has is not looked at again. */
     void until(Server server, String what, Duration limit, Predicate<State> there) {
+        untilEach(server, what, limit, (_, state) -> there.test(state));
+    }
+
+    /** Where somebody should be. */
+    interface There {
+        boolean is(Case one, State state);
+
+        /** Before each look at all of them. */
+        default void look() {}
+    }
+
+    void untilEach(Server server, String what, Duration limit, There there) {
+        var arrived = new HashSet<Case>();
         var left = new LinkedHashMap<Case, State>();
         try {
             server.process().until(what, limit, () -> {
                 left.clear();
+                there.look();
                 Map<String, JsonNode> lines = lines(server);
-                ids.forEach((one, id) -> look(one, id, server, Optional.ofNullable(lines.get(id)), there)
-                        .ifPresent(state -> left.put(one, state)));
+                ids.forEach((one, id) -> {
+                    if (!arrived.contains(one)) {
+                        look(one, id, server, Optional.ofNullable(lines.get(id)), there)
+                                .ifPresentOrElse(state -> left.put(one, state), () -> arrived.add(one));
+                    }
+                });
                 return left.isEmpty();
             });
         } catch (AssertionError late) {
@@ -90,18 +134,21 @@ final class Walk {
     }
 
     /** Where it stands, unless it is where it should be. */
-    private Optional<State> look(Case one, String id, Server server, Optional<JsonNode> line, Predicate<State> there) {
+    private Optional<State> look(Case one, String id, Server server, Optional<JsonNode> line, There there) {
         Optional<String> over = line.map(seen -> seen.path("status").asString()).filter(ENDED::contains);
         over.ifPresent(status -> ends.put(one, status));
-        if (over.isPresent() && there.test(new State(over.orElseThrow(), "done", "", Duration.ZERO))) {
+        if (over.isPresent() && there.is(one, new State(over.orElseThrow(), "done", "", "", Duration.ZERO))) {
             return Optional.empty();
         }
         JsonNode migration = here.migration(one, id, server);
         State state = State.of(migration);
-        if (there.test(state)) {
+        if (state.ended()) {
+            ends.put(one, state.status());
+        }
+        if (there.is(one, state)) {
             return Optional.empty();
         }
-        if (state.asks()) {
+        if (state.asks() && !isSilent(one, state)) {
             answer(one, id, server, migration);
         }
         return Optional.of(state);
@@ -119,6 +166,7 @@ final class Walk {
         }
         people.reply(one, migration).ifPresent(reply -> {
             answered.put(key, now);
+            asked.computeIfAbsent(one, _ -> new ArrayList<>()).add(task);
             here.as(one.way().provider(), server).post("/v1/migrations/" + id + "/actions/" + reply.action(), reply.input());
         });
     }

@@ -68,8 +68,13 @@ final class RandomWorld {
             }
         }
         for (int faults = random.nextInt(4); faults > 0; faults--) {
-            Map<String, Object> fault = Map.of("call", one(CALLS), "kind", one(KINDS), "nth", 1 + random.nextInt(4), "times",
-                    1 + random.nextInt(random.nextInt(4) == 0 ? TRIES : 3), "delayMillis", 0);
+            String call = one(CALLS);
+            String kind = one(KINDS);
+            int nth = 1 + random.nextInt(4);
+            int times = 1 + random.nextInt(random.nextInt(4) == 0 ? TRIES : 3);
+            // A quota stays closed for an hour each time, and what waits for it is looked at every half minute.
+            Map<String, Object> fault = Map.of("call", call, "kind", kind, "nth", nth, "times",
+                    kind.equals("throttle") ? Math.min(times, 3) : times);
             journey.people().post("faults", fault);
             said.add(fault.toString());
         }
