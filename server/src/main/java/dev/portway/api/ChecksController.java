@@ -9,6 +9,7 @@ import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
 import dev.portway.preflight.Preflight;
+import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/checks", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChecksController {
     private final Preflight preflight;
+    private final Desk desk;
     private final CallersLanguage language;
     private final InstantSource clock;
 
-    ChecksController(Preflight preflight, CallersLanguage language, InstantSource clock) {
+    ChecksController(Preflight preflight, Desk desk, CallersLanguage language, InstantSource clock) {
         this.preflight = preflight;
+        this.desk = desk;
         this.clock = clock;
         this.language = language;
     }
@@ -50,7 +53,8 @@ class ChecksController {
     ResponseEntity<ChecksView> check(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var understood = new Understanding(Bodies.parse(Bodies.read(request), Asked.class));
         Order order = understood.order();
-        Preflight.Result result = preflight.check(caller.provider(), order, understood.route().asks().checks(), Facts.NONE);
+        Preflight.Result result = preflight.check(new Preflight.Question(caller.provider(), order, understood.route().asks().checks(),
+                Facts.NONE, desk.spendings(caller.provider(), order.numbers())));
         return switch (result) {
             case Preflight.Result.Looked looked -> answer(view(looked.findings(), order), result.again());
             case Preflight.Result.Blind(var why, _) ->

@@ -6,6 +6,7 @@ import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.node.Waba.OwnershipType;
 import dev.portway.graphclient.value.Open;
 import dev.portway.migration.Finding;
+import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,15 @@ final class AccountChecks {
         this.judge = judge;
     }
 
-    /** Absent means none, or that this token may not see it: so it is never said to be missing without having been asked for. */
+    /**
+     * Absent means none, or that this token may not see it, and a token for somebody else's account seldom may: so it is said to be missing only where
+     * the account is ours to manage, or Meta itself reports trouble with payment.
+     */
     Finding paymentAtSource() {
         Reading<Waba> waba = observed.source().waba();
         boolean shown = waba.seen().filter(one -> one.payment().primaryFundingId() != null).isPresent();
-        return shown || waba.asked("primary_funding_id")
+        boolean missing = Checks.troubled(waba) || judge.order().access() == SourceAccess.OWN && waba.asked("primary_funding_id");
+        return shown || missing
                 ? judge.seen(Check.PAYMENT_AT_SOURCE, null, shown, shown ? "present" : "absent")
                 : judge.unseen(Check.PAYMENT_AT_SOURCE, null, waba.missing());
     }

@@ -56,6 +56,14 @@ public enum Check {
     /** Stops nothing: a call reaches what no SMS reaches, unless a menu answers it. */
     CODE_REACHABLE(About.EACH_NUMBER, Party.CLIENT, Problems.CODE_NOT_AVAILABLE,
             read(NEITHER, "numbering plan", "line type"), UNKNOWN),
+    /** Stops nothing, because Meta says nowhere that it refuses one: providers do. A number for tests is told by {@link #NOT_A_TEST_NUMBER}. */
+    NOT_ISSUED_BY_WHATSAPP(About.EACH_NUMBER, Party.CLIENT, Problems.ISSUED_NUMBER_NEEDS_NAME,
+            read(NEITHER, "numbering plan", "area code"), UNKNOWN),
+    /** Stops nothing: a register is held back by itself where none is left. What others spend is seen by nobody. */
+    REGISTERS_LEFT(About.EACH_NUMBER, Party.PROVIDER, Problems.REGISTER_BUDGET_SPENT,
+            read(NEITHER, "attempts of Portway", "register"), UNKNOWN),
+    CODES_LEFT(About.EACH_NUMBER, Party.PROVIDER, Problems.CODE_BUDGET_SPENT,
+            read(NEITHER, "attempts of Portway", "request_code, verify_code"), UNKNOWN),
     SAME_BUSINESS(About.THE_MOVE, Party.CLIENT, Problems.DIFFERENT_BUSINESS,
             read(BOTH, "/{source}, /{destination}", "owner_business_info"), STATED),
     SOURCE_READY(About.THE_MOVE, Party.CLIENT, Problems.SOURCE_NOT_SET_UP,
@@ -75,6 +83,9 @@ public enum Check {
             read(DESTINATION, "/{destination}", "on_behalf_of_business_info"), LEARNT),
     PAYMENT_AT_DESTINATION(About.THE_MOVE, Party.PROVIDER, Problems.NO_PAYMENT_AT_DESTINATION,
             read(DESTINATION, "/{destination}", "primary_funding_id"), STATED),
+    /** Stops nothing: what a portfolio may hold is shown nowhere, and Meta raises it. A number that stays in its portfolio needs no room. */
+    ROOM_FOR_NUMBERS(About.THE_MOVE, Party.CLIENT, Problems.PHONE_CAP_REACHED,
+            read(BOTH, "/{source}/phone_numbers, /{destination}/phone_numbers", "display_phone_number, business_verification_status"), UNKNOWN),
     /** Stops nothing by itself: what Meta refuses for it, other checks name. */
     ABLE_TO_SEND(About.THE_MOVE, Party.PROVIDER, Problems.PAYMENT_PROBLEM,
             read(DESTINATION, "/{destination}", "health_status"), UNKNOWN),

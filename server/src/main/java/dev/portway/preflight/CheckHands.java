@@ -46,7 +46,7 @@ class CheckHands implements Hands {
     public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
         var depth = call.act() == Act.RUN_CHECKS ? Preflight.Depth.ALL : Preflight.Depth.WHAT_DRIFTS;
         var question = new Preflight.Question(migration.provider(), migration.order(), migration.route().asks().checks(),
-                migration.facts());
+                migration.facts(), migration.spendings());
         return Answer.of(switch (preflight.look(question, depth)) {
             case Preflight.Result.Looked looked when call.act() == Act.RUN_CHECKS -> checked(migration, looked);
             case Preflight.Result.Looked looked -> Outcome.done(Learned.that(Fact.DRIFT, drift(migration, looked, baseline(migration))),

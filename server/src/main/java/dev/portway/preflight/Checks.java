@@ -4,6 +4,7 @@ import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.Waba;
+import dev.portway.graphclient.value.BusinessId;
 import dev.portway.graphclient.value.Open;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
@@ -54,6 +55,7 @@ final class Checks {
         findings.add(ready(Check.DESTINATION_READY, observed.destination().waba()));
         findings.add(request());
         findings.add(payment());
+        findings.add(new RoomCheck(observed, judge).finding());
         findings.add(accounts.ableToSend());
         findings.add(accounts.sameCurrency());
         findings.add(subscribed());
@@ -62,8 +64,8 @@ final class Checks {
     }
 
     private Finding sameBusiness() {
-        Optional<String> from = observed.source().waba().seen().flatMap(Checks::owner);
-        Optional<String> to = observed.destination().waba().seen().flatMap(Checks::owner);
+        Optional<BusinessId> from = owner(observed.source());
+        Optional<BusinessId> to = owner(observed.destination());
         if (from.isPresent() && to.isPresent()) {
             return judge.seen(Check.SAME_BUSINESS, null, from.equals(to), "businesses: " + from.get() + " / " + to.get());
         }
@@ -71,8 +73,12 @@ final class Checks {
                 to.isEmpty() ? observed.destination().waba().missing() : observed.source().waba().missing());
     }
 
-    private static Optional<String> owner(Waba waba) {
-        return Optional.ofNullable(waba.ownership().owner()).flatMap(owner -> Optional.ofNullable(owner.id())).map(id -> id.value());
+    /** The portfolio of an account; empty where it is not shown. */
+    static Optional<BusinessId> owner(Observed.Side side) {
+        return side.waba()
+                .seen()
+                .flatMap(waba -> Optional.ofNullable(waba.ownership().owner()))
+                .flatMap(owner -> Optional.ofNullable(owner.id()));
     }
 
     /** All must hold; one that fails decides, whatever the others are. At the source a request that was never accepted counts as not set up. */
@@ -127,7 +133,8 @@ final class Checks {
                 : judge.seen(Check.PAYMENT_AT_DESTINATION, null, shown, shown ? "present" : "absent");
     }
 
-    private static boolean troubled(Reading<Waba> waba) {
+    /** Meta reports trouble with payment. */
+    static boolean troubled(Reading<Waba> waba) {
         return waba.seen()
                 .flatMap(one -> Optional.ofNullable(one.health()))
                 .stream()

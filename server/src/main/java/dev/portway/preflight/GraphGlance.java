@@ -12,6 +12,7 @@ import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
 import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import dev.portway.preflight.GraphPreflight.Seen;
@@ -43,7 +44,7 @@ class GraphGlance implements Glance {
                 .flatMap(waba -> seen(provider, waba, lines.source(provider, waba)));
         Optional<Seen> destination = where.destination().flatMap(waba -> seen(provider, waba, lines.destination(provider)));
         Observed observed = look(source, destination, lines.app(provider));
-        var checks = new Checks(observed, new Judge(order(where), Facts.NONE, clock.instant()));
+        var checks = new Checks(observed, new Judge(order(where), Facts.NONE, Spendings.NONE, clock.instant()));
         List<Finding> findings = checks.all().stream().filter(finding -> isAsked(finding, where)).toList();
         return new Shown(new Findings(findings), account(observed.source().waba(), source), findings.stream().anyMatch(Finding::passes));
     }
@@ -78,7 +79,7 @@ class GraphGlance implements Glance {
     /** What was not named is not looked for; what a glance leaves out neither. */
     private static boolean isAsked(Finding finding, Where where) {
         return Check.named(finding.check()).filter(check -> switch (check) {
-            case APP_SUBSCRIBED, TEMPLATE_CAPACITY -> false;
+            case APP_SUBSCRIBED, TEMPLATE_CAPACITY, REGISTERS_LEFT, CODES_LEFT -> false;
             default -> switch (check.read().side()) {
                 case SOURCE -> where.source().isPresent();
                 case DESTINATION -> where.destination().isPresent();

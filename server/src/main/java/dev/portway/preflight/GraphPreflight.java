@@ -73,7 +73,7 @@ class GraphPreflight implements Preflight {
 
     private Result looked(Observed observed, Question question) {
         Instant now = clock.instant();
-        var checks = new Checks(observed, new Judge(question.order(), question.stated(), now));
+        var checks = new Checks(observed, new Judge(question.order(), question.stated(), question.tried(), now));
         var asked = new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList());
         return new Result.Looked(asked, observed.source().templates().seen().map(all -> all.stream().map(TemplateMark::of).toList()), now);
     }

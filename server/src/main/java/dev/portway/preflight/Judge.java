@@ -7,6 +7,7 @@ import dev.portway.migration.Finding.Verdict;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Seen;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Statement;
 import dev.portway.migration.TwoStep;
 import dev.portway.migration.TwoStepTold;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Writes the findings of one order: what was seen and whether it is as it should be, or why it could not be seen.
  *
  * @param stated what people have said
+ * @param tried what was tried on the numbers lately
  * @param at when it was looked
  */
-record Judge(Order order, Facts stated, Instant at) {
+record Judge(Order order, Facts stated, Spendings tried, Instant at) {
     /** Seen: it holds, or it fails where the check stops and warns where it does not. */
     Finding seen(Check check, @Nullable PhoneNumber number, boolean holds, String value) {
         Verdict otherwise = check.stops() ? Verdict.FAILS : Verdict.WARNS;

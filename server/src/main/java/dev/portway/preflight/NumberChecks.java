@@ -49,6 +49,8 @@ final class NumberChecks {
             case NUMBER_AT_SOURCE -> atSource(number);
             case NOT_AT_DESTINATION -> notAtDestination(number);
             case CODE_REACHABLE -> reachable(number);
+            case NOT_ISSUED_BY_WHATSAPP -> notIssued(number);
+            case REGISTERS_LEFT, CODES_LEFT -> new TriesChecks(judge).of(check, number);
             default -> here(number)
                     .map(shown -> shown(check, number, shown))
                     .orElseGet(() -> unseen(check, number, notShown()));
@@ -59,7 +61,7 @@ final class NumberChecks {
         return observed.source().number(number).filter(one -> !isGone(one));
     }
 
-    private static boolean isGone(BusinessPhoneNumber one) {
+    static boolean isGone(BusinessPhoneNumber one) {
         return GONE.stream().anyMatch(status -> is(one.registration().status(), status));
     }
 
@@ -137,6 +139,13 @@ final class NumberChecks {
         } catch (NumberParseException unknown) {
             return judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN);
         }
+    }
+
+    /** No line of a telephone company has this area code. Source: North American Numbering Plan; observed: Meta's numbers are shown with it. */
+    private Finding notIssued(PhoneNumber number) {
+        boolean lent = number.e164().startsWith("+1555");
+        boolean forTests = here(number).filter(one -> is(one.registration().accountMode(), AccountMode.SANDBOX)).isPresent();
+        return judge.seen(Check.NOT_ISSUED_BY_WHATSAPP, number, !lent || forTests, forTests ? "SANDBOX" : lent ? "issued" : "own-line");
     }
 
     private Finding registered(PhoneNumber number, BusinessPhoneNumber one) {

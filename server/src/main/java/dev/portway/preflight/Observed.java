@@ -48,7 +48,7 @@ record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps
             return numbers.seen().stream().flatMap(List::stream);
         }
 
-        private static String digits(BusinessPhoneNumber number) {
+        static String digits(BusinessPhoneNumber number) {
             return Optional.ofNullable(number.displayPhoneNumber()).orElse("").replaceAll("[^0-9]", "");
         }
     }

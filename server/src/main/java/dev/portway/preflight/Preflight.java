@@ -6,6 +6,7 @@ import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.Spendings;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,9 @@ public interface Preflight {
      *
      * @param checks ids of those that are made
      * @param stated what people have said; their words count as stated, never as verified
+     * @param tried what Portway tried on these numbers lately, in whichever migration
      */
-    record Question(ProviderId provider, Order order, List<String> checks, Facts stated) {}
+    record Question(ProviderId provider, Order order, List<String> checks, Facts stated, Spendings tried) {}
 
     /** How much is read. */
     enum Depth {
@@ -73,7 +75,7 @@ public interface Preflight {
     Result look(Question question, Depth depth);
 
     /** Everything that an order depends on. */
-    default Result check(ProviderId provider, Order order, List<String> checks, Facts stated) {
-        return look(new Question(provider, order, checks, stated), Depth.ALL);
+    default Result check(Question question) {
+        return look(question, Depth.ALL);
     }
 }

@@ -15,6 +15,7 @@ import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Route;
 import dev.portway.migration.Source;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Standing;
 import dev.portway.migration.Status;
 import dev.portway.migration.Told;
@@ -136,4 +137,7 @@ public interface Desk {
 
     /** Oldest first. */
     List<Tried> attempts(ProviderId provider, MigrationId id);
+
+    /** What was tried on these numbers lately, over all the provider's migrations. */
+    Spendings spendings(ProviderId provider, List<PhoneNumber> numbers);
 }

@@ -14,6 +14,7 @@ import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Route;
 import dev.portway.migration.Source;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Standing;
 import dev.portway.migration.Told;
 import dev.portway.migration.Transitions;
@@ -175,5 +176,10 @@ final class PostgresDesk implements Desk {
     @Override
     public List<Tried> attempts(ProviderId provider, MigrationId id) {
         return migrations.attempts().tried(provider, id);
+    }
+
+    @Override
+    public Spendings spendings(ProviderId provider, List<PhoneNumber> numbers) {
+        return migrations.attempts().spendings(provider, numbers, migrations.now());
     }
 }

@@ -23,6 +23,7 @@ import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
 import dev.portway.migration.Routes;
 import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problems;
@@ -207,8 +208,8 @@ class PreflightTest {
         fault("*", kind);
 
         assertThat(
-                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS,
-                        Facts.NONE))
+                preflight(SOURCE_TOKEN, TOKEN).check(new Preflight.Question(PROVIDER,
+                        order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS, Facts.NONE, Spendings.NONE)))
                 .isEqualTo(new Preflight.Result.Blind(
                         Problems.all().stream().filter(one -> one.code().equals(problem)).findFirst().orElseThrow()));
     }
@@ -228,8 +229,8 @@ class PreflightTest {
         closed = DESTINATION;
 
         assertThat(
-                preflight(SOURCE_TOKEN, TOKEN).check(PROVIDER, order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS,
-                        Facts.NONE))
+                preflight(SOURCE_TOKEN, TOKEN).check(new Preflight.Question(PROVIDER,
+                        order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS, Facts.NONE, Spendings.NONE)))
                 .isEqualTo(new Preflight.Result.Blind(Problems.RATE_LIMITED, SEVEN_MINUTES));
         assertThat(SANDBOX.stage().calls.find(_ -> true)).isEmpty();
     }
@@ -297,7 +298,7 @@ class PreflightTest {
     }
 
     private static Findings look(Order order, String sourceToken, String token) {
-        return switch (preflight(sourceToken, token).check(PROVIDER, order, CHECKS, Facts.NONE)) {
+        return switch (preflight(sourceToken, token).check(new Preflight.Question(PROVIDER, order, CHECKS, Facts.NONE, Spendings.NONE))) {
             case Preflight.Result.Looked looked -> looked.findings();
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };

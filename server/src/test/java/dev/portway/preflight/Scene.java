@@ -27,6 +27,7 @@ import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Proving;
 import dev.portway.migration.Source;
 import dev.portway.migration.SourceAccess;
+import dev.portway.migration.Spendings;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Graph shows, good in every respect until a test spoils something. An empty text is a field that is absent. */
@@ -69,6 +71,9 @@ final class Scene {
     @Nullable
     Unseen appsUnseen;
     final List<Learned<?>> said = new ArrayList<>();
+    Spendings tried = Spendings.NONE;
+    /** Numbers of the destination beside the one that moves. */
+    int thereBeside;
 
     /** A WABA. */
     static final class Node {
@@ -159,12 +164,19 @@ final class Scene {
                 : new Observed.Side(sourceToken.reading(), from.waba(), list(numbersUnseen, display, number(display, status)),
                         from.templates());
         Observed.Side destination = new Observed.Side(token.reading(), to.waba(),
-                list(thereUnseen, thereDisplay, number(thereDisplay, thereStatus)),
+                there(),
                 to.templates());
         Reading<List<SubscribedApp>> listening = appsUnseen == null
                 ? new Reading.Read<>(apps.stream().map(app -> new SubscribedApp(new AppId(app), null, null, null)).toList(), "")
                 : new Reading.Unread<>(appsUnseen);
         return new Observed(source, destination, listening, Optional.of(APP));
+    }
+
+    private Reading<List<BusinessPhoneNumber>> there() {
+        Reading<List<BusinessPhoneNumber>> shown = list(thereUnseen, thereDisplay, number(thereDisplay, thereStatus));
+        Stream<BusinessPhoneNumber> beside = IntStream.range(0, thereBeside)
+                .mapToObj(i -> number("+55 11 4000-1%03d".formatted(i), "CONNECTED"));
+        return shown.map(some -> Stream.concat(some.stream(), beside).toList());
     }
 
     /** Everything that is read is unseen, on both sides. */
@@ -181,7 +193,7 @@ final class Scene {
     }
 
     List<Finding> findings() {
-        return new Checks(observed(), new Judge(order(), Facts.NONE.with(said, 1, NOW, Source.PORTWAY), NOW)).all();
+        return new Checks(observed(), new Judge(order(), Facts.NONE.with(said, 1, NOW, Source.PORTWAY), tried, NOW)).all();
     }
 
     Finding finding(Check check) {
