@@ -3,10 +3,12 @@ package dev.portway.graphclient;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.node.Business;
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.node.MessagingLimit;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.BusinessId;
+import dev.portway.graphclient.value.UserId;
 import java.util.List;
 
 /** Businesses and the WABAs they own or were given access to. */
@@ -31,6 +33,12 @@ public final class BusinessCalls {
     /** Those of clients, shared with this business. */
     public ReadResult<Listing<Waba>> clientWabas(BusinessId id) {
         return wabas("/" + id + "/client_whatsapp_business_accounts");
+    }
+
+    /** Its people, system users left out. Refused to whoever is not of the business, partners included. */
+    public ReadResult<Listing<BusinessUser>> people(BusinessId id) {
+        return Pages.all(line, Call.get("/" + id + "/business_users").with("fields", "id,role"),
+                json -> new BusinessUser(json.needed("id", UserId::new), json.open("role", BusinessUser.Role.class)));
     }
 
     private ReadResult<Listing<Waba>> wabas(String path) {

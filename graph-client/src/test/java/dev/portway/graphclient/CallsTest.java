@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.graphclient.answer.Done;
 import dev.portway.graphclient.node.AssignedUser;
 import dev.portway.graphclient.node.AssignedUser.Task;
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.node.CreditLine;
 import dev.portway.graphclient.node.Flow;
@@ -128,6 +129,21 @@ class CallsTest {
             assertThat(user.tasks()).containsExactly(Open.of(Task.MANAGE), new Open<>("JUGGLE", null));
             assertThat(graph.requests().getLast().path()).isEqualTo("/v26.0/102290129340398/assigned_users");
             assertThat(graph.requests().getLast().query()).contains("business=510000000000011").doesNotContain("user_type");
+        }
+    }
+
+    @Test
+    void peopleOfABusiness_areReadByRoleAlone() throws IOException {
+        try (PlayedGraph graph = new PlayedGraph(
+                PlayedGraph.json(
+                        "{\"data\":[{\"id\":\"615000000000001\",\"role\":\"ADMIN\"},{\"id\":\"615000000000002\",\"role\":\"JUGGLER\"}]}"));
+                GraphClient client = graph.client()) {
+            var people = client.businesses().people(BUSINESS).answer().orElseThrow().items();
+
+            assertThat(people).extracting(BusinessUser::role)
+                    .containsExactly(Open.of(BusinessUser.Role.ADMIN), new Open<>("JUGGLER", null));
+            assertThat(graph.only().path()).isEqualTo("/v26.0/510000000000011/business_users");
+            assertThat(graph.only().query()).contains("fields=id%2Crole");
         }
     }
 

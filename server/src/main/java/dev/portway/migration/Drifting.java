@@ -16,7 +16,7 @@ import java.util.Optional;
  * is no longer so holds it, with the comparison. What must be so must be put right; the rest somebody may accept as it is.
  */
 final class Drifting {
-    /** A look costs about five calls of 200 an hour for each WABA, and many migrations may wait for the same two. */
+    /** A look costs about six calls of 200 an hour for each WABA, and many migrations may wait for the same two. */
     static final Duration WHILE_WAITING = Duration.ofHours(1);
     private static final Duration PACE = Duration.ofSeconds(15);
     private static final Duration SLOWEST = Duration.ofMinutes(15);

@@ -34,6 +34,7 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> SAME_BUSINESS_STATED = shared("same-business-stated", Boolean.class);
     public static final Fact<Boolean> PAYMENT_STATED = shared("payment-stated", Boolean.class);
     public static final Fact<Boolean> SOURCE_STATED_READY = shared("source-stated-ready", Boolean.class);
+    public static final Fact<Boolean> ADMIN_STATED = shared("admin-stated", Boolean.class);
     /** A yes to a task of the kind {@link HumanTask.Kind#confirmedBy}. */
     public static final Fact<Boolean> CREDIT_LINE_AGREED = shared("credit-line-agreed", Boolean.class);
     public static final Fact<Boolean> PAUSE_AGREED = shared("pause-agreed", Boolean.class);

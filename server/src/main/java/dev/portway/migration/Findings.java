@@ -27,9 +27,12 @@ public record Findings(List<Finding> all) {
         return blocking().filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN).isPresent();
     }
 
-    /** What stands in the way only because nobody could see it. */
+    /** What nobody could see and somebody may be asked about: because it stands in the way, or because a word about it is welcome. */
     public List<Finding> unseen() {
-        return all.stream().filter(finding -> finding.blocks() && finding.verdict() == Finding.Verdict.UNKNOWN).toList();
+        return all.stream()
+                .filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN && !finding.passes())
+                .filter(finding -> finding.blocks() || Statement.isWelcome(finding.check()))
+                .toList();
     }
 
     /** Whether nothing stands in the way. */

@@ -9,10 +9,10 @@ final class Must {
     private static final List<String> NUMBER_CAN_LEAVE = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "two-step-off", "display-name-approved", "not-on-business-app", "not-on-premises", "not-a-test-number", "number-not-restricted",
             "source-ready", "quality-good", "code-reachable", "not-issued-by-whatsapp", "registers-left", "codes-left", "payment-at-source",
-            "owned-by-client", "messaging-limit");
+            "owned-by-client", "messaging-limit", "alone-at-source", "admin-known");
     /** The destination takes it, hears of it and pays for it. */
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
-            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed");
+            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed", "admin-known");
 
     static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE,
             List.of("same-business", "same-currency", "template-capacity"));
@@ -34,6 +34,6 @@ final class Must {
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
     private static List<String> all(List<String>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
+        return Stream.of(groups).flatMap(List::stream).distinct().toList();
     }
 }

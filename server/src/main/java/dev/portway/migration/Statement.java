@@ -9,7 +9,7 @@ public final class Statement {
             Fact.NOT_ON_APP_STATED,
             "display-name-approved", Fact.NAME_STATED_APPROVED, "same-business", Fact.SAME_BUSINESS_STATED, "payment-at-destination",
             Fact.PAYMENT_STATED,
-            "source-ready", Fact.SOURCE_STATED_READY);
+            "source-ready", Fact.SOURCE_STATED_READY, "admin-known", Fact.ADMIN_STATED);
 
     private Statement() {}
 
@@ -25,6 +25,11 @@ public final class Statement {
             throw new IllegalArgumentException("Nobody's word is asked about " + check);
         }
         return fact;
+    }
+
+    /** Whether a word about this check is taken although nothing waits for it. */
+    public static boolean isWelcome(String check) {
+        return check.equals("admin-known");
     }
 
     public static boolean answers(String check) {

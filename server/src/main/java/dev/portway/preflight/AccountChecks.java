@@ -1,7 +1,9 @@
 package dev.portway.preflight;
 
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.MessagingLimit;
+import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.node.Waba.OwnershipType;
 import dev.portway.graphclient.value.Open;
@@ -20,6 +22,9 @@ final class AccountChecks {
     private static final Set<OwnershipType> THE_CLIENTS = Set.of(OwnershipType.CLIENT_OWNED, OwnershipType.SELF, OwnershipType.SELF_OWNED);
     /** What a portfolio begins with. Source: Meta, "Messaging limits", Oct 2025. */
     private static final Set<MessagingLimit> BEGINNERS = Set.of(MessagingLimit.TIER_50, MessagingLimit.TIER_250);
+
+    /** Named one by one; more than these are a crowd. */
+    private static final int MOST_APPS = 5;
 
     private final Observed observed;
     private final Judge judge;
@@ -63,6 +68,34 @@ final class AccountChecks {
     private interface Field<E extends Enum<E>> {
         @Nullable
         Open<E> of(Waba waba);
+    }
+
+    /** One app besides ours is the current provider's; more of them are systems that lose the number by the move. */
+    Finding aloneAtSource() {
+        return observed.source()
+                .apps()
+                .seen()
+                .map(apps -> apps.stream().filter(app -> !observed.ourApp().equals(Optional.of(app.id().value()))).toList())
+                .map(others -> judge.seen(Check.ALONE_AT_SOURCE, null, others.size() <= 1, others.isEmpty() ? "no-app" : names(others)))
+                .orElseGet(() -> judge.unseen(Check.ALONE_AT_SOURCE, null, observed.source().apps().missing()));
+    }
+
+    private static String names(List<SubscribedApp> apps) {
+        String more = apps.size() > MOST_APPS ? ", …" : "";
+        return apps.stream().limit(MOST_APPS).map(AccountChecks::name).sorted().collect(Collectors.joining(", ")) + more;
+    }
+
+    private static String name(SubscribedApp app) {
+        return Optional.ofNullable(app.name()).filter(name -> !name.isBlank()).orElseGet(() -> app.id().value());
+    }
+
+    /** Partners may not read it, so most often somebody's word is all there is, and nobody has to give it. */
+    Finding adminKnown() {
+        return observed.people()
+                .seen()
+                .map(all -> all.stream().filter(one -> Checks.is(one.role(), BusinessUser.Role.ADMIN)).count())
+                .map(admins -> judge.seen(Check.ADMIN_KNOWN, null, admins > 0, "admins: " + admins))
+                .orElseGet(() -> judge.unseen(Check.ADMIN_KNOWN, null, observed.people().missing()));
     }
 
     /** Payment has a check of its own. */

@@ -7,6 +7,7 @@ import static dev.portway.preflight.Check.Side.SOURCE;
 import static dev.portway.preflight.Without.LEARNT;
 import static dev.portway.preflight.Without.STATED;
 import static dev.portway.preflight.Without.UNKNOWN;
+import static dev.portway.preflight.Without.WELCOME;
 
 import dev.portway.migration.Order;
 import dev.portway.migration.WabaId;
@@ -77,6 +78,12 @@ public enum Check {
     /** Stops nothing: it is the portfolio's, and stays. */
     MESSAGING_LIMIT(About.THE_MOVE, Party.CLIENT, Problems.SPAM_LIMITED,
             read(SOURCE, "/{source}", "whatsapp_business_manager_messaging_limit"), UNKNOWN),
+    /** Stops nothing: whoever else works with the number has to know the day. */
+    ALONE_AT_SOURCE(About.THE_MOVE, Party.CLIENT, Problems.APP_NOT_SUBSCRIBED,
+            read(SOURCE, "/{source}/subscribed_apps", "id, name"), UNKNOWN),
+    /** Stops nothing by itself: what only an admin can do is asked for where the way comes to it. */
+    ADMIN_KNOWN(About.THE_MOVE, Party.CLIENT, Problems.PERMISSION_MISSING,
+            read(DESTINATION, "business_users of the owner of /{destination}", "role"), WELCOME),
     DESTINATION_READY(About.THE_MOVE, Party.CLIENT, Problems.DESTINATION_NOT_APPROVED,
             read(DESTINATION, "/{destination}", "account_review_status, business_verification_status, status"), LEARNT),
     REQUEST_APPROVED(About.THE_MOVE, Party.CLIENT, Problems.MESSAGING_FOR_NOT_APPROVED,
@@ -179,7 +186,7 @@ public enum Check {
 
     /** Whether the migration waits when it fails; the others only warn. */
     public boolean stops() {
-        return without != UNKNOWN;
+        return without == STATED || without == LEARNT;
     }
 
     /** The WABA it is about, where a screen opens for one; empty when nobody named the source. */

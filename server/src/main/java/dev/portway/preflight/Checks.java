@@ -52,6 +52,8 @@ final class Checks {
         findings.add(accounts.paymentAtSource());
         findings.add(accounts.ownedByClient());
         findings.add(accounts.messagingLimit());
+        findings.add(accounts.aloneAtSource());
+        findings.add(accounts.adminKnown());
         findings.add(ready(Check.DESTINATION_READY, observed.destination().waba()));
         findings.add(request());
         findings.add(payment());
@@ -145,11 +147,12 @@ final class Checks {
     }
 
     private Finding subscribed() {
-        return observed.apps()
+        return observed.destination()
+                .apps()
                 .seen()
                 .map(apps -> apps.stream().anyMatch(app -> observed.ourApp().filter(app.id().value()::equals).isPresent()))
                 .map(ours -> judge.seen(Check.APP_SUBSCRIBED, null, ours, ours ? "subscribed" : "not-subscribed"))
-                .orElseGet(() -> judge.unseen(Check.APP_SUBSCRIBED, null, observed.apps().missing()));
+                .orElseGet(() -> judge.unseen(Check.APP_SUBSCRIBED, null, observed.destination().apps().missing()));
     }
 
     private Finding capacity() {

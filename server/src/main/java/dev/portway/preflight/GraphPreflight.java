@@ -7,6 +7,7 @@ import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TemplateFilter;
@@ -32,8 +33,9 @@ import org.springframework.stereotype.Component;
 /** Reads both sides at the same time, each object once, and has them judged: it takes as long as the list with the most pages. */
 @Component
 class GraphPreflight implements Preflight {
-    /** The WABA, its numbers and its templates; what a token may do is not asked about a WABA. */
-    private static final int READS_OF_A_SIDE = 3;
+    /** The WABA, its numbers, its templates and its apps; what a token may do is not asked about a WABA, nor who is in a portfolio. */
+    private static final int READS_OF_A_SIDE = 4;
+    private static final int READS_OF_WHAT_DRIFTS = 2;
 
     private final GraphLines lines;
     private final InstantSource clock;
@@ -42,7 +44,7 @@ class GraphPreflight implements Preflight {
     record Seen(GraphClient graph, Quota quota, WabaId waba, Depth depth) {
         /** How many calls Graph counts for it. */
         int reads() {
-            return depth == Depth.ALL ? READS_OF_A_SIDE : 1;
+            return depth == Depth.ALL ? READS_OF_A_SIDE : READS_OF_WHAT_DRIFTS;
         }
     }
 
@@ -60,7 +62,7 @@ class GraphPreflight implements Preflight {
         Optional<Seen> here = question.order()
                 .destination()
                 .map(waba -> new Seen(destination.get(), lines.quota(question.provider(), waba), waba, depth));
-        return here.flatMap(seen -> seen.quota().take(seen.reads() + 1))
+        return here.flatMap(seen -> seen.quota().take(seen.reads()))
                 .<Result>map(pause -> new Result.Blind(Problems.RATE_LIMITED, pause))
                 .orElseGet(() -> judged(look(question, here), question, depth));
     }
@@ -95,12 +97,21 @@ class GraphPreflight implements Preflight {
                         .map(graph -> new Seen(graph, lines.quota(question.provider(), waba), waba, Depth.ALL)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphPreflight::unread);
-            CompletableFuture<Reading<List<SubscribedApp>>> apps = destination
-                    .map(seen -> list(threads, seen, () -> seen.graph().subscriptions().of(id(seen.waba()))))
-                    .orElseGet(() -> CompletableFuture.completedFuture(new Reading.Unread<>(Unseen.NO_ACCESS)));
             CompletableFuture<Observed.Side> there = source.map(seen -> there(seen, app, threads)).orElseGet(GraphPreflight::unread);
-            return new Observed(there.join(), here.join(), apps.join(), app);
+            Reading<List<BusinessUser>> people = destination.map(seen -> people(seen, here.join()))
+                    .or(() -> source.map(seen -> people(seen, there.join())))
+                    .orElseGet(() -> new Reading.Unread<>(Unseen.NO_ACCESS));
+            return new Observed(there.join(), here.join(), people, app);
         }
+    }
+
+    /** Not while the migration waits: who is in a portfolio changes seldom. Graph counts it for no WABA. */
+    private static Reading<List<BusinessUser>> people(Seen by, Observed.Side side) {
+        return by.depth() == Depth.WHAT_DRIFTS
+                ? new Reading.Unread<>(Unseen.NOT_SHOWN)
+                : Checks.owner(side)
+                        .map(owner -> Reading.of(by.quota().heard(by.graph().businesses().people(owner))).map(Listing::items))
+                        .orElseGet(() -> new Reading.Unread<>(side.waba().missing()));
     }
 
     private static CompletableFuture<Observed.Side> unread() {
@@ -118,7 +129,8 @@ class GraphPreflight implements Preflight {
         CompletableFuture<Reading<List<Template>>> templates = from.depth() == Depth.ALL
                 ? list(threads, from, () -> from.graph().templates().of(id(from.waba()), TemplateFilter.ALL))
                 : left();
-        return standing(from, app.map(AppId::new), threads).thenCombine(templates, Observed.Side::with);
+        CompletableFuture<Reading<List<SubscribedApp>>> apps = list(threads, from, () -> from.graph().subscriptions().of(id(from.waba())));
+        return standing(from, app.map(AppId::new), threads).thenCompose(side -> templates.thenCombine(apps, side::with));
     }
 
     /** Not asked for. */
@@ -135,7 +147,8 @@ class GraphPreflight implements Preflight {
                 ? list(threads, from, () -> from.graph().numbers().of(id(from.waba())))
                 : left();
         return CompletableFuture.allOf(token, node, numbers)
-                .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), new Reading.Unread<>(Unseen.NOT_SHOWN)));
+                .thenApply(_ -> new Observed.Side(token.join(), node.join(), numbers.join(), new Reading.Unread<>(Unseen.NOT_SHOWN),
+                        new Reading.Unread<>(Unseen.NOT_SHOWN)));
     }
 
     private static <T> CompletableFuture<Reading<T>> ask(Executor threads, Seen from, Supplier<ReadResult<T>> question) {

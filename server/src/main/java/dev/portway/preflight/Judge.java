@@ -40,8 +40,9 @@ record Judge(Order order, Facts stated, Spendings tried, Instant at) {
      * should be.
      */
     Finding unseen(Check check, @Nullable PhoneNumber number, Unseen why) {
-        boolean statable = check.without() == Without.STATED && !why.passes() && why != Unseen.NOT_LISTED;
-        boolean said = statable && stated.is(Statement.of(check.id()), number);
+        boolean lasting = !why.passes() && why != Unseen.NOT_LISTED;
+        boolean statable = check.without() == Without.STATED && lasting;
+        boolean said = (statable || check.without() == Without.WELCOME && lasting) && stated.is(Statement.of(check.id()), number);
         return new Finding(check.id(), Optional.ofNullable(number), said ? Verdict.HOLDS : Verdict.UNKNOWN,
                 said ? Certainty.STATED : Certainty.UNKNOWN, check.owner(), "", check.read().of(order), at, statable, Optional.of(why),
                 said ? stated.seen(Statement.of(check.id()), number).map(Seen::source) : Optional.empty());

@@ -1,6 +1,7 @@
 package dev.portway.preflight;
 
 import dev.portway.graphclient.node.BusinessPhoneNumber;
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TokenInfo;
@@ -14,19 +15,24 @@ import java.util.stream.Stream;
 /**
  * Both sides as Graph shows them, each object read once.
  *
- * @param apps that get the webhooks of the destination
- * @param ourApp the one that must be among them; empty when the provider has none
+ * @param people of the portfolio that owns the destination, or the source where there is no destination yet
+ * @param ourApp the one that must get the webhooks of the destination; empty when the provider has none
  */
-record Observed(Side source, Side destination, Reading<List<SubscribedApp>> apps, Optional<String> ourApp) {
-    /** One WABA, its numbers and its templates, and the token they were read with. */
+record Observed(Side source, Side destination, Reading<List<BusinessUser>> people, Optional<String> ourApp) {
+    /**
+     * One WABA, its numbers and its templates, and the token they were read with.
+     *
+     * @param apps that get its webhooks
+     */
     record Side(Reading<TokenInfo> token, Reading<Waba> waba, Reading<List<BusinessPhoneNumber>> numbers,
-            Reading<List<Template>> templates) {
+            Reading<List<Template>> templates, Reading<List<SubscribedApp>> apps) {
         static Side unread(Unseen why) {
-            return new Side(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why));
+            return new Side(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why),
+                    new Reading.Unread<>(why));
         }
 
-        Side with(Reading<List<Template>> read) {
-            return new Side(token, waba, numbers, read);
+        Side with(Reading<List<Template>> readTemplates, Reading<List<SubscribedApp>> readApps) {
+            return new Side(token, waba, numbers, readTemplates, readApps);
         }
 
         private Stream<Unseen> troubles(Preflight.Depth depth) {

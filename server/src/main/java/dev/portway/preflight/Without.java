@@ -7,5 +7,7 @@ public enum Without {
     /** Unknown, and nobody is asked: Meta refuses the number when it is added or registered, nothing has changed by then, and we say why. */
     LEARNT,
     /** Unknown, and it would not have stopped anything. */
-    UNKNOWN
+    UNKNOWN,
+    /** The same; whoever knows may say so, and nothing waits for it. */
+    WELCOME
 }

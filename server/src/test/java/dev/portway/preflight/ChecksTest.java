@@ -144,6 +144,11 @@ class ChecksTest {
                 }),
                 spoilt(Check.OWNED_BY_CLIENT, WARNS, "AGENCY_OWNED", scene -> scene.from.ownership = "AGENCY_OWNED"),
                 spoilt(Check.OWNED_BY_CLIENT, HOLDS, "A_NEW_WORD", scene -> scene.from.ownership = "A_NEW_WORD"),
+                spoilt(Check.ALONE_AT_SOURCE, WARNS, "app 634974688087001, app 634974688087006",
+                        scene -> scene.sourceApps = List.of("634974688087006", "634974688087001", "634974688087002")),
+                spoilt(Check.ALONE_AT_SOURCE, HOLDS, "no-app", scene -> scene.sourceApps = List.of("634974688087002")),
+                spoilt(Check.ADMIN_KNOWN, HOLDS, "admins: 1", scene -> {}),
+                spoilt(Check.ADMIN_KNOWN, WARNS, "admins: 0", scene -> scene.roles = List.of("EMPLOYEE", "A_NEW_WORD")),
                 spoilt(Check.MESSAGING_LIMIT, WARNS, "TIER_250", scene -> scene.from.limit = "TIER_250"),
                 spoilt(Check.ABLE_TO_SEND, WARNS, "BLOCKED WABA 141010", scene -> scene.to.obstacle = 141010),
                 spoilt(Check.ABLE_TO_SEND, HOLDS, "AVAILABLE", scene -> scene.to.obstacle = 141006),
@@ -297,6 +302,18 @@ class ChecksTest {
             assertThat(stated.certainty()).isEqualTo(Certainty.STATED);
             assertThat(stated.unseen()).contains(Unseen.NOT_SHOWN);
         }
+    }
+
+    /** Who is admin is a portfolio's own business: a partner is refused, so a word is welcome, and nothing waits for it. */
+    @Test
+    void whoIsAdmin_mayBeSaid_andNothingWaitsForIt() {
+        scene.peopleUnseen = Unseen.NOT_FOUND;
+        assertThat(scene.finding(Check.ADMIN_KNOWN).verdict()).isEqualTo(UNKNOWN);
+        assertThat(new Findings(scene.findings()).clear()).isTrue();
+
+        state(Check.ADMIN_KNOWN);
+        assertThat(scene.finding(Check.ADMIN_KNOWN).verdict()).isEqualTo(HOLDS);
+        assertThat(scene.finding(Check.ADMIN_KNOWN).certainty()).isEqualTo(Certainty.STATED);
     }
 
     @Test

@@ -58,6 +58,8 @@ class ComparisonTest {
                         "destination-token: valid -> out-of-reach: whatsapp_business_management / 200000000000002, stops"),
                 spoilt("worse quality", scene -> scene.quality = "RED", "quality-good: GREEN -> RED"),
                 spoilt("lower limit", scene -> scene.from.limit = "TIER_2K", "messaging-limit: TIER_10K -> TIER_2K"),
+                spoilt("another app at the source", scene -> scene.sourceApps = List.of("634974688087001", "634974688087006"),
+                        "alone-at-source: app 634974688087001 -> app 634974688087001, app 634974688087006"),
                 spoilt("app removed", scene -> scene.apps = List.of(), "app-subscribed: subscribed -> not-subscribed"));
     }
 

@@ -57,7 +57,10 @@ class PreflightTest {
     private static final Sandbox SANDBOX = Sandbox.start(SandboxOptions.onFreePort());
     private static final String SOURCE_TOKEN = "sandbox-token-source";
     private static final String TOKEN = "sandbox-token-destination";
+    private static final String CLIENT_TOKEN = "sandbox-token-client";
 
+    /** Who is in a portfolio. */
+    private static final String NOT_FOR_PARTNERS = "admin-known not-found";
     private static final Duration SEVEN_MINUTES = Duration.ofMinutes(7);
     private static final Map<String, Integer> TAKEN = new ConcurrentHashMap<>();
     private static String closed = "";
@@ -141,13 +144,39 @@ class PreflightTest {
         assertThat(unknown(findings)).contains("two-step-off no-access", "template-capacity no-access", "number-at-source no-access");
     }
 
+    /** Who is in a portfolio only the portfolio itself may read; a partner is told that there is no such thing. */
+    @Test
+    void whoIsAdmin_isSeenByTheClientsOwnToken_andIsMissed() {
+        Order order = order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ);
+
+        assertThat(unknown(look(order, SOURCE_TOKEN, TOKEN))).containsExactly(NOT_FOR_PARTNERS);
+        assertThat(finding(look(order, SOURCE_TOKEN, CLIENT_TOKEN), "admin-known").value()).isEqualTo("admins: 1");
+        SANDBOX.stage().world.run(() -> SANDBOX.stage().world.people.remove("615000000000001"));
+        assertThat(finding(look(order, SOURCE_TOKEN, CLIENT_TOKEN), "admin-known").verdict()).isEqualTo(Verdict.WARNS);
+    }
+
+    @Test
+    void otherSystemsAtTheSource_areNamed() {
+        SANDBOX.stage().world.run(() -> SANDBOX.stage().world.wabas.get(SOURCE).subscriptions.put("634974688087009", ""));
+
+        Finding finding = finding(look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN),
+                "alone-at-source");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.WARNS);
+        assertThat(finding.value()).isEqualTo("634974688087009, Cedro");
+    }
+
+    private static Finding finding(Findings findings, String check) {
+        return findings.all().stream().filter(one -> one.check().equals(check)).findFirst().orElseThrow();
+    }
+
     @Test
     void fieldThatGraphLeavesOut_isUnknown() {
         SANDBOX.stage().world.run(() -> SANDBOX.stage().world.switches.set(Switch.PIN_FIELD, "left-out"));
 
         Findings findings = look(order("+5511987650001", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
 
-        assertThat(unknown(findings)).containsExactly("two-step-off not-shown");
+        assertThat(unknown(findings)).containsExactly("two-step-off not-shown", NOT_FOR_PARTNERS);
         assertThat(findings.blocking().map(Finding::check)).contains("two-step-off");
     }
 
@@ -156,7 +185,7 @@ class PreflightTest {
         SANDBOX.stage().world.run(() -> SANDBOX.stage().world.switches.set(Switch.DEBUG_TOKEN_ASKED_BY, "app-only"));
         Order order = order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ);
 
-        assertThat(unknown(look(order, TOKEN, TOKEN))).isEmpty();
+        assertThat(unknown(look(order, TOKEN, TOKEN))).containsExactly(NOT_FOR_PARTNERS);
         assertThat(notInOrder(look(order, TOKEN, "sandbox-token-messaging-only"))).startsWith("destination-token fails: provider");
     }
 
@@ -196,7 +225,7 @@ class PreflightTest {
 
         Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
 
-        assertThat(unknown(findings)).contains(check + " " + why).allMatch(one -> one.endsWith(" " + why));
+        assertThat(unknown(findings)).contains(check + " " + why).allMatch(one -> one.endsWith(" " + why) || one.equals(NOT_FOR_PARTNERS));
         assertThat(findings.blocking()).isEmpty();
         assertThat(findings.passing()).isTrue();
         assertThat(findings.all()).anyMatch(finding -> finding.verdict() == Verdict.HOLDS);
@@ -218,7 +247,7 @@ class PreflightTest {
     void readsAreCountedBeforeTheyAreMade_inOneGoForEachWaba() {
         look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
 
-        assertThat(TAKEN).containsOnly(Map.entry(SOURCE, 3), Map.entry(DESTINATION, 4));
+        assertThat(TAKEN).containsOnly(Map.entry(SOURCE, 4), Map.entry(DESTINATION, 4));
         for (String waba : List.of(SOURCE, DESTINATION)) {
             assertThat(SANDBOX.stage().calls.find(call -> call.path().contains(waba))).hasSize(TAKEN.getOrDefault(waba, 0));
         }
@@ -241,7 +270,8 @@ class PreflightTest {
 
         Findings findings = look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN);
 
-        assertThat(unknown(findings)).contains("two-step-off rate-limited").allMatch(one -> one.endsWith(" rate-limited"));
+        assertThat(unknown(findings)).contains("two-step-off rate-limited")
+                .allMatch(one -> one.endsWith(" rate-limited") || one.equals(NOT_FOR_PARTNERS));
         assertThat(findings.passing()).isTrue();
         assertThat(SANDBOX.stage().calls.find(call -> call.path().contains(SOURCE))).isEmpty();
     }

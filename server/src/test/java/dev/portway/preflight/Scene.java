@@ -7,6 +7,7 @@ import dev.portway.graphclient.node.BusinessPhoneNumber.NameStatus;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Platform;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
+import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.MessagingLimit;
@@ -19,6 +20,7 @@ import dev.portway.graphclient.value.BusinessId;
 import dev.portway.graphclient.value.Open;
 import dev.portway.graphclient.value.PhoneNumberId;
 import dev.portway.graphclient.value.TemplateId;
+import dev.portway.graphclient.value.UserId;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Learned;
@@ -61,6 +63,8 @@ final class Scene {
     String thereDisplay = "";
     String thereStatus = "";
     List<String> apps = List.of(APP);
+    List<String> sourceApps = List.of("634974688087001", APP);
+    List<String> roles = List.of("EMPLOYEE", "ADMIN");
     Token token = new Token();
     Token sourceToken = new Token();
     SourceAccess access = SourceAccess.READ;
@@ -70,6 +74,8 @@ final class Scene {
     Unseen thereUnseen;
     @Nullable
     Unseen appsUnseen;
+    @Nullable
+    Unseen peopleUnseen;
     final List<Learned<?>> said = new ArrayList<>();
     Spendings tried = Spendings.NONE;
     /** Numbers of the destination beside the one that moves. */
@@ -162,14 +168,22 @@ final class Scene {
         Observed.Side source = access == SourceAccess.NONE
                 ? Observed.Side.unread(Unseen.NO_ACCESS)
                 : new Observed.Side(sourceToken.reading(), from.waba(), list(numbersUnseen, display, number(display, status)),
-                        from.templates());
+                        from.templates(), listening(sourceApps));
         Observed.Side destination = new Observed.Side(token.reading(), to.waba(),
                 there(),
-                to.templates());
-        Reading<List<SubscribedApp>> listening = appsUnseen == null
-                ? new Reading.Read<>(apps.stream().map(app -> new SubscribedApp(new AppId(app), null, null, null)).toList(), "")
+                to.templates(), listening(apps));
+        Reading<List<BusinessUser>> people = peopleUnseen == null
+                ? new Reading.Read<>(roles.stream()
+                        .map(role -> new BusinessUser(new UserId("615000000000001"), open(BusinessUser.Role.class, role)))
+                        .toList(), "")
+                : new Reading.Unread<>(peopleUnseen);
+        return new Observed(source, destination, people, Optional.of(APP));
+    }
+
+    private Reading<List<SubscribedApp>> listening(List<String> some) {
+        return appsUnseen == null
+                ? new Reading.Read<>(some.stream().map(app -> new SubscribedApp(new AppId(app), "app " + app, null, null)).toList(), "")
                 : new Reading.Unread<>(appsUnseen);
-        return new Observed(source, destination, listening, Optional.of(APP));
     }
 
     private Reading<List<BusinessPhoneNumber>> there() {
@@ -188,6 +202,7 @@ final class Scene {
         numbersUnseen = why;
         thereUnseen = why;
         appsUnseen = why;
+        peopleUnseen = why;
         token.unseen = why;
         sourceToken.unseen = why;
     }

@@ -76,6 +76,8 @@ class TroublesTest {
     private static final Map<Topic, Value> ANSWERS = Map.of(Topic.WISH, Value.COME, Topic.PLACE, Value.ON_CLOUD, Topic.PORTFOLIO,
             Value.SAME_PORTFOLIO, Topic.DESTINATION, Value.NO_DESTINATION, Topic.APP, Value.KEEP_APP);
     private static final List<String> MIGRATE = Routes.named("migrate").orElseThrow().asks().checks();
+    /** A glance reads no apps. */
+    private static final String LEFT_TO_THE_CHECKS = "alone-at-source:";
     private static final Words ENGLISH = Words.of("words", Locale.ENGLISH);
 
     @AfterAll
@@ -143,9 +145,10 @@ class TroublesTest {
         }
 
         assertThat(found.ranking().outcome() instanceof Ranking.Best(Way way) ? way.word() : "none").isEqualTo(given.route());
+        Set<String> glanced = sorted(given.problems().stream().filter(problem -> !problem.startsWith(LEFT_TO_THE_CHECKS)).toList());
         assertThat(given.where().destination().isPresent() ? problems(given) : problems(found.troubles()))
-                .isEqualTo(sorted(given.problems()));
-        assertThat(problems(found.troubles())).as("the finder sees what the checks see").isEqualTo(sorted(given.problems()));
+                .isEqualTo(given.where().destination().isPresent() ? sorted(given.problems()) : glanced);
+        assertThat(problems(found.troubles())).as("the finder sees what the checks see").isEqualTo(glanced);
         assertThat(given.problems()).as("what the best way waits for is among it").containsAll(waitsFor(found));
         assertThat(given.problems()).allMatch(problem -> ENGLISH.has("check." + problem.replaceFirst(":.*", "") + ".remedy"));
         assertThat(given.asks().isEmpty() || asked.getFirst().equals(given.asks())).isTrue();
@@ -155,7 +158,7 @@ class TroublesTest {
 
     @Test
     void everyNumber_saysWhatIsExpected() {
-        assertThat(cases()).hasSize(54).allSatisfy(one -> assertThat(one.route()).as(one.trouble()).isNotEmpty());
+        assertThat(cases()).hasSize(55).allSatisfy(one -> assertThat(one.route()).as(one.trouble()).isNotEmpty());
     }
 
     /** An older number, typed with today's ninth digit: named before anybody is asked where it is. */
