@@ -136,7 +136,7 @@ class WorldsTest extends SandboxTest {
         anyone.put("/sandbox/numbers/+5511987650002", "{\"quality\":\"RED\"}");
         anyone.postJson("/sandbox/reset", "{}");
 
-        assertThat(anyone.get("/sandbox/world?only=numbers").json().path("numbers")).hasSize(54);
+        assertThat(anyone.get("/sandbox/world?only=numbers").json().path("numbers")).hasSize(55);
         assertThat(anyone.get("/sandbox/numbers/+5511987650002").json().path("links").path(0).path("quality").asString())
                 .isEqualTo("GREEN");
     }

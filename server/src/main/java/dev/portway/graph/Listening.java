@@ -51,8 +51,8 @@ class Listening implements SmartLifecycle {
 
     private void passOn(Deliveries.Delivery delivery) {
         delivery.news()
-                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(), new Desk.Hearsay(news.about(), news.twoStep()),
-                        Source.webhook(delivery.appId())));
+                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(),
+                        new Desk.Hearsay(news.about(), news.twoStep(), news.account()), Source.webhook(delivery.appId())));
     }
 
     @Override

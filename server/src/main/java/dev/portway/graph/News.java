@@ -1,5 +1,6 @@
 package dev.portway.graph;
 
+import dev.portway.migration.AccountTold;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.WabaId;
@@ -15,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * That something changed, and about what. What it means is found out by looking, so nothing else of a webhook is believed but what Graph tells nowhere
- * else for sure: that two-step verification was turned off, or on.
+ * else for sure: that two-step verification was turned off, or on, and that an account will be switched off or may not do something.
  *
  * @param about field and event: {@code security:PIN_REQUEST_SUCCESS}
  */
-record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Optional<TwoStepTold> twoStep) {
+record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Optional<TwoStepTold> twoStep,
+        Optional<AccountTold> account) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 100;
     /** Seconds in the year 9999: what is later is no time. */
@@ -57,15 +59,52 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
         String about = text(change.path("field")) + (event.isEmpty() ? "" : ":" + event);
         String waba = text(value.path("waba_info").path("waba_id"));
         return new News(number(value), waba(waba.isEmpty() ? text(entry.path("id")) : waba),
-                about.substring(0, Math.min(about.length(), LONGEST)), twoStep(entry, change, event));
+                about.substring(0, Math.min(about.length(), LONGEST)), twoStep(entry, change, event), account(entry, change, event));
     }
 
     /** Without its time nobody knows whether it is the latest, so then it is no evidence. */
     private static Optional<TwoStepTold> twoStep(JsonNode entry, JsonNode change, String event) {
-        long seconds = entry.path("time").asLong(0);
-        return text(change.path("field")).equals("security") && seconds > 0 && seconds <= LATEST
-                ? TwoStepTold.of(event, Instant.ofEpochSecond(seconds))
+        return text(change.path("field")).equals("security")
+                ? instant(entry.path("time")).flatMap(at -> TwoStepTold.of(event, at))
                 : Optional.empty();
+    }
+
+    private static Optional<AccountTold> account(JsonNode entry, JsonNode change, String event) {
+        return text(change.path("field")).equals("account_update")
+                ? instant(entry.path("time")).flatMap(at -> account(change.path("value"), event, at))
+                : Optional.empty();
+    }
+
+    private static Optional<AccountTold> account(JsonNode value, String event, Instant at) {
+        return switch (event) {
+            case "DISABLED_UPDATE" -> Optional.of(value.path("ban_info"))
+                    .filter(ban -> !word(ban.path("waba_ban_state")).isEmpty())
+                    .map(ban -> AccountTold.banned(word(ban.path("waba_ban_state")), word(ban.path("waba_ban_date")), at));
+            case "ACCOUNT_RESTRICTION" -> Optional.of(AccountTold.restricted(restrictions(value.path("restriction_info")), at));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Without its end it cannot be told from one that has ended. */
+    private static List<AccountTold.Restriction> restrictions(JsonNode info) {
+        return info.valueStream()
+                .limit(MOST_OF_ONE)
+                .flatMap(one -> instant(one.path("expiration"))
+                        .map(until -> new AccountTold.Restriction(word(one.path("restriction_type")), until))
+                        .stream())
+                .toList();
+    }
+
+    /** As a word of what was seen: commas would part it. */
+    private static String word(JsonNode node) {
+        String text = text(node).replaceAll("[\\p{Cntrl},/:]", " ").strip();
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    /** Seconds since 1970, as Graph writes them; empty when they are no time. */
+    private static Optional<Instant> instant(JsonNode node) {
+        long seconds = node.asLong(0);
+        return seconds > 0 && seconds <= LATEST ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 
     private static Optional<PhoneNumber> number(JsonNode value) {

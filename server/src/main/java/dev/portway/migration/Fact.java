@@ -84,6 +84,9 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<TwoStep> TWO_STEP = each("two-step", TwoStep.class);
     /** As a webhook told it; counts where Graph shows nothing. */
     public static final Fact<TwoStepTold> TWO_STEP_TOLD = each("two-step-told", TwoStepTold.class);
+    /** As webhooks announced it; Graph shows it nowhere. */
+    public static final Fact<AccountTold> SOURCE_TOLD = shared("source-told", AccountTold.class);
+    public static final Fact<AccountTold> DESTINATION_TOLD = shared("destination-told", AccountTold.class);
     public static final Fact<NumberSeen> NUMBER_SEEN = each("number-seen", NumberSeen.class);
     public static final Fact<Boolean> LISTED_HERE = each("listed-here", Boolean.class);
     public static final Fact<Boolean> VERIFIED_HERE = each("verified-here", Boolean.class);

@@ -9,10 +9,11 @@ final class Must {
     private static final List<String> NUMBER_CAN_LEAVE = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "two-step-off", "display-name-approved", "not-on-business-app", "not-on-premises", "not-a-test-number", "number-not-restricted",
             "source-ready", "quality-good", "code-reachable", "not-issued-by-whatsapp", "registers-left", "codes-left", "payment-at-source",
-            "owned-by-client", "messaging-limit", "alone-at-source", "admin-known");
+            "owned-by-client", "messaging-limit", "alone-at-source", "admin-known", "no-ban-announced");
     /** The destination takes it, hears of it and pays for it. */
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
-            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed", "admin-known");
+            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed", "admin-known",
+            "no-ban-announced");
 
     static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE,
             List.of("same-business", "same-currency", "template-capacity"));

@@ -7,6 +7,8 @@ import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.node.Waba.OwnershipType;
 import dev.portway.graphclient.value.Open;
+import dev.portway.migration.AccountTold;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
@@ -96,6 +98,22 @@ final class AccountChecks {
                 .map(all -> all.stream().filter(one -> Checks.is(one.role(), BusinessUser.Role.ADMIN)).count())
                 .map(admins -> judge.seen(Check.ADMIN_KNOWN, null, admins > 0, "admins: " + admins))
                 .orElseGet(() -> judge.unseen(Check.ADMIN_KNOWN, null, observed.people().missing()));
+    }
+
+    /** Nothing told is not the same as nothing announced: it may have been told before anybody here listened. */
+    Finding noBanAnnounced() {
+        Optional<AccountTold> source = judge.stated().value(Fact.SOURCE_TOLD);
+        Optional<AccountTold> destination = judge.stated().value(Fact.DESTINATION_TOLD);
+        if (source.isEmpty() && destination.isEmpty()) {
+            return judge.unseen(Check.NO_BAN_ANNOUNCED, null, Unseen.NOT_SHOWN);
+        }
+        List<String> against = Stream.concat(against(source, "at-source: "), against(destination, "at-destination: ")).toList();
+        return judge.seen(Check.NO_BAN_ANNOUNCED, null, against.isEmpty(),
+                against.isEmpty() ? "nothing-in-force" : String.join(", ", against));
+    }
+
+    private Stream<String> against(Optional<AccountTold> told, String where) {
+        return told.stream().flatMap(one -> one.against(judge.at()).stream()).map(where::concat);
     }
 
     /** Payment has a check of its own. */

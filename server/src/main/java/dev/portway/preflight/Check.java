@@ -84,6 +84,9 @@ public enum Check {
     /** Stops nothing by itself: what only an admin can do is asked for where the way comes to it. */
     ADMIN_KNOWN(About.THE_MOVE, Party.CLIENT, Problems.PERMISSION_MISSING,
             read(DESTINATION, "business_users of the owner of /{destination}", "role"), WELCOME),
+    /** Stops nothing by itself: what is switched off already, other checks see. Only webhooks tell it. */
+    NO_BAN_ANNOUNCED(About.THE_MOVE, Party.CLIENT, Problems.CANNOT_MIGRATE,
+            read(NEITHER, "webhook account_update", "ban_info, restriction_info"), UNKNOWN),
     DESTINATION_READY(About.THE_MOVE, Party.CLIENT, Problems.DESTINATION_NOT_APPROVED,
             read(DESTINATION, "/{destination}", "account_review_status, business_verification_status, status"), LEARNT),
     REQUEST_APPROVED(About.THE_MOVE, Party.CLIENT, Problems.MESSAGING_FOR_NOT_APPROVED,

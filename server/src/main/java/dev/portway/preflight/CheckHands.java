@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckHands implements Hands {
     /** What {@link Preflight.Depth#WHAT_DRIFTS} does not read. */
-    private static final Set<String> LEFT_OUT = Set.of(Check.NOT_AT_DESTINATION.id(), Check.TEMPLATE_CAPACITY.id(), Check.ROOM_FOR_NUMBERS.id(),
+    private static final Set<String> LEFT_OUT = Set.of(Check.NOT_AT_DESTINATION.id(), Check.TEMPLATE_CAPACITY.id(),
+            Check.ROOM_FOR_NUMBERS.id(),
             Check.ADMIN_KNOWN.id());
 
     private final Preflight preflight;

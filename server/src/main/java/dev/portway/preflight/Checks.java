@@ -54,6 +54,7 @@ final class Checks {
         findings.add(accounts.messagingLimit());
         findings.add(accounts.aloneAtSource());
         findings.add(accounts.adminKnown());
+        findings.add(accounts.noBanAnnounced());
         findings.add(ready(Check.DESTINATION_READY, observed.destination().waba()));
         findings.add(request());
         findings.add(payment());

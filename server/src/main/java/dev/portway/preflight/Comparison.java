@@ -36,6 +36,8 @@ record Comparison(Findings was, Set<String> done, Instant at) {
     private static final Set<Check> ANY_CHANGE = EnumSet.of(Check.DISPLAY_NAME_APPROVED, Check.SAME_BUSINESS);
     /** It warns because time passes, which is no change of anything. What a webhook told is judged where somebody's word can answer it. */
     private static final Set<String> ONLY_WHEN_IT_FAILS = Set.of(Check.DESTINATION_TOKEN.id());
+    /** Only webhooks tell it: that it was not known before makes it no less new. */
+    private static final Set<String> ANNOUNCED = Set.of(Check.NO_BAN_ANNOUNCED.id());
     /** From best to worst. */
     private static final Map<Check, List<String>> LADDERS = Map.of(Check.QUALITY_GOOD, List.of("GREEN", "YELLOW", "RED"),
             Check.MESSAGING_LIMIT,
@@ -94,7 +96,8 @@ record Comparison(Findings was, Set<String> done, Instant at) {
     private boolean isWorse(Finding old, Finding now) {
         int then = done.contains(old.check()) ? 0 : badness(old);
         if (then != badness(now)) {
-            return badness(now) > then && (old.verdict() != Verdict.UNKNOWN || now.verdict() == Verdict.FAILS);
+            return badness(now) > then
+                    && (old.verdict() != Verdict.UNKNOWN || now.verdict() == Verdict.FAILS || ANNOUNCED.contains(now.check()));
         }
         boolean bothSeen = old.unseen().isEmpty() && !old.value().equals(now.value());
         return bothSeen && Check.named(now.check()).filter(check -> isWorse(check, old.value(), now.value())).isPresent();

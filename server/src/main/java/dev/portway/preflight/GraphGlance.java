@@ -79,7 +79,7 @@ class GraphGlance implements Glance {
     /** What was not named is not looked for; what a glance leaves out neither. */
     private static boolean isAsked(Finding finding, Where where) {
         return Check.named(finding.check()).filter(check -> switch (check) {
-            case APP_SUBSCRIBED, TEMPLATE_CAPACITY, REGISTERS_LEFT, CODES_LEFT, ALONE_AT_SOURCE, ADMIN_KNOWN -> false;
+            case APP_SUBSCRIBED, TEMPLATE_CAPACITY, REGISTERS_LEFT, CODES_LEFT, ALONE_AT_SOURCE, ADMIN_KNOWN, NO_BAN_ANNOUNCED -> false;
             default -> switch (check.read().side()) {
                 case SOURCE -> where.source().isPresent();
                 case DESTINATION -> where.destination().isPresent();

@@ -1,5 +1,6 @@
 package dev.portway.runner;
 
+import dev.portway.migration.AccountTold;
 import dev.portway.migration.Act;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
@@ -82,8 +83,9 @@ public interface Desk {
      *
      * @param about what changed, {@code security:PIN_CHANGED}
      * @param twoStep what it tells of two-step verification
+     * @param account what it announces about an account
      */
-    record Hearsay(String about, Optional<TwoStepTold> twoStep) {}
+    record Hearsay(String about, Optional<TwoStepTold> twoStep, Optional<AccountTold> account) {}
 
     /** An attempt with what was said to Graph and what came back, secrets left out; empty when there is nothing to show. */
     record Tried(Attempt attempt, String exchange) {}

@@ -128,6 +128,7 @@ final class PostgresDesk implements Desk {
         var learned = new ArrayList<Learned<?>>();
         learned.add(Learned.that(Fact.HEARD, hearsay.about()));
         hearsay.twoStep().ifPresent(told -> number.ifPresent(one -> learned.addAll(told.learned(migration, one, waba))));
+        hearsay.account().ifPresent(told -> learned.addAll(told.learned(migration, waba)));
         return List.copyOf(learned);
     }
 

@@ -2,6 +2,7 @@ package dev.portway.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.migration.AccountTold;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Secret;
 import dev.portway.migration.TwoStep;
@@ -9,6 +10,7 @@ import dev.portway.migration.TwoStepTold;
 import dev.portway.migration.WabaId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ class WebhookTest {
         assertThat(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + change + "," + change + "]}]}")))
                 .containsExactly(
                         new News(Optional.of(new PhoneNumber("+5511987650002")), Optional.of(new WabaId("200000000000001")),
-                                "security:PIN_REQUEST_SUCCESS", Optional.empty()));
+                                "security:PIN_REQUEST_SUCCESS", Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -57,12 +59,35 @@ class WebhookTest {
     }
 
     @Test
+    void whatMetaAnnouncesOfAnAccount_isToldWithItsDate() {
+        var at = Instant.ofEpochSecond(1_748_811_473);
+
+        assertThat(announced("1748811473", "\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"SCHEDULE_FOR_DISABLE\","
+                + "\"waba_ban_date\":\"June 8, 2025\"}"))
+                .contains(AccountTold.banned("SCHEDULE_FOR_DISABLE", "June 8  2025", at));
+        assertThat(announced("1748811473", "\"event\":\"ACCOUNT_RESTRICTION\",\"restriction_info\":["
+                + "{\"restriction_type\":\"RESTRICTED_ADD_PHONE_NUMBER_ACTION\",\"expiration\":1748900000},{\"restriction_type\":\"ENDLESS\"}]"))
+                .contains(AccountTold.restricted(
+                        List.of(new AccountTold.Restriction("RESTRICTED_ADD_PHONE_NUMBER_ACTION", Instant.ofEpochSecond(1_748_900_000))),
+                        at));
+        assertThat(announced("null", "\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"DISABLE\"}")).isEmpty();
+        assertThat(announced("1748811473", "\"event\":\"DISABLED_UPDATE\"")).isEmpty();
+        assertThat(announced("1748811473", "\"event\":\"ACCOUNT_DELETED\"")).isEmpty();
+    }
+
+    private static Optional<AccountTold> announced(String time, String value) {
+        String body = "{\"entry\":[{\"id\":\"200000000000001\",\"time\":" + time + ",\"changes\":[{\"field\":\"account_update\",\"value\":{"
+                + value + "}}]}]}";
+        return News.in(bytes(body)).stream().findFirst().flatMap(News::account);
+    }
+
+    @Test
     void newsOfPartners_isAboutTheWabaInside() {
         assertThat(News.in(bytes("""
                 {"entry":[{"id":"510000000000002","changes":[{"field":"account_update",
                 "value":{"event":"PARTNER_ADDED","waba_info":{"waba_id":"200000000000005"}}}]}]}""")))
                 .containsExactly(new News(Optional.empty(), Optional.of(new WabaId("200000000000005")), "account_update:PARTNER_ADDED",
-                        Optional.empty()));
+                        Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -123,6 +123,27 @@ class MigrateTest {
         assertThat(TwoStepTold.standing(desk.migration.facts(), Desk.NUMBER)).isPresent();
     }
 
+    @Test
+    void whatIsAnnouncedOfAnAccount_isKeptForItsSide_andTheLatestCounts() {
+        desk.go();
+        announce(AccountTold.banned("SCHEDULE_FOR_DISABLE", "2026-12-01", Desk.START.plusSeconds(2)), "100001");
+        announce(AccountTold.banned("REINSTATE", "", Desk.START), "100001");
+        announce(AccountTold.banned("DISABLE", "", Desk.START.plusSeconds(3)), "300003");
+        announce(AccountTold.restricted(List.of(new AccountTold.Restriction("RESTRICTED", Desk.START.plusSeconds(9))),
+                Desk.START.plusSeconds(4)), "100001");
+
+        AccountTold source = desk.migration.facts().value(Fact.SOURCE_TOLD).orElseThrow();
+        assertThat(source.against(Desk.START.plusSeconds(5))).containsExactly("SCHEDULE_FOR_DISABLE 2026-12-01",
+                "RESTRICTED " + Desk.START.plusSeconds(9));
+        assertThat(source.against(Desk.START.plusSeconds(9))).containsExactly("SCHEDULE_FOR_DISABLE 2026-12-01");
+        assertThat(desk.migration.facts().value(Fact.DESTINATION_TOLD)).isEmpty();
+    }
+
+    private void announce(AccountTold told, String waba) {
+        desk.take(Transitions.heard(desk.migration, told.learned(desk.migration, Optional.of(new WabaId(waba))), Source.webhook("1"),
+                desk.now));
+    }
+
     private void tell(String event, String waba, Instant at) {
         List<Learned<?>> learned = TwoStepTold.of(event, at)
                 .orElseThrow()

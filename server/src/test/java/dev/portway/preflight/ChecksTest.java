@@ -26,6 +26,7 @@ import static dev.portway.preflight.Check.TWO_STEP_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.portway.migration.AccountTold;
 import dev.portway.migration.Act;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Fact;
@@ -42,6 +43,7 @@ import dev.portway.migration.Unseen;
 import dev.portway.words.Vocabulary;
 import dev.portway.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -149,6 +151,12 @@ class ChecksTest {
                 spoilt(Check.ALONE_AT_SOURCE, HOLDS, "no-app", scene -> scene.sourceApps = List.of("634974688087002")),
                 spoilt(Check.ADMIN_KNOWN, HOLDS, "admins: 1", scene -> {}),
                 spoilt(Check.ADMIN_KNOWN, WARNS, "admins: 0", scene -> scene.roles = List.of("EMPLOYEE", "A_NEW_WORD")),
+                spoilt(Check.NO_BAN_ANNOUNCED, HOLDS, "nothing-in-force", scene -> {}),
+                spoilt(Check.NO_BAN_ANNOUNCED, WARNS, "at-source: SCHEDULE_FOR_DISABLE 2026-12-01",
+                        scene -> scene.said.add(banned("SCHEDULE_FOR_DISABLE"))),
+                spoilt(Check.NO_BAN_ANNOUNCED, WARNS, "at-destination: RESTRICTED_ADD_PHONE_NUMBER_ACTION 2026-11-21T12:00:01Z",
+                        scene -> scene.said.add(restricted(Scene.NOW.plusSeconds(1)))),
+                spoilt(Check.NO_BAN_ANNOUNCED, HOLDS, "nothing-in-force", scene -> scene.said.add(restricted(Scene.NOW))),
                 spoilt(Check.MESSAGING_LIMIT, WARNS, "TIER_250", scene -> scene.from.limit = "TIER_250"),
                 spoilt(Check.ABLE_TO_SEND, WARNS, "BLOCKED WABA 141010", scene -> scene.to.obstacle = 141010),
                 spoilt(Check.ABLE_TO_SEND, HOLDS, "AVAILABLE", scene -> scene.to.obstacle = 141006),
@@ -238,6 +246,15 @@ class ChecksTest {
                 }));
     }
 
+    private static Learned<?> banned(String state) {
+        return Learned.that(Fact.SOURCE_TOLD, AccountTold.banned(state, "2026-12-01", Scene.NOW));
+    }
+
+    private static Learned<?> restricted(Instant until) {
+        var restriction = new AccountTold.Restriction("RESTRICTED_ADD_PHONE_NUMBER_ACTION", until);
+        return Learned.that(Fact.DESTINATION_TOLD, AccountTold.restricted(List.of(restriction), Scene.NOW));
+    }
+
     /** The oldest of them ten minutes ago. */
     private static void tried(Scene scene, Act act, int times) {
         scene.tried = new Spendings(IntStream.rangeClosed(1, times)
@@ -272,6 +289,7 @@ class ChecksTest {
                 absent(SAME_BUSINESS, scene -> scene.from.owner = ""), absent(SAME_BUSINESS, scene -> scene.to.owner = ""),
                 absent(SOURCE_READY, scene -> scene.from.business = ""), absent(DESTINATION_READY, scene -> scene.to.review = ""),
                 absent(REQUEST_APPROVED, scene -> scene.to.request = ""), absent(Check.PAYMENT_AT_SOURCE, scene -> scene.from.funding = ""),
+                absent(Check.NO_BAN_ANNOUNCED, scene -> scene.said.clear()),
                 absent(Check.ROOM_FOR_NUMBERS, scene -> {
                     scene.from.owner = "510000000000013";
                     scene.thereBeside = 19;

@@ -3,8 +3,10 @@ package dev.portway.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.asset.TemplateMark;
+import dev.portway.migration.AccountTold;
 import dev.portway.migration.Drift;
 import dev.portway.migration.Drift.Difference;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Findings;
 import dev.portway.migration.Learned;
 import dev.portway.migration.SourceAccess;
@@ -78,6 +80,17 @@ class ComparisonTest {
     void whatGotBetter_isNoDifference(String name, Consumer<Scene> how, String told) {
         assertThat(drift(scene(how), new Scene()).differences()).extracting(Difference::check)
                 .isSubsetOf(Check.DISPLAY_NAME_APPROVED.id());
+    }
+
+    /** A webhook's news holds the move although nobody knew before that there was none. */
+    @Test
+    void whatIsAnnouncedSince_isTold() {
+        Scene before = scene(scene -> scene.said.clear());
+        Scene now = scene(scene -> scene.said
+                .add(Learned.that(Fact.SOURCE_TOLD, AccountTold.banned("SCHEDULE_FOR_DISABLE", "2026-12-01", Scene.NOW))));
+
+        assertThat(drift(before, now).differences()).extracting(ComparisonTest::told)
+                .containsExactly("no-ban-announced: not-seen -> at-source: SCHEDULE_FOR_DISABLE 2026-12-01");
     }
 
     @Test

@@ -21,6 +21,8 @@ import dev.portway.graphclient.value.Open;
 import dev.portway.graphclient.value.PhoneNumberId;
 import dev.portway.graphclient.value.TemplateId;
 import dev.portway.graphclient.value.UserId;
+import dev.portway.migration.AccountTold;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Learned;
@@ -76,7 +78,8 @@ final class Scene {
     Unseen appsUnseen;
     @Nullable
     Unseen peopleUnseen;
-    final List<Learned<?>> said = new ArrayList<>();
+    final List<Learned<?>> said = new ArrayList<>(
+            List.of(Learned.that(Fact.SOURCE_TOLD, AccountTold.banned("REINSTATE", "", NOW.minusSeconds(86_400)))));
     Spendings tried = Spendings.NONE;
     /** Numbers of the destination beside the one that moves. */
     int thereBeside;
