@@ -52,7 +52,7 @@ class MigrationStream {
         closing = true;
     }
 
-    /** @param seen the moment the page shows; a browser that comes back says the last one it was told of */
+    /** @param seen the version the page shows; a browser that comes back says the last one it was told of */
     @GetMapping("/migrations/{id}/stream")
     void stream(@AuthenticationPrincipal Caller caller, @PathVariable String id,
             @RequestParam(name = "seen", defaultValue = "-1") String seen,
@@ -68,13 +68,13 @@ class MigrationStream {
         response.setHeader("X-Accel-Buffering", "no");
         // A request has a virtual thread of its own, which costs next to nothing while it waits.
         try {
-            follow(caller, id, moment(last.isEmpty() ? seen : last), response.getOutputStream());
+            follow(caller, id, version(last.isEmpty() ? seen : last), response.getOutputStream());
         } finally {
             seats.leave(caller.id());
         }
     }
 
-    private static long moment(String text) {
+    private static long version(String text) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
@@ -83,14 +83,14 @@ class MigrationStream {
         long spoke = began;
         @Nullable
         Standing standing = null;
-        long moment = seen;
+        long version = seen;
         write(out, ": listening\n\n");
         while (!closing && System.nanoTime() - began < LONGEST.toNanos() && !Thread.currentThread().isInterrupted()) {
             Desk.Card card = dossiers.card(caller.provider(), id).orElseThrow();
             boolean stood = standing == null || standing.equals(card.standing());
-            if (card.migration().moment() != moment || !stood) {
-                moment = card.migration().moment();
-                write(out, "id: " + moment + "\nevent: changed\ndata: " + card.standing().status().word() + "\n\n");
+            if (card.version() != version || !stood) {
+                version = card.version();
+                write(out, "id: " + version + "\nevent: changed\ndata: " + card.standing().status().word() + "\n\n");
                 spoke = System.nanoTime();
             }
             standing = card.standing();

@@ -33,8 +33,12 @@ public interface Desk {
     /** How many findings are kept of one check of one number. Few checks ever say something new; one that does each hour is kept for most of a day. */
     int MOST_SAID = 20;
 
-    /** A migration and where it stands, at the database's time. */
-    record Card(Migration migration, Standing standing, List<Action> allowed, Instant now) {
+    /**
+     * A migration and where it stands, at the database's time.
+     *
+     * @param version another one whenever anything was written to it: what was read to the end, too, which is no moment of its own
+     */
+    record Card(Migration migration, Standing standing, List<Action> allowed, Instant now, long version) {
 
         /** Whether what it waits for was not seen to be wrong, but not seen at all. */
         public boolean isBlockedUnseen() {

@@ -88,7 +88,7 @@ final class PostgresDesk implements Desk {
         return oneMoment.execute(_ -> migrations.read(provider, id).map(row -> {
             Instant now = row.now();
             Migration migration = migrations.whole(row);
-            return new Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now);
+            return new Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now, row.version());
         }));
     }
 

@@ -194,14 +194,28 @@ class MigrationPagesTest {
     @Test
     void openPage_isToldThatSomethingChanged() throws IOException {
         MigrationId id = draft(HERE);
-        long moment = card(id).migration().moment();
         try (var lines = new BufferedReader(
-                new InputStreamReader(ana.listen(home(id) + "/stream?seen=" + moment), StandardCharsets.UTF_8))) {
+                new InputStreamReader(ana.listen(home(id) + "/stream?seen=" + card(id).version()), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).as("nothing has changed yet").startsWith(":");
             serving.bean(Desk.class).tell(HERE, id, Action.WITHDRAW, Map.of(), Source.person("bia"));
 
             assertThat(lines.lines().anyMatch("event: changed"::equals)).isTrue();
             assertThat(lines.lines().anyMatch("event: over"::equals)).as("nothing more can change").isTrue();
+        }
+    }
+
+    /** The page was made while the number was looked at, and nobody listened yet when that ended: a look ended is no new moment. */
+    @Test
+    void whatChangedBeforeThePageListened_isSaidAtOnce() throws IOException {
+        MigrationId id = draft(HERE);
+        long seen = card(id).version();
+        long moment = card(id).migration().moment();
+        serving.sql().sql("update migrations set changed_at = now() where id = ?").param(id.value()).update();
+        assertThat(card(id).migration().moment()).isEqualTo(moment);
+
+        try (var lines = new BufferedReader(
+                new InputStreamReader(ana.listen(home(id) + "/stream?seen=" + seen), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().takeWhile(line -> !line.equals(": still here")).anyMatch("event: changed"::equals)).isTrue();
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * title · status ─ what now ─ continuity ─ the way ─ drift ─ findings ─ since yesterday ─ templates ─ attempts ─ events
  * </pre>
  *
- * @param moment the migration's, that the page shows: when it is another one, the page is old
+ * @param version the migration's, that the page shows: when it is another one, the page is old
  * @param title its numbers, as people write them
  * @param notice what became of the form that led here
  * @param asides what is good to know and nobody waits for
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param clock the reader's time zone by name
  * @param reloadsAfter for a browser without JavaScript: seconds until it asks again; 0 for never
  */
-public record MigrationPage(String id, long moment, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
+public record MigrationPage(String id, long version, String path, String title, Summary summary, Optional<Trouble> notice, WhatNow now,
         List<Aside> asides, List<WithdrawalPage.Stays> leftBehind,
         List<Sign> continuity, List<Gap> gaps, List<Leg> legs, List<DriftLine> drift, List<String> unread,
         List<FindingLine> findings, Since since, TemplateRows templates,
@@ -156,7 +156,7 @@ public record MigrationPage(String id, long moment, String path, String title, S
     public static MigrationPage of(Voice voice, Dossier dossier, Optional<Typed> typed, Optional<Trouble> notice) {
         Migration migration = dossier.card().migration();
         WhatNow now = WhatNow.of(voice, dossier.card(), typed);
-        return new MigrationPage(migration.id().value(), migration.moment(), "/migrations/" + migration.id(), title(voice, migration),
+        return new MigrationPage(migration.id().value(), dossier.card().version(), "/migrations/" + migration.id(), title(voice, migration),
                 summary(voice, dossier),
                 notice, now, Aside.all(voice, dossier), WithdrawalPage.leftBehind(voice, dossier.card()),
                 continuity(voice, migration), gaps(voice, migration),

@@ -134,7 +134,7 @@ final class Walk {
     }
 
     Dossier dossier() {
-        var card = new Desk.Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now);
+        var card = new Desk.Card(migration, Standing.of(migration, now), Allowed.of(migration, now), now, migration.moment());
         var templates = List
                 .of(new Assets.TemplateLine("boas_vindas", "pt_BR", "UTILITY", "APPROVED", "GREEN", "1", Optional.of("APPROVED"),
                         Optional.of("2"), Assets.Fate.CARRIED));
