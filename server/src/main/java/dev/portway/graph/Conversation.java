@@ -37,7 +37,8 @@ final class Conversation {
     private static final int SERVER_UNAVAILABLE = 133004;
 
     /** Acts that are not repeated after an unsure Graph before somebody looked or said; repeating the others harms no one. */
-    private static final Set<Act> NOT_REPEATED = Set.of(Act.ADD_NUMBER, Act.REQUEST_CODE, Act.REGISTER);
+    private static final Set<Act> NOT_REPEATED = Set.of(Act.ADD_NUMBER, Act.ADD_NEW_NUMBER, Act.ATTACH_CREDIT_LINE, Act.REQUEST_CODE,
+            Act.REGISTER);
 
     /** Effects that spend the management quota, as all reads do. Source: Meta, "Rate limits", 4 Aug 2026. */
     private static final Set<Act> COUNTED = Set.of(Act.SUBSCRIBE_APP, Act.UNSUBSCRIBE_APP);
