@@ -42,6 +42,51 @@ class ControlTest extends SandboxTest {
         assertThat(destination.get(DESTINATION_WABA + "?fields=primary_funding_id").json().has("primary_funding_id")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"POST | reset | {}", "PUT | world | {\"world\":\"default\"}",
+        "PUT | clock | {\"mode\":\"frozen\",\"now\":\"2026-11-21T11:59:00Z\"}"})
+    void countersOfMessagesAndCalls_beginAgain(String method, String path, String body) {
+        choose("messages-to-one-at-once", "1");
+        choose("calls-per-hour", "1");
+        assertThat(sent().status()).isEqualTo(200);
+        assertThat(sent().code()).isEqualTo("131056");
+        destination.get(DESTINATION_WABA + "?fields=name");
+        assertThat(destination.get(DESTINATION_WABA + "?fields=name").code()).startsWith("80008");
+
+        if (method.equals("PUT")) {
+            anyone.put("/sandbox/" + path, body);
+        } else {
+            anyone.postJson("/sandbox/" + path, body);
+        }
+        if (!path.equals("clock")) {
+            freeze();
+        }
+        choose("messages-to-one-at-once", "1");
+        choose("calls-per-hour", "1");
+
+        assertThat(sent().status()).isEqualTo(200);
+        assertThat(destination.get(DESTINATION_WABA + "?fields=name").status()).isEqualTo(200);
+    }
+
+    private Wire.Heard sent() {
+        return destination.postJson("/v26.0/106540352240009/messages",
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{}", "{\"clock\":{\"mode\":\"frozen\"}}", "{\"switches\":{}}", "{\"file\":{}}", "[]", "null", "{",
+        "brazil",
+        "{} {}"})
+    void world_isNotEmptiedByABodyThatSaysNothing(String body) {
+        String before = anyone.get("/sandbox/world").body();
+        Wire.Heard heard = anyone.put("/sandbox/world", body);
+
+        assertThat(heard.status()).isEqualTo(400);
+        assertThat(heard.body()).doesNotContainIgnoringCase("source:", "jackson", "StreamRead", "Feature", "JsonToken");
+        assertThat(anyone.get("/sandbox/world").body()).isEqualTo(before);
+        assertThat(anyone.put("/sandbox/world", "{\"world\":\"empty\"}").status()).isEqualTo(200);
+    }
+
     @Test
     void otherMethods_areRefusedAndChangeNothing() {
         destination.get("/v26.0/106540352240001");

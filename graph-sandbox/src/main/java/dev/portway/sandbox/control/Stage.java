@@ -90,7 +90,6 @@ public final class Stage implements AutoCloseable {
         world.run(playing::clear);
         world.run(signups::forget);
         world.run(postman::forget);
-        graph.forget();
         fill();
         calls.clear();
     }

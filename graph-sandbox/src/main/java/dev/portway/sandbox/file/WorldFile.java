@@ -55,11 +55,11 @@ public final class WorldFile implements WorldStart {
 
     @Override
     public void into(World world) {
-        world.clear();
-        Problems problems = new Problems();
         if (!tree.isObject()) {
             throw new BrokenWorld(List.of("it wants an object"));
         }
+        world.clear();
+        Problems problems = new Problems();
         Row file = Row.file(tree, problems);
         refuseUnknown(file);
         // The clock first: times in the file may be relative to it.
@@ -67,6 +67,15 @@ public final class WorldFile implements WorldStart {
         readNames(file, world);
         ROWS.forEach(rows -> rows.read(file, world));
         problems.complain();
+        refuseNothing();
+    }
+
+    /** Nobody empties a world by leaving something out. A name that is unknown is told by its own. */
+    private void refuseNothing() {
+        if (OTHERS.containsAll(tree.propertyNames())) {
+            throw new BrokenWorld(List.of("it says nothing of a world; name one that comes along, such as {\"world\":\"empty\"}, or give"
+                    + " at least one list, which may be empty: " + String.join(", ", ROWS.stream().map(Rows::name).toList())));
+        }
     }
 
     private static void refuseUnknown(Row file) {

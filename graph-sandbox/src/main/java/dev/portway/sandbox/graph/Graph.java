@@ -255,9 +255,4 @@ public final class Graph {
         return new CallLog.Entry(arrival.no(), arrival.at(), target.call().key(), request.method(), request.path(), status, done.effect(),
                 target.digits() == null ? null : "+" + target.digits(), done.app(), error, unmodelled, fault.map(Fault::id).orElse(null));
     }
-
-    /** Forgets spent quota, for a reset. */
-    public void forget() {
-        world.run(quota::clear);
-    }
 }

@@ -5,6 +5,7 @@ import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ final class Quota {
         private int sum;
 
         int count(long now) {
+            if (now < minute) {
+                startAgain();
+            }
             for (long passed = Math.min(now - minute, MINUTES); passed > 0; passed--) {
                 int slot = (int) Math.floorMod(minute + passed, (long) MINUTES);
                 sum -= calls[slot];
@@ -31,6 +35,13 @@ final class Quota {
             }
             minute = Math.max(minute, now);
             return sum;
+        }
+
+        /** The clock was set back to before the calls that were counted. */
+        private void startAgain() {
+            Arrays.fill(calls, 0);
+            sum = 0;
+            minute = 0;
         }
 
         void add() {
@@ -57,6 +68,7 @@ final class Quota {
 
     Quota(World world) {
         this.world = world;
+        world.counts(hours::clear);
     }
 
     /** Counts one call when it is of the kind that counts, and tells the usage after it. */
@@ -87,9 +99,5 @@ final class Quota {
     private int limit(Waba waba) {
         boolean active = waba.status.equals("ACTIVE") && waba.links.stream().anyMatch(NumberLink::registered);
         return Math.max(1, world.switches.number(active ? Switch.CALLS_PER_HOUR : Switch.CALLS_PER_HOUR_INACTIVE));
-    }
-
-    void clear() {
-        hours.clear();
     }
 }

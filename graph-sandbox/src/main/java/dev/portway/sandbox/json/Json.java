@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +81,18 @@ public final class Json {
         } catch (JacksonException notJson) {
             TokenStreamLocation at = notJson.getLocation();
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new IllegalArgumentException("not JSON: " + where + notJson.getOriginalMessage(), notJson);
+            throw new IllegalArgumentException("not JSON: " + where + why(notJson), notJson);
         }
+    }
+
+    /** In our words: the parser's speak of its own settings and classes. */
+    private static String why(JacksonException notJson) {
+        return switch (notJson) {
+            case StreamConstraintsException tooMuch -> "it is nested deeper than " + MAX_DEPTH + ", or a text or number is too long";
+            case UnexpectedEndOfInputException tooShort -> "it ends before it is complete";
+            case DatabindException tooLong -> "more follows after its end";
+            default -> "it cannot be read from here on";
+        };
     }
 
     /** A text as JSON has it, with its quotes. */

@@ -76,6 +76,7 @@ public final class World {
     private Ids ids = new Ids(this::taken);
     private @Nullable Instant happening;
     private final Map<String, Consumer<Later>> doers = new HashMap<>();
+    private final List<Runnable> counters = new ArrayList<>();
     /** In the order in which they were said. */
     private final Map<Long, Later> laters = new LinkedHashMap<>();
     private long latersSaid;
@@ -137,6 +138,11 @@ public final class World {
     /** Who does it when something of this name is due. */
     public void does(String what, Consumer<Later> doer) {
         doers.put(what, doer);
+    }
+
+    /** Told of by who counts something beside the world, such as calls of the last hour: how to begin again when the world does. */
+    public void counts(Runnable forget) {
+        counters.add(forget);
     }
 
     /** Has something of this name happen after {@code delay}; unlike {@link #after}, it is saved with the world. */
@@ -220,7 +226,7 @@ public final class World {
         }
     }
 
-    /** Empties the world. What is scheduled is forgotten; the clock and the switches are left. */
+    /** Empties the world. What is scheduled or was counted is forgotten; the clock and the switches are left. */
     public void clear() {
         forgetMedia();
         List.of(flows, businesses, people, apps, tokens, systemUsers, paymentMethods, creditLines, allocations, wabas, lines, links,
@@ -229,6 +235,7 @@ public final class World {
         testers.clear();
         laters.clear();
         schedule.clear();
+        counters.forEach(Runnable::run);
         ids = new Ids(this::taken);
     }
 

@@ -68,6 +68,10 @@ public final class Messaging {
         this.numbers = numbers;
         this.notices = notices;
         this.pricing = new Pricing(world);
+        world.counts(() -> {
+            lately.clear();
+            pairs.forget();
+        });
     }
 
     /**

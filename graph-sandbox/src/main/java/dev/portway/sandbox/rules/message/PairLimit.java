@@ -33,8 +33,9 @@ final class PairLimit {
             return now.isBefore(began.plus(EACH)) && sent < atOnce;
         }
 
+        /** Also when the clock was set back to before it. */
         boolean free(Instant now) {
-            return !now.isBefore(began.plus(EACH.multipliedBy(sent)));
+            return now.isBefore(began) || !now.isBefore(began.plus(EACH.multipliedBy(sent)));
         }
     }
 
@@ -59,5 +60,9 @@ final class PairLimit {
         }
         burst.sent++;
         return true;
+    }
+
+    void forget() {
+        bursts.clear();
     }
 }
