@@ -61,6 +61,31 @@ class BrokenConnectionsTest extends SandboxTest {
     }
 
     @Test
+    void headThatBreaksOff_isNoMistakeOfOurs() throws IOException {
+        assertThat(answerTo("GET /sandbox/clock HTTP/1.1\r\nHost: loc")).doesNotContain("Exception:");
+
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void connectionIsClosedWhereThatIsWanted_withOneAnswer() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.uri().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /v26.0/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).containsOnlyOnce("HTTP/1.1 ");
+        }
+    }
+
+    /** As other people's clients send them, and Graph takes them: braces, brackets, bars and quotes as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fields=phone_numbers{id}", "input_token=634974688087002|x", "status=[\"REJECTED\"]", "a=<>^`"})
+    void queryNeedsNoEscapes(String query) throws IOException {
+        assertThat(answerTo("GET /v26.0/me?" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 401 ");
+        assertThat(anyone.get("/sandbox/calls").body()).contains("/v26.0/me");
+    }
+
+    @Test
     void bytesThatAreNoHttp_areAnsweredAsBadRequests() throws IOException {
         for (String broken : List.of(POST + "Content-Length: -1\r\n\r\n", POST + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
                 "GET / HTTP/1.0\r\n\r\n", "GET /v26.0/me HTTP/9.9\r\nHost: localhost\r\n\r\n")) {

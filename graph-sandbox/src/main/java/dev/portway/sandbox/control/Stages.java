@@ -33,7 +33,7 @@ public final class Stages implements AutoCloseable {
     private synchronized HttpClient client() {
         HttpClient made = client;
         if (made == null) {
-            made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            made = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
             client = made;
         }
         return made;

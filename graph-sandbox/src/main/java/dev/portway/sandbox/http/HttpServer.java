@@ -8,12 +8,19 @@ import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.refusal.Refusal;
 import dev.portway.sandbox.wire.GraphErrors;
 import dev.portway.sandbox.wire.Traces;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -37,12 +44,17 @@ public final class HttpServer implements AutoCloseable {
     /** Held, because a logger nobody holds forgets its level. What the server says of itself is said better by our greeting. */
     private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
+    /** Held, too. A caller who hangs up in the middle of a request's head is no mistake, and is no news. */
+    private static final Logger CONNECTION_LOG = Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
+
     private static final Logger OUR_LOG = Logger.getLogger(HttpServer.class.getName());
 
     private final WebServer server;
 
     public HttpServer(String host, int port, Stages stages) {
         SERVER_LOG.setLevel(Level.OFF);
+        CONNECTION_LOG.setFilter(line -> !(line.getThrown() instanceof RequestException broken
+                && broken.getCause() instanceof DataReader.InsufficientDataAvailableException));
         GraphHandler graph = new GraphHandler(stages);
         PageHandler sandbox = new PageHandler(stages, new Door(host), new ControlHandler(new Desk(stages)));
         server = WebServer.builder()
@@ -54,9 +66,10 @@ public final class HttpServer implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true)) // a long answer leaves in pieces: none waits for the last one's receipt
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .protocolsDiscoverServices(false) // or the one below would be there twice
-                .addProtocol(Http1Config.builder().validateResponseHeaders(false).build()) // see ReadyHeaders
+                .addProtocol(http1())
                 .directHandlers(HttpServer::graphLike)
-                .routing((HttpRouting.Builder routing) -> routing.any("/sandbox", sandbox)
+                .routing((HttpRouting.Builder routing) -> routing.addFilter(HttpServer::hangingUp)
+                        .any("/sandbox", sandbox)
                         .any("/sandbox/*", sandbox)
                         .any(graph)
                         .error(RuntimeException.class, HttpServer::unexpected))
@@ -66,6 +79,27 @@ public final class HttpServer implements AutoCloseable {
         // A server that cannot have its port says so in its log only, and is there all the same.
         if (!server.isRunning()) {
             throw new UncheckedIOException(new BindException("nothing can listen on " + host + ":" + port));
+        }
+    }
+
+    /** Clients send braces and bars of their parameters as they are, and Graph takes them. Headers of answers are checked by {@link ReadyHeaders}. */
+    private static Http1Config http1() {
+        return Http1Config.builder().validatePrologue(false).validateResponseHeaders(false).build();
+    }
+
+    /**
+     * Whoever wants the connection closed waits for its end. Left to itself the server says that it closes, and goes on: what was left unread of a
+     * body that was refused would be taken for another request.
+     */
+    private static void hangingUp(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        chain.proceed();
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            try {
+                request.content().consume(); // or its sender, who is sending still, would not hear the answer
+            } catch (DataReader.InsufficientDataAvailableException gone) {
+                throw new CloseConnectionException("the caller is gone", gone);
+            }
+            throw new CloseConnectionException("closed as asked for");
         }
     }
 
