@@ -3,6 +3,8 @@ package dev.portway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.world.NumberLink;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,38 @@ class ControlTest extends SandboxTest {
         anyone.put("/sandbox/clock", "{\"mode\":\"frozen\",\"now\":\"2999-12-31T00:00:00Z\"}");
         assertThat(anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT24H\"}").body()).contains("1970 to 2999");
         freeze();
+    }
+
+    @Test
+    void clock_runsFasterFromWhereItIs() {
+        JsonNode set = anyone.put("/sandbox/clock", "{\"mode\":\"real\",\"speed\":100000}").json();
+        assertThat(set.path("speed").asInt()).isEqualTo(100_000);
+        assertThat(set.path("now").asString()).startsWith("2026-11-2");
+
+        Instant from = Instant.parse(set.path("now").asString());
+        long began = System.nanoTime();
+        Instant now = from;
+        while (now.isBefore(from.plus(Duration.ofHours(1)))) {
+            now = Instant.parse(anyone.get("/sandbox/clock").json().path("now").asString());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+        assertThat(anyone.put("/sandbox/clock", "{\"mode\":\"frozen\"}").json().path("speed").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"mode\":\"real\",\"speed\":0} | speed wants a whole number from 1 to 100000",
+        "{\"mode\":\"real\",\"speed\":100001} | not 100001", "{\"mode\":\"real\",\"speed\":1.5} | not 1.5",
+        "{\"mode\":\"real\",\"speed\":\"60\"} | not \"60\"", "{\"mode\":\"frozen\",\"speed\":2} | speed is for a clock that runs",
+        "{\"mode\":\"real\",\"pace\":2} | 'pace' is unknown here; there are mode, now, speed",
+        "{\"mode\":\"real\",\"now\":5} | now wants a text, not 5"})
+    void clock_refusesWhatItDoesNotUnderstand(String body, String why) {
+        Wire.Heard heard = anyone.put("/sandbox/clock", body);
+
+        assertThat(heard.status()).isEqualTo(400);
+        assertThat(heard.json().path("error").asString()).contains(why);
+        assertThat(anyone.get("/sandbox/clock").json().path("now").asString()).isEqualTo("2026-11-21T12:00:00Z");
+        assertThat(anyone.postJson("/sandbox/clock/advance", "{\"for\":\"PT1H\"}").body()).contains("'for' is unknown here");
     }
 
     @Test

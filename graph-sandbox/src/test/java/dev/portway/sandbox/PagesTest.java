@@ -150,6 +150,17 @@ class PagesTest extends SandboxTest {
     }
 
     @Test
+    void clock_isMadeFasterByItsButtonsInWordsOfEachLanguage() {
+        anyone.post("/sandbox/faults-and-clock", Map.of("do", "speed", "speed", "3600"));
+
+        assertThat(anyone.get("/sandbox/clock").json().path("speed").asInt()).isEqualTo(3600);
+        assertThat(anyone.get("/sandbox/faults-and-clock?lang=pt-BR").body()).contains("correndo, 3.600 vezes mais rápido");
+        assertThat(anyone.get("/sandbox/faults-and-clock?lang=en").body()).contains("runs, 3,600 times as fast");
+        assertThat(anyone.post("/sandbox/faults-and-clock", Map.of("do", "speed", "speed", "fast")).body())
+                .contains("speed wants a whole number from 1 to 100000");
+    }
+
+    @Test
     void traffic_showsWhatWasSaidWithoutSecrets() {
         destination.post(READY + "/register?access_token=sandbox-token-destination",
                 Map.of("messaging_product", "whatsapp", "pin", "314159"));

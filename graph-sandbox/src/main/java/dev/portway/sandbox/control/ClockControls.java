@@ -1,11 +1,14 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and moves the clock. */
@@ -13,7 +16,6 @@ final class ClockControls {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(3660);
     private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
 
     private final World world;
 
@@ -32,30 +34,58 @@ final class ClockControls {
     }
 
     private ObjectNode shown() {
+        boolean frozen = world.clock.mode() == SandboxClock.Mode.FROZEN;
         return Json.object()
-                .put("mode", world.clock.mode().name().toLowerCase(Locale.ROOT))
+                .put("mode", frozen ? "frozen" : "real")
                 .put("now", world.clock.instant().toString())
+                .put("speed", frozen ? null : Integer.valueOf(world.clock.speed()))
                 .put("nextDue", world.nextDue().map(Instant::toString).orElse(null));
     }
 
     private void set(ControlRequest request) {
-        String now = Json.text(request.body(), "now");
+        JsonNode body = known(request.body(), List.of("mode", "now", "speed"));
+        String now = text(body, "now");
         Instant at = now == null ? world.clock.instant() : instant(now);
-        switch (String.valueOf(Json.text(request.body(), "mode"))) {
-            case "frozen" -> world.clock.freeze(at);
+        boolean hasSpeed = body.hasNonNull("speed");
+        switch (String.valueOf(text(body, "mode"))) {
+            case "frozen" -> {
+                Wrong.unless(!hasSpeed, "speed is for a clock that runs: mode 'real'");
+                world.clock.freeze(at);
+            }
             case "real" -> {
-                if (now == null) {
+                if (now == null && !hasSpeed) {
                     world.clock.runAsMachine();
                 } else {
-                    world.clock.run(at);
+                    world.clock.run(at, hasSpeed ? speed(body.path("speed")) : 1);
                 }
             }
             default -> throw Wrong.bad("mode is 'real' or 'frozen'");
         }
     }
 
+    private static JsonNode known(JsonNode body, List<String> names) {
+        body.propertyNames()
+                .stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> Wrong.unless(false, "'" + name + "' is unknown here; there are " + String.join(", ", names)));
+        return body;
+    }
+
+    private static @Nullable String text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        Wrong.unless(value.isString() || value.isNull() || value.isMissingNode(), name + " wants a text, not " + value);
+        return Json.text(body, name);
+    }
+
+    private static int speed(JsonNode value) {
+        Wrong.unless(value.isIntegralNumber() && value.canConvertToLong() && SandboxClock.canRunAt(value.longValue()),
+                "speed wants a whole number from 1 to " + SandboxClock.FASTEST + ", how many times as fast as real time, not " + value);
+        return value.intValue();
+    }
+
     private Duration step(ControlRequest request) {
-        String by = Json.text(request.body(), "by");
+        String by = text(known(request.body(), List.of("by")), "by");
         if (by == null) {
             Instant now = world.clock.instant();
             return world.nextDue().filter(next -> next.isAfter(now)).map(next -> Duration.between(now, next)).orElse(Duration.ZERO);
@@ -78,7 +108,7 @@ final class ClockControls {
 
     /** Far enough for any rehearsal, and no sum of times leaves what an instant can be. */
     private static Instant within(Instant at) {
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+        if (at.isBefore(EARLIEST) || at.isAfter(SandboxClock.LAST)) {
             throw Wrong.bad("the clock goes from 1970 to 2999");
         }
         return at;

@@ -30,6 +30,8 @@ public final class WorldFile implements WorldStart {
 
     static final List<String> OTHERS = List.of("landmarks", "testers", "switches", "clock");
 
+    private static final List<String> CLOCK = List.of("mode", "now", "speed");
+
     private final JsonNode tree;
 
     private WorldFile(JsonNode tree) {
@@ -109,13 +111,26 @@ public final class WorldFile implements WorldStart {
                 file.problems().add("clock.now " + Row.wrong(now, Shape.TIME));
                 return;
             }
+            JsonNode speed = clock.path("speed");
+            if (!speed.isMissingNode() && !isSpeed(speed)) {
+                file.problems().add("clock.speed wants a whole number from 1 to " + SandboxClock.FASTEST + ", not " + speed);
+                return;
+            }
+            clock.propertyNames()
+                    .stream()
+                    .filter(name -> !CLOCK.contains(name))
+                    .forEach(name -> file.problems().add("clock." + name + " is unknown; there are " + String.join(", ", CLOCK)));
             Instant at = now.isMissingNode() ? world.clock.instant() : Shape.time(now.stringValue(), world.clock.instant());
             switch (mode) {
                 case "frozen" -> world.clock.freeze(at);
-                case "real" -> world.clock.run(at);
+                case "real" -> world.clock.run(at, speed.asInt(1));
                 default -> file.problems().add("clock.mode wants one of real, frozen, not '" + mode + "'");
             }
         });
+    }
+
+    private static boolean isSpeed(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToLong() && SandboxClock.canRunAt(value.longValue());
     }
 
     private static List<JsonNode> given(Row file, String name, Shape shape) {
@@ -133,9 +148,12 @@ public final class WorldFile implements WorldStart {
     /** The whole of a world, which can be read again. To be called under its lock. */
     public static ObjectNode save(World world) {
         ObjectNode file = Json.object();
-        file.putObject("clock")
+        ObjectNode clock = file.putObject("clock")
                 .put("mode", world.clock.mode().name().toLowerCase(Locale.ROOT))
                 .put("now", world.now().toString());
+        if (world.clock.speed() > 1) {
+            clock.put("speed", world.clock.speed());
+        }
         file.set("switches", WabaRows.map(chosen(world)));
         file.set("landmarks", WabaRows.map(world.landmarks));
         file.set("testers", Json.strings(world.testers));

@@ -31,7 +31,8 @@ class WorldDocumentTest {
 
             Beside the lists: `landmarks`, an object of names by which `GET /sandbox/env` finds its values (`destination-token`, `source-waba`,
             `number`…); `testers`, people's numbers that have always just written; `switches`, as at `GET /sandbox/switches`; `clock`,
-            `{"mode": "frozen", "now": "2026-11-21T12:00:00Z"}`. Webhooks on their way, and the history of calls and webhooks, are not
+            `{"mode": "frozen", "now": "2026-11-21T12:00:00Z"}`, or `{"mode": "real", "speed": 60}`. A file without any list is refused, so that
+            nothing left out empties a world; `{"businesses": []}` says so. Webhooks on their way, and the history of calls and webhooks, are not
             saved.
 
             Worlds that come along:

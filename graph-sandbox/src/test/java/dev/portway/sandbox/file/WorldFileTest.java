@@ -58,6 +58,8 @@ class WorldFileTest {
         "{'businesses':[{'id':'1','name':'A','colour':'red'}]}|businesses[0].colour is unknown; there are id, name, verification",
         "{'businesses':[{'id':'1','name':'A'},{'id':'1','name':'B'}]}|businesses[1].id is '1' again; another row has it already",
         "{'clock':{'mode':'fast'}}|clock.mode wants one of real, frozen, not 'fast'",
+        "{'clock':{'mode':'real','speed':0}}|clock.speed wants a whole number from 1 to 100000, not 0",
+        "{'clock':{'mode':'real','pace':2}}|clock.pace is unknown; there are mode, now, speed",
         "{'switches':{'gravity':'off'}}|switches.gravity is unknown", "{'switches':{'pin-field':'x'}}|switches.pin-field is one of",
         "{'numbers':[{'countryCode':'55','national':'x'}]}|numbers[0].national wants digits",
         "{'numbers':[{'countryCode':'55','national':'119','registers':['soon']}]}|numbers[0].registers wants a list of instants",
