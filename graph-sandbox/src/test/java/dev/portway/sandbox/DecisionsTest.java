@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What Meta decides about somebody is told to who is subscribed; what becomes of templates that are edited, paused and released. */
+/** What Meta decides about somebody is told to who is subscribed; what becomes of templates that are edited and released. */
 class DecisionsTest extends SandboxTest {
 
     private static final String TEMPLATE = "/v26.0/1689556908100041";
@@ -83,8 +83,8 @@ class DecisionsTest extends SandboxTest {
     }
 
     @Test
-    @Documented(page = Page.TEMPLATES, but = "the event REINSTATED")
-    void pausedTemplate_isReleasedByHand() {
+    @Documented(page = Page.TEMPLATE_PAUSING, but = "the words of the refusal")
+    void templatePausedByPacing_isReleasedByHand() {
         assertThat(destination.post(TEMPLATE + "/unpause", Map.of()).code()).isEqualTo("100");
         anyone.put("/sandbox/templates/1689556908100041", "{\"status\":\"PAUSED\"}");
         assertThat(destination.post(TEMPLATE + "/unpause", Map.of()).status()).isEqualTo(200);

@@ -235,7 +235,7 @@ final class TemplateCalls {
 
     private JsonNode unpause(Template template, Ask ask) {
         rules.access.toManage(ask.token, template.waba);
-        rules.templates.unpause(template);
+        rules.templateDecisions.unpause(template);
         ask.effect(true);
         return NumberCalls.success();
     }

@@ -4,6 +4,7 @@ import dev.portway.sandbox.file.WorldFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.rules.number.Decisions;
+import dev.portway.sandbox.rules.template.TemplateDecisions;
 import dev.portway.sandbox.rules.waba.Partners;
 import dev.portway.sandbox.webhook.Postman;
 import dev.portway.sandbox.world.App;
@@ -30,11 +31,13 @@ final class AccountControls {
     private final World world;
     private final Postman postman;
     private final Decisions decisions;
+    private final TemplateDecisions templateDecisions;
     private final Partners partners;
 
     AccountControls(World world, Postman postman, Rules rules) {
         this.world = world;
         this.decisions = rules.decisions;
+        this.templateDecisions = rules.templateDecisions;
         this.partners = rules.partners;
         this.postman = postman;
     }
@@ -54,9 +57,12 @@ final class AccountControls {
             });
             case "templates" -> world.with(() -> {
                 Template template = known(world.templates, "template", id);
-                Decisions.TemplateBefore before = Decisions.TemplateBefore.of(template);
+                TemplateDecisions.Before before = TemplateDecisions.Before.of(template);
                 change(request, body -> WorldFacts.set(template, body, world));
-                decisions.tell(template, before);
+                templateDecisions.tell(template, before);
+                if (request.method().equals("PUT") && isRatedLow(request.body())) {
+                    templateDecisions.ratedLow(template);
+                }
                 return WorldFacts.of(template, world);
             });
             case "tokens" -> world.with(() -> {
@@ -71,6 +77,11 @@ final class AccountControls {
             });
             default -> world.with(() -> signupCode(request.body()));
         };
+    }
+
+    /** Rated low once more counts once more, though it reads as before; who says the status too means just what they say. */
+    private static boolean isRatedLow(JsonNode facts) {
+        return facts.path("quality").asString("").equals("RED") && !facts.has("status");
     }
 
     private static <T> T known(Map<String, T> all, String what, String id) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 final class LaterRows {
 
     private static final List<String> KINDS = List.of("name-review", "template-review", "template-copy", "template-recheck",
-            "template-rating",
+            "template-rating", "template-unpause",
+            "template-category",
             "unshared-lapse", "currency-migration", "request-lapse", "intent-lapse", "app-reconnection", "partner-ticket");
 
     static final Rows<World, Later> LATER = new Rows<>("later", "What will happen by itself: reviews, copies on their way, lapses.",

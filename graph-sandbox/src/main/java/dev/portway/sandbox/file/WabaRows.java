@@ -187,6 +187,10 @@ final class WabaRows {
                 .textOrNone("recheckReason", "a copy of it is rejected for this on its second look", it -> it.recheckReason,
                         (it, value) -> it.recheckReason = value)
                 .textOrNone("copyFailure", "what copying it answers", it -> it.copyFailure, (it, value) -> it.copyFailure = value)
+                .whole("pauses", "how often a low rating paused it; the third disables it", it -> it.pauses,
+                        (it, value) -> it.pauses = value)
+                .time("pausedUntil", "when a low rating's pause ends; left out, it ends by hand", it -> it.pausedUntil,
+                        (it, value) -> it.pausedUntil = value)
                 .times("edits", "when it was edited lately", it -> it.edits)
                 .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value)
                 .add("components", Shape.LIST, "as Graph has them", (it, world) -> it.components,

@@ -21,6 +21,7 @@ import dev.portway.sandbox.rules.number.Ownership;
 import dev.portway.sandbox.rules.number.TwoStep;
 import dev.portway.sandbox.rules.template.Flows;
 import dev.portway.sandbox.rules.template.TemplateCopies;
+import dev.portway.sandbox.rules.template.TemplateDecisions;
 import dev.portway.sandbox.rules.template.Templates;
 import dev.portway.sandbox.rules.template.Uploads;
 import dev.portway.sandbox.rules.waba.Credit;
@@ -44,6 +45,7 @@ public final class Rules {
     public final Decisions decisions;
     public final TwoStep twoStep;
     public final Templates templates;
+    public final TemplateDecisions templateDecisions;
     public final TemplateCopies copies;
     public final Flows flows;
     public final Solutions solutions;
@@ -76,6 +78,7 @@ public final class Rules {
         twoStep = new TwoStep(world, notices, numbers);
         uploads = new Uploads(world);
         templates = new Templates(world, numbers, notices, uploads);
+        templateDecisions = new TemplateDecisions(world, notices);
         copies = new TemplateCopies(world, templates, notices);
         flows = new Flows(world);
         solutions = new Solutions(world, notices);

@@ -164,6 +164,10 @@ public enum Switch {
             "the page writes examples of a body as a plain list and its samples as a list of lists; a plain one of two was"
                     + " seen to be refused",
             "a template of two variables with a plain list of examples"),
+    UNPAUSED_TEMPLATE_EVENT(Group.TEMPLATES, List.of("APPROVED", "REINSTATED"),
+            "the title UNPAUSE is documented, the event it comes with is not; a provider says APPROVED, the reference describes"
+                    + " REINSTATED as the end of flagging and disabling",
+            "the webhooks recorded while a paused template is released"),
     CODE_BUTTON_READ_AS(Group.TEMPLATES, List.of("URL", "OTP"),
             "the page says that the button for a code becomes a URL button; Meta's SDKs still read it by its own type",
             "reading an authentication template"),

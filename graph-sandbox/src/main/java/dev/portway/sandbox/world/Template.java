@@ -30,6 +30,10 @@ public final class Template {
     public @Nullable String recheckReason;
     /** What {@code migrate_message_templates} says when it cannot copy this one, or null when it can. */
     public @Nullable String copyFailure;
+    /** How often a low rating has paused it; with the third it is disabled. */
+    public int pauses;
+    /** Null while it is not paused, and when only somebody's hand ends the pause. */
+    public @Nullable Instant pausedUntil;
     /** When it was edited lately. */
     public final Deque<Instant> edits = new ArrayDeque<>();
     public Instant createdAt = Instant.EPOCH;

@@ -10,6 +10,7 @@ import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  * event.
  */
 public final class Notices {
+
+    /** The reference's examples, whatever the template is like. */
+    private static final String BADLY_FORMED = "Your template has parameters placed next to each other (like {{1}}{{2}}) without text or punctuation"
+            + " between them.";
+    private static final String BETTER_FORMED = "Separate parameters with descriptive text and ensure each parameter is clearly contextualized.";
 
     private final World world;
     private final Outbox outbox;
@@ -98,35 +104,55 @@ public final class Notices {
     }
 
     public void templateStatus(Template template, String event, String reason) {
-        ObjectNode value = Json.object()
-                .put("event", event)
-                .put("message_template_id", Long.parseLong(template.id))
-                .put("message_template_name", template.name)
-                .put("message_template_language", template.language.replace('_', '-'))
+        templateStatus(template, event, reason, Json.object());
+    }
+
+    /**
+     * What became of a template. Documented: disabled, it comes with the time; rejected for its format, with a reason and advice. Assumed: that the
+     * time is a number, as the reference's table says and its syntax does not.
+     *
+     * @param other why it was paused or released; empty for everything else
+     */
+    public void templateStatus(Template template, String event, String reason, ObjectNode other) {
+        ObjectNode value = named(template).put("event", event)
                 .put("reason", reason)
                 .put("message_template_category", template.category);
+        if (event.equals("DISABLED")) {
+            value.putObject("disable_info").put("disable_date", world.now().getEpochSecond());
+        }
+        if (!other.isEmpty()) {
+            value.set("other_info", other);
+        }
+        if (event.equals("REJECTED") && reason.equals("INVALID_FORMAT")) {
+            value.putObject("rejection_info").put("reason", BADLY_FORMED).put("recommendation", BETTER_FORMED);
+        }
         tell(template.waba, "message_template_status_update", value);
     }
 
-    public void templateQuality(Template template, String before) {
-        ObjectNode value = Json.object()
-                .put("previous_quality_score", before)
-                .put("new_quality_score", template.quality)
+    private static ObjectNode named(Template template) {
+        return Json.object()
                 .put("message_template_id", Long.parseLong(template.id))
                 .put("message_template_name", template.name)
                 .put("message_template_language", template.language.replace('_', '-'));
-        tell(template.waba, "message_template_quality_update", value);
+    }
+
+    public void templateQuality(Template template, String before) {
+        tell(template.waba, "message_template_quality_update",
+                named(template).put("previous_quality_score", before).put("new_quality_score", template.quality));
     }
 
     /** A template is of another category now. */
     public void templateCategory(Template template, String before) {
-        ObjectNode value = Json.object()
-                .put("message_template_id", Long.parseLong(template.id))
-                .put("message_template_name", template.name)
-                .put("message_template_language", template.language.replace('_', '-'))
-                .put("previous_category", before)
-                .put("new_category", template.category);
-        tell(template.waba, "template_category_update", value);
+        tell(template.waba, "template_category_update",
+                named(template).put("previous_category", before).put("new_category", template.category));
+    }
+
+    /** A template will be of another category. Documented: what is called the new category is the one it still has. */
+    public void templateCategoryComing(Template template, String correct, Instant due) {
+        tell(template.waba, "template_category_update",
+                named(template).put("new_category", template.category)
+                        .put("correct_category", correct)
+                        .put("category_update_timestamp", due.getEpochSecond()));
     }
 
     /** Documented: ONBOARDING when a number is registered. Assumed: that a migration is one, because the limit becomes known there. */

@@ -5,7 +5,6 @@ import dev.portway.sandbox.rules.notice.Notices;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
-import dev.portway.sandbox.world.Template;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Meta decides about somebody, and tells those who are subscribed: reviews, bans, restrictions, names, limits, what becomes of templates.
+ * What Meta decides about somebody, and tells those who are subscribed: reviews, bans, restrictions, names, limits.
  * It is told by comparing how something was with how it is now, so it does not matter who changed it.
  *
  * <p>Source: webhook reference pages, 2025 and 2026.
@@ -44,13 +43,6 @@ public final class Decisions {
     public record WabaBefore(String review, String ban, Set<String> restrictions) {
         public static WabaBefore of(Waba waba) {
             return new WabaBefore(waba.reviewStatus, waba.banState, new HashSet<>(waba.restrictions));
-        }
-    }
-
-    /** How a template was. */
-    public record TemplateBefore(String status, String category, String quality) {
-        public static TemplateBefore of(Template template) {
-            return new TemplateBefore(template.status, template.category, template.quality);
         }
     }
 
@@ -78,20 +70,6 @@ public final class Decisions {
                 .put("restriction_type", type)
                 .put("expiration", world.now().plus(Duration.ofDays(30)).getEpochSecond()));
         return value;
-    }
-
-    public void tell(Template template, TemplateBefore before) {
-        if (!before.status().equals(template.status)) {
-            notices.templateStatus(template, template.status, template.status.equals("REJECTED") ? template.rejectedReason : "NONE");
-        }
-        if (!before.category().equals(template.category)) {
-            template.previousCategory = before.category();
-            notices.templateCategory(template, before.category());
-        }
-        if (!before.quality().equals(template.quality)) {
-            template.qualityAt = world.now();
-            notices.templateQuality(template, before.quality());
-        }
     }
 
     /** A display name was decided on, or asked for: what was there is told with Graph's words for a decision. */

@@ -124,15 +124,6 @@ public final class Templates {
         }
     }
 
-    /** Documented: a paused template is released by hand. */
-    public void unpause(Template template) {
-        if (!template.status.equals("PAUSED")) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " is not paused");
-        }
-        template.status = "APPROVED";
-        notices.templateStatus(template, "REINSTATED", "NONE");
-    }
-
     /** An edited template goes through review again. */
     public void reviewAgain(Template template) {
         template.edits.addLast(world.now());
@@ -149,8 +140,7 @@ public final class Templates {
         if (!template.status.equals("PENDING")) {
             return;
         }
-        // Documented: while a currency migration runs, status and category stand still.
-        if (world.currencyMigrations.values().stream().anyMatch(each -> each.source == template.waba && each.underWay())) {
+        if (TemplateDecisions.standsStill(world, template)) {
             reviewLater(template);
             return;
         }
