@@ -190,6 +190,9 @@ final class NumberCalls {
         NumberLink sender = sender(link, ask);
         String to = params.required("to");
         String type = params.text("type").orElse("text");
+        if (params.has("recipient_type")) {
+            params.oneOf("recipient_type", List.of("individual", "group"));
+        }
         String id = rules.messaging.send(sender, new Messaging.Message(to, type, params.tree(type).orElse(Json.object()),
                 params.text("biz_opaque_callback_data").orElse(null)));
         ask.effect(true);

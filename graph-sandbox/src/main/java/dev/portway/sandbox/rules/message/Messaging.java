@@ -112,6 +112,7 @@ public final class Messaging {
         if (to.length() < SHORTEST_NUMBER) {
             throw ErrorRow.PARAMETER_INVALID.because("Recipient phone number is not valid");
         }
+        MessageChecks.check(message.type(), message.content());
         Template template = message.type().equals("template") ? template(link.waba, message.content()) : null;
         if (FILES.contains(message.type())) {
             checkFile(link, message);
