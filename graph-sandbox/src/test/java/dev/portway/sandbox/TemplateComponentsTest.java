@@ -85,6 +85,32 @@ class TemplateComponentsTest extends SandboxTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Order no. 42_b, 10% off! ~ soon | 200", "Café & pão: 20° | 200", "Two\\nlines | 100/2388047",
+        "*Bold* | 100/2388047", "Say _it_ | 100/2388047", "No ~more~ | 100/2388047", "`code` | 100/2388047", "Hi 👋 | 100/2388047"})
+    @Documented(page = Page.ERROR_CODES_2026, but = "what exactly counts as formatting; the words were seen with another subcode too")
+    void textHeader_isPlain(String text, String answer) {
+        Wire.Heard heard = make(BODY + ",{\"type\":\"HEADER\",\"format\":\"TEXT\",\"text\":\"" + text + "\"}");
+        assertThat(heard.code()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt_BR, 200", "es, 200", "en_GB, 200", "pt, 100", "pt-BR, 100", "PT_BR, 100", "xx_YY, 100"})
+    @Documented(page = Page.TEMPLATE_LANGUAGES, but = "the words of the refusal")
+    void language_isOneOfTheSupported(String language, String answer) {
+        assertThat(destination.postJson(TEMPLATES, "{\"name\":\"of_language\",\"language\":\"" + language
+                + "\",\"category\":\"MARKETING\",\"components\":[" + BODY + "]}").code()).isEqualTo(answer);
+    }
+
+    @Test
+    @Documented(page = Page.ERROR_CODES_2026)
+    void templateInReview_cannotBeEdited() {
+        String id = make(BODY).json().path("id").asString();
+        assertThat(destination.postJson("/v26.0/" + id, "{\"components\":[" + BODY + "]}").code()).isEqualTo("100/2388039");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1M\"}");
+        assertThat(destination.postJson("/v26.0/" + id, "{\"components\":[" + BODY + "]}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"QQU, 200", "UQQ, 200", "QUQ, 100", "UUU, 100", "PP, 100", "QQQQQQQQQQQ, 100", "CC, 100", "QQUP, 200"})
     @Documented(page = Page.TEMPLATE_COMPONENTS, but = "the words of the refusals")
     void buttons_areSoManyAndInGroups(String kinds, String answer) {

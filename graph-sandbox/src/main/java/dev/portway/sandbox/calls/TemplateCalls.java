@@ -190,7 +190,7 @@ final class TemplateCalls {
     private JsonNode edit(Template template, Ask ask) {
         rules.access.toManage(ask.token, template.waba);
         if (!List.of("APPROVED", "REJECTED", "PAUSED").contains(template.status)) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " cannot be edited");
+            throw ErrorRow.TEMPLATE_CANNOT_CHANGE.refused();
         }
         rules.templates.checkEdit(template);
         String category = wantedCategory(template, ask.params());

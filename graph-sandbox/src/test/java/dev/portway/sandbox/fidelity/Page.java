@@ -50,6 +50,7 @@ public enum Page {
     RESUMABLE_UPLOAD("docs/graph-api/resumable-upload-api", "21 Nov 2026, undated"),
     TEMPLATE_COMPONENTS("documentation/…/templates/components", "21 Nov 2026, of 21 Nov 2025"),
     TEMPLATE_OVERVIEW("documentation/…/templates/overview", "21 Nov 2026, of 5 Dec 2025"),
+    TEMPLATE_LANGUAGES("documentation/…/templates/supported-languages", "21 May 2026"),
     COPY_CODE_TEMPLATES("documentation/…/authentication-templates/copy-code-button-authentication-templates", "21 Nov 2026, of 4 Nov 2025"),
     ERROR_CODES_2026("documentation/…/whatsapp/support/error-codes", "21 Nov 2026, of Jan 2026"),
     COMMERCE_SETTINGS("documentation/…/catalogs/sell-products-and-services/set-commerce-settings", "21 Nov 2026, of 14 Nov 2025"),

@@ -28,6 +28,7 @@ final class TemplateChecks {
     private static final int LONGEST_FOOTER = 60;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern DRESSED = Pattern.compile("[\\n\\r\\t*`]|(^|\\W)_[^_]+_(\\W|$)|~[^~]+~");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final World world;
@@ -76,6 +77,11 @@ final class TemplateChecks {
             if (variables.size() > 1) {
                 throw ErrorRow.TEMPLATE_HEADER_FORMAT.refused();
             }
+            if (isDressed(VARIABLE.matcher(text).replaceAll(""))) {
+                // Observed: these words, there with the subcode of the body.
+                throw ErrorRow.TEMPLATE_HEADER_FORMAT
+                        .telling("The message header can't have any new lines, formatting characters, emojis or asterisks.");
+            }
             examples(header, "header_text", variables, named);
         }
         if (MEDIA.contains(format)) {
@@ -85,6 +91,11 @@ final class TemplateChecks {
             }
             uploads.check(handle);
         }
+    }
+
+    /** Documented: a header has no new lines, formatting characters, asterisks or emojis. Assumed: that an underscore or tilde formats only in pairs. */
+    private static boolean isDressed(String text) {
+        return DRESSED.matcher(text).find() || text.codePoints().anyMatch(Character::isExtendedPictographic);
     }
 
     private void body(JsonNode body, boolean named) {

@@ -89,6 +89,7 @@ public final class Templates {
         if (!template.name.matches("[a-z0-9_]{1,512}")) {
             throw ErrorRow.TEMPLATE_NAME_FORMAT.refused();
         }
+        TemplateLanguages.check(template.language);
         if (find(waba, template).isPresent()) {
             throw ErrorRow.TEMPLATE_EXISTS.refused();
         }
