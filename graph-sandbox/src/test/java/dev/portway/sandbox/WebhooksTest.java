@@ -51,6 +51,37 @@ class WebhooksTest extends SandboxTest {
         assertThat(again()).isEqualTo(first);
     }
 
+    @Test
+    @Documented(page = Page.WEBHOOKS, but = "how often one comes again, and when; switch webhook-delivery")
+    void acknowledgedWebhook_mayComeAgain() {
+        choose("webhook-delivery", "twice");
+        anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"oi\"}");
+        anyone.get("/sandbox/clock");
+        String first = ear.next().body();
+
+        assertThat(again()).isEqualTo(first);
+        assertThat(webhooks()).hasSize(1);
+    }
+
+    @Test
+    @Documented(page = Page.WEBHOOKS, but = "how often the order is another; switch webhook-delivery")
+    void webhooks_mayOvertakeEachOther() {
+        choose("webhook-delivery", "shuffled");
+        for (String text : new String[]{"one", "two", "three"}) {
+            anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"" + text + "\"}");
+        }
+        anyone.get("/sandbox/clock");
+
+        assertThat(ear.next().body()).contains("two");
+        assertThat(ear.next().body()).contains("one");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT5S\"}");
+        assertThat(ear.next().body()).contains("three");
+    }
+
+    private JsonNode webhooks() {
+        return anyone.get("/sandbox/webhooks").json().path("webhooks");
+    }
+
     /** The answer to a webhook is noted a moment after it was given; until then nothing is due. */
     private String again() {
         JsonNode due;

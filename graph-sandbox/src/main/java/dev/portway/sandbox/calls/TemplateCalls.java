@@ -161,6 +161,9 @@ final class TemplateCalls {
         }
         TemplateCopies.Copied copied = rules.copies.copyNow(source, destination, chosen(source, ask.params()));
         ask.effect(!copied.migrated().isEmpty());
+        if (!copied.inTime()) {
+            throw ErrorRow.UNKNOWN_ERROR.refused();
+        }
         ObjectNode reply = Json.object();
         reply.set("migrated_templates", Json.strings(copied.migrated()));
         ObjectNode failed = reply.putObject("failed_templates");
@@ -168,11 +171,17 @@ final class TemplateCalls {
         return reply;
     }
 
-    /** Documented: APPROVED with quality GREEN or UNKNOWN, in pages of {@code count} from page 0, or the ids given. */
+    /** Documented: APPROVED with quality GREEN or UNKNOWN, in pages of {@code count} from page 0, or the ids given; 500 at most. */
     private static List<Template> chosen(Waba source, Params params) {
-        int count = params.number("count", COPIED_AT_ONCE, 1, COPIED_AT_ONCE);
+        int count = params.number("count", COPIED_AT_ONCE, 1, Integer.MAX_VALUE);
+        if (count > COPIED_AT_ONCE) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param count must be at most " + COPIED_AT_ONCE);
+        }
         int page = params.number("page_number", 0, 0, 1000);
         List<String> ids = params.has("template_ids") ? params.list("template_ids") : List.of();
+        if (ids.size() > COPIED_AT_ONCE) {
+            throw ErrorRow.INVALID_PARAMETER.saying("(#100) Param template_ids must have at most " + COPIED_AT_ONCE + " elements");
+        }
         return source.templates.stream()
                 .filter(each -> ids.isEmpty() || ids.contains(each.id))
                 .filter(each -> each.status.equals("APPROVED") && (each.quality.equals("GREEN") || each.quality.equals("UNKNOWN")))

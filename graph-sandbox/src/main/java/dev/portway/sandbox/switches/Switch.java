@@ -183,6 +183,11 @@ public enum Switch {
     COPY_OF_EXISTING_TEMPLATE(Group.TEMPLATES, List.of("failed", "migrated"),
             "what migrate_message_templates says for a name that is already there is not documented",
             "the call made twice"),
+    TEMPLATE_COPIES_IN_TIME(Group.TEMPLATES, 400,
+            "documented: migrate_message_templates times out past 30 s, and a smaller count helps; how many copies fit, that those made"
+                    + " until then stay, and that the error is 500 with code 1 are not said. It is answered at once here: order a delay"
+                    + " for the wait. 0: all fit",
+            "500 templates copied by one call, and what the destination has after it"),
     MIGRATED_TEMPLATE_IDS(Group.TEMPLATES, List.of("source", "destination"),
             "not stated; failed ones are source ids, so all are taken to be",
             "the ids of the answer looked up on both sides"),
@@ -223,6 +228,11 @@ public enum Switch {
     WEBHOOK_RETRY_HOURS(Group.WEBHOOKS, 168,
             "7 days in the overview, 36 hours on the endpoint page",
             "an address that refuses for a week"),
+    WEBHOOK_DELIVERY(Group.WEBHOOKS, List.of("once", "twice", "shuffled"),
+            "documented: at least once, in no promised order; how often that shows is not said, so a choice. twice: each comes again after a"
+                    + " second. shuffled: of each two that follow each other to one address the second comes first; one that nothing"
+                    + " follows is held for five seconds",
+            "nothing: it differs from webhook to webhook"),
     WEBHOOK_DELAY_MILLIS(Group.WEBHOOKS, 0,
             "the documented target is a median of 250 ms; zero keeps rehearsals quick",
             "nothing: it differs from webhook to webhook"),

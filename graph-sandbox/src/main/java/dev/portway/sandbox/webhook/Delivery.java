@@ -1,5 +1,6 @@
 package dev.portway.sandbox.webhook;
 
+import dev.portway.sandbox.world.App;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Delivery {
 
     final long no;
-    final String appId;
+    final App app;
     final String url;
     final String field;
     final ObjectNode body;
@@ -19,9 +20,9 @@ final class Delivery {
     boolean delivered;
     boolean givenUp;
 
-    Delivery(long no, String appId, String url, String field, ObjectNode body, Instant madeAt) {
+    Delivery(long no, App app, String url, String field, ObjectNode body, Instant madeAt) {
         this.no = no;
-        this.appId = appId;
+        this.app = app;
         this.url = url;
         this.field = field;
         this.body = body;

@@ -4,7 +4,6 @@ import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.access.Signature;
 import dev.portway.sandbox.rules.notice.Outbox;
 import dev.portway.sandbox.switches.Switch;
-import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.World;
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -34,10 +36,16 @@ public final class Postman implements Outbox, AutoCloseable {
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1),
             Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
 
+    /** Assumed, as the switch says. */
+    private static final Duration COPY_AFTER = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
+
     private final World world;
     private final Supplier<HttpClient> client;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
+    /** By address, what waits to be overtaken. */
+    private final Map<String, Delivery> held = new HashMap<>();
     private long lastNo;
 
     /** The client may be shared and is not closed here; it is asked for when something is to be sent. */
@@ -48,21 +56,46 @@ public final class Postman implements Outbox, AutoCloseable {
 
     @Override
     public void post(Notice notice) {
-        Delivery delivery = new Delivery(++lastNo, notice.app().id, notice.url(), notice.field(), notice.body(), world.now());
+        Delivery delivery = new Delivery(++lastNo, notice.app(), notice.url(), notice.field(), notice.body(), world.now());
         deliveries.addLast(delivery);
         if (deliveries.size() > KEPT) {
             deliveries.removeFirst();
         }
-        send(delivery, notice.app());
+        if (world.switches.is(Switch.WEBHOOK_DELIVERY, "shuffled")) {
+            shuffle(delivery);
+        } else {
+            send(delivery);
+        }
     }
 
-    private void send(Delivery delivery, App app) {
-        byte[] body = Json.webhookBytes(delivery.body);
-        String signature = "sha256=" + Signature.hex(app.secret, body);
-        threads.execute(() -> {
-            int status = attempt(delivery.url, body, signature);
-            world.run(() -> sent(delivery, app, status));
+    /** Holds every other one until the next has come to its address. */
+    private void shuffle(Delivery delivery) {
+        Delivery first = held.remove(delivery.url);
+        if (first != null) {
+            send(delivery, first);
+            return;
+        }
+        held.put(delivery.url, delivery);
+        world.after(LONGEST_HELD, () -> {
+            if (held.remove(delivery.url, delivery)) {
+                send(delivery);
+            }
         });
+    }
+
+    /** Each when the one before it was answered. */
+    private void send(Delivery... oneByOne) {
+        List<Runnable> letters = Stream.of(oneByOne).map(this::letter).toList();
+        threads.execute(() -> letters.forEach(Runnable::run));
+    }
+
+    private Runnable letter(Delivery delivery) {
+        byte[] body = Json.webhookBytes(delivery.body);
+        String signature = "sha256=" + Signature.hex(delivery.app.secret, body);
+        return () -> {
+            int status = attempt(delivery.url, body, signature);
+            world.run(() -> sent(delivery, status));
+        };
     }
 
     private int attempt(String url, byte[] body, String signature) {
@@ -83,14 +116,26 @@ public final class Postman implements Outbox, AutoCloseable {
         }
     }
 
-    private void sent(Delivery delivery, App app, int status) {
+    private void sent(Delivery delivery, int status) {
         delivery.tries.add(status);
+        if (delivery.delivered) {
+            // Its copy, which is owed nothing.
+            return;
+        }
         delivery.delivered = status == 200;
+        if (!delivery.delivered) {
+            tryAgain(delivery);
+        } else if (world.switches.is(Switch.WEBHOOK_DELIVERY, "twice")) {
+            world.after(COPY_AFTER, () -> send(delivery));
+        }
+    }
+
+    private void tryAgain(Delivery delivery) {
         Duration life = Duration.ofHours(world.switches.number(Switch.WEBHOOK_RETRY_HOURS));
         Duration pause = PAUSES.get(Math.min(delivery.tries.size(), PAUSES.size()) - 1);
-        delivery.givenUp = !delivery.delivered && world.now().plus(pause).isAfter(delivery.madeAt.plus(life));
-        if (!delivery.delivered && !delivery.givenUp) {
-            world.after(pause, () -> send(delivery, app));
+        delivery.givenUp = world.now().plus(pause).isAfter(delivery.madeAt.plus(life));
+        if (!delivery.givenUp) {
+            world.after(pause, () -> send(delivery));
         }
     }
 
@@ -119,7 +164,7 @@ public final class Postman implements Outbox, AutoCloseable {
             var one = all.addObject()
                     .put("no", each.no)
                     .put("at", each.madeAt.toString())
-                    .put("app", each.appId)
+                    .put("app", each.app.id)
                     .put("url", each.url)
                     .put("field", each.field)
                     .put("delivered", each.delivered)
@@ -134,6 +179,7 @@ public final class Postman implements Outbox, AutoCloseable {
     /** To be called under the world's lock. */
     public void forget() {
         deliveries.clear();
+        held.clear();
     }
 
     @Override

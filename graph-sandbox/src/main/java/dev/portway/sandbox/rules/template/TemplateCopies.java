@@ -46,8 +46,12 @@ public final class TemplateCopies {
         return Optional.ofNullable(world.templates.get(later.of("template")));
     }
 
-    /** What became of the templates a call was asked to copy: ids, and id → reason. */
-    public record Copied(List<String> migrated, Map<String, String> failed) {}
+    /**
+     * What became of the templates a call was asked to copy: ids, and id → reason.
+     *
+     * @param inTime false when the call ran out of time: what was copied until then stays, and the rest was not looked at
+     */
+    public record Copied(List<String> migrated, Map<String, String> failed, boolean inTime) {}
 
     /** Documented as asynchronous: each copy appears at its own time within the switch's span. */
     public void startAutomatic(Waba source, Waba destination) {
@@ -76,16 +80,22 @@ public final class TemplateCopies {
         }
         List<String> migrated = new ArrayList<>();
         Map<String, String> failed = new LinkedHashMap<>();
+        int most = world.switches.number(Switch.TEMPLATE_COPIES_IN_TIME);
+        int room = most == 0 ? wanted.size() : most;
         for (Template template : wanted) {
             String reason = whyNot(template, destination);
-            if (reason.isEmpty()) {
-                String copyId = templates.find(destination, template).orElseGet(() -> copy(template, destination)).id;
-                migrated.add(world.switches.is(Switch.MIGRATED_TEMPLATE_IDS, "source") ? template.id : copyId);
-            } else {
+            if (!reason.isEmpty()) {
                 failed.put(template.id, reason);
+                continue;
             }
+            Template there = templates.find(destination, template).orElse(null);
+            if (there == null && room-- == 0) {
+                return new Copied(migrated, failed, false);
+            }
+            Template copy = there == null ? copy(template, destination) : there;
+            migrated.add(world.switches.is(Switch.MIGRATED_TEMPLATE_IDS, "source") ? template.id : copy.id);
         }
-        return new Copied(migrated, failed);
+        return new Copied(migrated, failed, true);
     }
 
     /** Empty when it can be copied. The first two texts are documented examples. */
