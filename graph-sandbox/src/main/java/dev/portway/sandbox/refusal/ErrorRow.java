@@ -268,7 +268,6 @@ public enum ErrorRow {
     INSIGHTS_NOT_AVAILABLE(400, 200005, "(#200005) Template insights are not available yet"),
     INSIGHTS_STAY_ON(400, 200006, "(#200006) Template insights cannot be disabled"),
     INSIGHTS_OFF(400, 200007, "(#200007) Template insights are not enabled"),
-
     // Flows. Documented: codes of the Flows API's error page; assumed: the words of their messages.
     FLOW_BLOCKED(400, 139000, "(#139000) Blocked by integrity"),
     FLOW_NOT_UPDATED(400, 139001, "(#139001) Flow can't be updated"),
