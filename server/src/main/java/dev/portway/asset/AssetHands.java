@@ -5,11 +5,13 @@ import dev.portway.asset.Assets.TemplateLine;
 import dev.portway.graph.Asked;
 import dev.portway.graph.Exchanges;
 import dev.portway.graph.GraphLines;
+import dev.portway.graph.Meanings;
 import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Answered;
 import dev.portway.graphclient.answer.EffectResult;
 import dev.portway.graphclient.answer.Exchange;
+import dev.portway.graphclient.answer.GraphError;
 import dev.portway.graphclient.answer.InDoubt;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.NotSent;
@@ -34,6 +36,7 @@ import dev.portway.migration.Next;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.SourceAccess;
 import dev.portway.problem.Problems;
+import dev.portway.problem.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +54,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssetHands implements Hands {
     /** Meta copies templates by itself when a number is registered, and says only that it takes time. Assumed: three minutes are plenty. */
+    private static final Set<Retry> PASSING = Set.of(Retry.SOON, Retry.AFTER_WAIT);
     private static final Duration COPYING = Duration.ofMinutes(3);
     /** A WABA with more pages of 500 than this has more templates than Meta allows. */
     private static final int MOST_PAGES = 13;
@@ -92,6 +96,8 @@ class AssetHands implements Hands {
                 snapshots.before(migration.provider(), migration.id(), listing.items());
                 yield taken();
             }
+            case Refused<Listing<Template>>(GraphError error, _) when PASSING.contains(Meanings.of(error).retry()) ->
+                Meanings.refusal(error);
             case Refused<Listing<Template>> _ -> taken(); // may not be read: nothing to compare with later, and that is said then
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
         });
@@ -147,7 +153,7 @@ class AssetHands implements Hands {
         }
         return templates(migration, destination.get(), migration.destination().get(), said, result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
-            case Refused<Listing<Template>> _ -> new Outcome.Refused(Problems.PERMISSION_MISSING);
+            case Refused<Listing<Template>>(GraphError error, _) -> Meanings.refusal(error);
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
         });
     }

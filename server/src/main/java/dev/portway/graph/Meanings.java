@@ -4,6 +4,7 @@ import dev.portway.graphclient.answer.GraphError;
 import dev.portway.migration.Certainty;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
+import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
@@ -102,6 +103,12 @@ public final class Meanings {
 
     private static boolean isSeenToHold(Finding finding) {
         return finding.verdict() == Finding.Verdict.HOLDS && finding.certainty() == Certainty.VERIFIED;
+    }
+
+    /** What a call ends in that was answered so. */
+    public static Outcome.Refused refusal(GraphError error) {
+        Problem problem = of(error);
+        return new Outcome.Refused(problem, pause(error, problem));
     }
 
     /** How long to wait: what Graph told in its headers or words where waiting helps, and never less than the problem's own wait. */
