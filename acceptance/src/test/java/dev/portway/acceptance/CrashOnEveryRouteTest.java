@@ -185,8 +185,19 @@ class CrashOnEveryRouteTest {
             return held.containsKey(one) && Objects.requireNonNull(held.get(one)).stops();
         }
 
+        /** The sandbox tells of a call once it has answered, and some are held still when all has ended. */
+        private boolean isAllTold() {
+            List<JsonNode> calls = all(here);
+            return held.entrySet()
+                    .stream()
+                    .filter(one -> !one.getValue().stops())
+                    .map(Map.Entry::getKey)
+                    .allMatch(one -> effects(calls, one).keySet().containsAll(effects(calls, one.way().at(0)).keySet()));
+        }
+
         /** Each was held at its moment, and what took effect on its way is what took effect where nothing went wrong. */
         void assertDoneOnce() {
+            Await.until("every effect is told", LIMIT, this::isAllTold);
             List<JsonNode> calls = all(here);
             var wrong = new ArrayList<String>();
             for (Way way : Way.values()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.fidelity.Assumed;
 import dev.portway.sandbox.fidelity.Documented;
+import dev.portway.sandbox.fidelity.Observed;
 import dev.portway.sandbox.fidelity.Page;
+import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.rules.access.Signature;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +51,31 @@ class WebhooksTest extends SandboxTest {
 
         assertThat(again()).isEqualTo(first);
         assertThat(again()).isEqualTo(first);
+    }
+
+    @Test
+    @Observed(where = "pages of several providers and the types of a public client, 2026; which of them Meta's own page has was not read")
+    void person_hasAnIdOfThePortfolio_andIsAnsweredByIt() {
+        anyone.postJson("/sandbox/phones/+5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"oi\"}");
+        JsonNode value = Json.parse(ear.next().body()).orElseThrow().at("/entry/0/changes/0/value");
+        String id = value.at("/contacts/0/user_id").asString();
+
+        assertThat(id).matches("BR\\.\\d{10,20}").isEqualTo(value.at("/messages/0/from_user_id").asString());
+        String number = "/v26.0/" + value.at("/metadata/phone_number_id").asString() + "/messages";
+        Wire.Heard sent = destination.postJson(number, answer(id, "text", "{\"body\":\"Oi\"}"));
+        assertThat(sent.json().at("/contacts/0/user_id").asString()).as(sent.body()).isEqualTo(id);
+        assertThat(destination.postJson(number, answer("BR.1", "text", "{\"body\":\"Oi\"}")).code()).isEqualTo("131009");
+
+        anyone.postJson("/sandbox/phones/+5511987650001/messages", "{\"from\":\"+5511912345678\",\"text\":\"oi\"}");
+        String code = "\"parameters\":[{\"type\":\"text\",\"text\":\"123456\"}]}";
+        String template = "{\"name\":\"codigo_acesso\",\"language\":{\"code\":\"pt_BR\"},\"components\":[{\"type\":\"body\"," + code
+                + ",{\"type\":\"button\",\"sub_type\":\"url\",\"index\":\"0\"," + code + "]}";
+        assertThat(source.postJson("/v26.0/106540352240001/messages", answer(id, "template", template)).code()).isEqualTo("131062");
+    }
+
+    private static String answer(String userId, String type, String content) {
+        return "{\"messaging_product\":\"whatsapp\",\"recipient\":\"" + userId + "\",\"type\":\"" + type + "\",\"" + type + "\":" + content
+                + "}";
     }
 
     @Test

@@ -229,8 +229,10 @@ public class GuestLinks {
         GuestLink link = found.get();
         return tries.spend(Tries.Limit.answers(link.id()))
                 .<Refused>map(wait -> new Refused.Elsewhere(new Visit.TooMany(wait)))
-                .orElseGet(
-                        () -> standing(link) instanceof Visit.Asked asked ? refused(asked, sent) : new Refused.Elsewhere(standing(link)));
+                .orElseGet(() -> switch (standing(link)) {
+                    case Visit.Asked asked -> refused(asked, sent);
+                    case Visit elsewhere -> new Refused.Elsewhere(elsewhere);
+                });
     }
 
     private Refused refused(Visit.Asked asked, Sent sent) {

@@ -188,16 +188,23 @@ final class NumberCalls {
             return success();
         }
         NumberLink sender = sender(link, ask);
-        String to = params.required("to");
+        // Assumed: to counts where both are said.
+        String userId = params.has("to") ? null : params.text("recipient").orElse(null);
+        String to = userId == null ? params.required("to") : rules.messaging.person(sender, userId);
         String type = params.text("type").orElse("text");
         if (params.has("recipient_type")) {
             params.oneOf("recipient_type", List.of("individual", "group"));
         }
         String id = rules.messaging.send(sender, new Messaging.Message(to, type, params.tree(type).orElse(Json.object()),
-                params.text("biz_opaque_callback_data").orElse(null)));
+                params.text("biz_opaque_callback_data").orElse(null), userId));
         ask.effect(true);
         ObjectNode sent = Json.object().put("messaging_product", "whatsapp");
-        sent.putArray("contacts").addObject().put("input", to).put("wa_id", Digits.of(to));
+        ObjectNode contact = sent.putArray("contacts").addObject();
+        if (userId == null) {
+            contact.put("input", to).put("wa_id", Digits.of(to));
+        } else {
+            contact.put("input", userId).put("user_id", userId);
+        }
         ObjectNode message = sent.putArray("messages").addObject().put("id", id);
         if (type.equals("template")) {
             message.put("message_status", "accepted");

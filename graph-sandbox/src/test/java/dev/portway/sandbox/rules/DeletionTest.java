@@ -71,7 +71,7 @@ class DeletionTest {
         link.line.serviceMonth = rehearsal.world.now().toString().substring(0, 7);
         link.line.serviceMessages = 1000;
         rehearsal.rules.messaging.send(link,
-                new Messaging.Message("5511912345678", "text", dev.portway.sandbox.json.Json.object().put("body", "oi"), null));
+                new Messaging.Message("5511912345678", "text", dev.portway.sandbox.json.Json.object().put("body", "oi"), null, null));
         assertThat(hindered(this::delete)).isEqualTo(Hindrance.PAID_LATELY);
         rehearsal.advance(Duration.ofDays(30));
         delete();

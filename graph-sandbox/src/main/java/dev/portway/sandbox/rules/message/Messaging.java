@@ -56,6 +56,7 @@ public final class Messaging {
     private final World world;
     /** Digits of a number of the app → when it sent lately. */
     private final Map<String, Deque<Instant>> lately = new HashMap<>();
+    private final UserIds userIds;
     private final PairLimit pairs = new PairLimit();
     private final Pricing pricing;
     private final Numbers numbers;
@@ -68,6 +69,7 @@ public final class Messaging {
         this.numbers = numbers;
         this.notices = notices;
         this.pricing = new Pricing(world);
+        this.userIds = new UserIds(world);
         world.counts(() -> {
             lately.clear();
             pairs.forget();
@@ -79,8 +81,9 @@ public final class Messaging {
      *
      * @param content what the parameter named like the type holds; empty when there is none
      * @param callbackData what every status of it brings back; null when there is none
+     * @param userId by which the recipient was named; null when by number
      */
-    public record Message(String to, String type, JsonNode content, @Nullable String callbackData) {}
+    public record Message(String to, String type, JsonNode content, @Nullable String callbackData, @Nullable String userId) {}
 
     /**
      * A message that was accepted.
@@ -92,6 +95,11 @@ public final class Messaging {
     /** Documented: the same call, with a status, tells the person that a message of theirs was read. */
     public void markRead(NumberLink link) {
         checkSender(link);
+    }
+
+    /** The number of whoever has this business-scoped user id. Assumed: how Graph refuses one that it never gave this portfolio. */
+    public String person(NumberLink link, String userId) {
+        return userIds.person(link, userId).orElseThrow(() -> ErrorRow.PARAMETER_INVALID.because("Recipient user id is not valid"));
     }
 
     /** Returns the message's id once it is accepted. */
@@ -114,6 +122,9 @@ public final class Messaging {
         }
         MessageChecks.check(message.type(), message.content());
         Template template = message.type().equals("template") ? template(link.waba, message.content()) : null;
+        if (message.userId() != null && template != null && template.category.equals("AUTHENTICATION")) {
+            throw ErrorRow.RECIPIENT_NOT_SUPPORTED.refused();
+        }
         if (FILES.contains(message.type())) {
             checkFile(link, message);
         }
@@ -249,7 +260,8 @@ public final class Messaging {
                 .put("id", sent.id())
                 .put("status", name)
                 .put("timestamp", Long.toString(world.now().getEpochSecond()))
-                .put("recipient_id", sent.to());
+                .put("recipient_id", sent.to())
+                .put("recipient_user_id", UserIds.of(sent.link(), sent.to()));
         return sent.callbackData() == null ? status : status.put("biz_opaque_callback_data", sent.callbackData());
     }
 
@@ -308,18 +320,23 @@ public final class Messaging {
         }
         to.openWindows.put(from, world.now());
         String id = world.ids().message();
-        ObjectNode contacts = Json.object();
-        ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from);
-        contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
         // Documented (multi-solution conversations): all partners of a number receive.
         homes.forEach(home -> {
             ObjectNode message = Json.object()
                     .put("from", from)
+                    .put("from_user_id", UserIds.of(home, from))
                     .put("id", id)
                     .put("timestamp", Long.toString(world.now().getEpochSecond()));
             message.setAll(content.apply(home));
-            notices.messages(home, "messages", message, contacts);
+            notices.messages(home, "messages", message, contacts(home, from));
         });
         return id;
+    }
+
+    private static ObjectNode contacts(NumberLink home, String from) {
+        ObjectNode contacts = Json.object();
+        ObjectNode contact = contacts.putArray("contacts").addObject().put("wa_id", from).put("user_id", UserIds.of(home, from));
+        contact.putObject("profile").put("name", "Sandbox " + from.substring(Math.max(0, from.length() - 4)));
+        return contacts;
     }
 }
