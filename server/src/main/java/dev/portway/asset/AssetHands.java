@@ -54,10 +54,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AssetHands implements Hands {
     /** Meta copies templates by itself when a number is registered, and says only that it takes time. Assumed: three minutes are plenty. */
-    private static final Set<Retry> PASSING = Set.of(Retry.SOON, Retry.AFTER_WAIT);
     private static final Duration COPYING = Duration.ofMinutes(3);
     /** A WABA with more pages of 500 than this has more templates than Meta allows. */
     private static final int MOST_PAGES = 13;
+    /** What is worth asking again by itself. */
+    private static final Set<Retry> PASSING = Set.of(Retry.SOON, Retry.AFTER_WAIT);
 
     private final GraphLines lines;
     private final Snapshots snapshots;

@@ -1,7 +1,6 @@
 package dev.portway.sandbox.http;
 
 import dev.portway.sandbox.refusal.ErrorRow;
-import dev.portway.sandbox.wire.GraphRequest;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -22,30 +21,21 @@ final class Bodies {
 
     /** Refused as too much when it is longer than we take. */
     static byte[] read(ServerRequest request, int most) throws IOException {
-        if (!request.content().hasEntity()) {
-            return new byte[0];
-        }
         long said = request.headers().contentLength().orElse(most);
-        try (InputStream in = request.content().inputStream()) {
+        return reading(request, in -> {
             // No more room than is said to be needed: what reads with an end makes room for thousands of bytes at once.
             byte[] body = in.readNBytes((int) Math.min(said, most) + 1);
             if (body.length > most) {
                 throw ErrorRow.TOO_MUCH.refused();
             }
             return body;
-        } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
-            // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
-            throw new CloseConnectionException("the body breaks off", broken);
-        }
+        });
     }
 
     /** How long it is, of a body that nobody reads. Refused as too much as soon as it is longer than we take. */
     static int count(ServerRequest request, int most) throws IOException {
-        if (!request.content().hasEntity()) {
-            return 0;
-        }
-        var piece = new byte[PIECE_BYTES];
-        try (InputStream in = request.content().inputStream()) {
+        return reading(request, in -> {
+            var piece = new byte[PIECE_BYTES];
             int length = 0;
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 length += read;
@@ -54,23 +44,22 @@ final class Bodies {
                 }
             }
             return length;
-        } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
-            throw new CloseConnectionException("the body breaks off", broken);
-        }
+        });
     }
 
     /** Takes in the body as it comes. */
-    interface Reader {
-        GraphRequest read(InputStream body) throws IOException;
+    interface Reader<T> {
+        T read(InputStream body) throws IOException;
     }
 
-    static GraphRequest reading(ServerRequest request, Reader reader) throws IOException {
+    static <T> T reading(ServerRequest request, Reader<T> reader) throws IOException {
         if (!request.content().hasEntity()) {
             return reader.read(InputStream.nullInputStream());
         }
         try (InputStream in = request.content().inputStream()) {
             return reader.read(in);
         } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
+            // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
             throw new CloseConnectionException("the body breaks off", broken);
         }
     }
