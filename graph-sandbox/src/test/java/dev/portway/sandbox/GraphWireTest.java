@@ -43,6 +43,17 @@ class GraphWireTest extends SandboxTest {
                 .containsEntry("access-control-allow-headers", "authorization,content-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v26.1", "v24.10", "v99.0", "v3.4", "v0.0"})
+    @Observed(where = "koala issue 611: a version that never was, and what its caller was told")
+    void version_thatNeverWasIsAnUnknownPath(String asked) {
+        Wire.Heard heard = destination.get("/" + asked + "/106540352240002?fields=id");
+
+        assertThat(heard.code()).isEqualTo("2500");
+        assertThat(heard.error().path("message").asString()).isEqualTo("Unknown path components: /106540352240002");
+        assertThat(destination.get("/v2.12/106540352240002").status()).isEqualTo(200);
+    }
+
     @Test
     @Documented(page = Page.CHANGES)
     void versions_comeAndGoWithTheClock() {

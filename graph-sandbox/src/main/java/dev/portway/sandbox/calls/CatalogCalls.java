@@ -8,12 +8,15 @@ import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.wire.Ask;
+import dev.portway.sandbox.wire.FieldSpec;
+import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CatalogCalls {
 
     private static final int LONGEST_PAGE = 100;
+
+    private static final NodeView<Catalog> CATALOG = new NodeView<Catalog>("ProductCatalog").text("id", Catalog::id)
+            .text("name", Catalog::name)
+            .unset("business", "product_count", "vertical", "is_catalog_segment", "feed_count")
+            .unasked("id", "name");
+
+    private record Catalog(String id, String name) {}
 
     private final World world;
     private final Rules rules;
@@ -58,10 +68,16 @@ final class CatalogCalls {
         return Json.object().put("id", id).put("name", names.getOrDefault(id, id));
     }
 
+    private static JsonNode page(Collection<String> ids, Map<String, String> names, Ask ask) {
+        List<FieldSpec> fields = ask.fields();
+        List<Catalog> all = ids.stream().map(id -> new Catalog(id, names.getOrDefault(id, id))).toList();
+        return Page.of(all, ask, LONGEST_PAGE, Catalog::id, each -> CATALOG.show(each, ask, fields));
+    }
+
     private JsonNode connected(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
         List<String> ids = waba.catalogId == null ? List.of() : List.of(waba.catalogId);
-        return Page.of(ids, ask, LONGEST_PAGE, id -> id, id -> shown(id, owned(waba)));
+        return page(ids, owned(waba), ask);
     }
 
     /** Documented: one at most. Assumed: the refusal of a second one, and that it is its owner's. */
@@ -92,7 +108,7 @@ final class CatalogCalls {
 
     private JsonNode owned(Business business, Ask ask) {
         BusinessCalls.own(rules.access, business.id, ask);
-        return Page.of(List.copyOf(business.catalogs.keySet()), ask, LONGEST_PAGE, id -> id, id -> shown(id, business.catalogs));
+        return page(business.catalogs.keySet(), business.catalogs, ask);
     }
 
     private JsonNode groups(NumberLink link, Ask ask) {

@@ -40,6 +40,7 @@ final class CreditCalls {
                 .field("owner_business", (each, ask, spec) -> id(each.businessId()))
                 .unset("allocated_amount", "balance", "credit_available", "credit_type", "max_balance", "online_max_balance",
                         "liable_biz_name", "owner_business_name", "partition_from", "receiving_credit_allocation_config")
+                .edges(lineRoutes())
                 .unasked("id", "legal_entity_name");
         this.allocation = new NodeView<Allocation>("ExtendedCreditAllocationConfig").text("id", Allocation::id)
                 .text("request_status", Allocation::status)

@@ -49,6 +49,7 @@ final class FlowCalls {
             .field("whatsapp_business_account", (each, ask, spec) -> Json.object().put("id", each.waba.id))
             .field("preview", (each, ask, spec) -> preview(each))
             .unset("json_version", "data_api_version", "data_channel_uri", "health_status", "application", "metric")
+            .edges(routes())
             .unasked("id", "name", "status", "categories", "validation_errors");
 
     FlowCalls(World world, Rules rules) {

@@ -41,6 +41,7 @@ final class PreverifiedCalls {
                 .text("code_verification_time", each -> time(each.verifiedAt))
                 .text("verification_expiry_time", each -> time(rules.preverification.expiry(each)))
                 .field("owner_business", (each, ask, spec) -> business(each.businessId))
+                .edges(routes())
                 .unasked("phone_number", "code_verification_status", "verification_expiry_time", "id");
     }
 

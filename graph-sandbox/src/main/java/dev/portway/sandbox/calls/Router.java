@@ -9,7 +9,6 @@ import dev.portway.sandbox.wire.GraphRequest;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.wire.Route;
 import dev.portway.sandbox.wire.Target;
-import dev.portway.sandbox.wire.Versions;
 import dev.portway.sandbox.world.Allocation;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
@@ -95,13 +94,20 @@ public final class Router {
         currencyRoutes = currencies.routes();
         intentRoutes = solutions.intentRoutes();
         appRoutes = Stream.of(apps.routes(), solutions.appRoutes(), uploads.appRoutes()).flatMap(List::stream).toList();
+        views.number.edges(numberRoutes);
+        views.waba.edges(wabaRoutes);
+        views.business.edges(businessRoutes);
+        views.app.edges(appRoutes);
+        views.user.edges(systemUserRoutes, user -> world.systemUsers.get(user.id()));
     }
 
     public Target find(GraphRequest request) {
         List<String> segments = request.segments();
-        if (segments.isEmpty() || (segments.size() > 2 && !thirdIsKnown(segments))
-                || !Versions.exists(request.askedVersion(), world.now())) {
-            return unknownPath(request);
+        if (!request.asksExistingVersion(world.now())) {
+            return unknownPath("/" + String.join("/", segments));
+        }
+        if (segments.isEmpty() || (segments.size() > 2 && !thirdIsKnown(segments))) {
+            return unknownPath(request.path());
         }
         if (segments.equals(MediaCalls.LINKS) && request.method().equals("GET")) {
             return media.download();
@@ -223,7 +229,7 @@ public final class Router {
                         on(uploadRoutes, world.uploads.get(id), request, edge, "UploadSession"))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request));
+                .orElseGet(() -> id.matches("\\d+") ? noNode(request, id) : unknownPath(request.path()));
     }
 
     private static <T> Optional<Target> on(List<Route<T>> routes, @Nullable T node, GraphRequest request, String edge, String type) {
@@ -263,10 +269,11 @@ public final class Router {
         });
     }
 
-    private static Target unknownPath(GraphRequest request) {
+    /** Observed: where the version is none, the rest of the path is what is unknown. */
+    private static Target unknownPath(String components) {
         return Target.of(CallName.UNMODELLED, ask -> {
-            String path = request.path().length() > 200 ? request.path().substring(0, 200) : request.path();
-            throw ErrorRow.UNKNOWN_PATH.saying("Unknown path components: " + path);
+            String shortened = components.length() > 200 ? components.substring(0, 200) : components;
+            throw ErrorRow.UNKNOWN_PATH.saying("Unknown path components: " + shortened);
         });
     }
 

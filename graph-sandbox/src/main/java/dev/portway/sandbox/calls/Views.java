@@ -5,7 +5,6 @@ import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.NodeView;
-import dev.portway.sandbox.wire.Page;
 import dev.portway.sandbox.world.App;
 import dev.portway.sandbox.world.Business;
 import dev.portway.sandbox.world.NumberLink;
@@ -222,14 +221,7 @@ final class Views {
                         (each, ask, spec) -> owner(each).put("status", each.messagingFor).put("type", each.ownershipType))
                 .field("whatsapp_business_manager_messaging_limit", (each, ask, spec) -> text(limit(each)))
                 .since(24, "whatsapp_business_manager_messaging_limit")
-                .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)))
-                .field("phone_numbers",
-                        (each, ask, spec) -> Page.nested(rules.numbers.listed(each), ask, each.id, spec, link -> link.id,
-                                link -> number.show(link, ask, spec.children())))
-                .field("message_templates",
-                        (each, ask, spec) -> Page.nested(each.templates, ask, each.id, spec, it -> it.id,
-                                it -> template.show(it, ask, spec.children())))
-                .field("subscribed_apps", (each, ask, spec) -> WabaCalls.subscriptions(each, world));
+                .field("health_status", (each, ask, spec) -> HealthView.of(rules.health.of(each, ask.token.app)));
         return view.unasked("id", "name", "timezone_id", "message_template_namespace", "currency");
     }
 

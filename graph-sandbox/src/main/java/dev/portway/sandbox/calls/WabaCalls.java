@@ -18,6 +18,7 @@ import dev.portway.sandbox.rules.moving.Preverification;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.Filtering;
+import dev.portway.sandbox.wire.NodeView;
 import dev.portway.sandbox.wire.Page;
 import dev.portway.sandbox.wire.Params;
 import dev.portway.sandbox.wire.Route;
@@ -37,6 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class WabaCalls {
 
     private static final int LONGEST_PAGE = 100;
+
+    private static final NodeView<Waba.Activity> ACTIVITY = new NodeView<Waba.Activity>("WhatsAppBusinessAccountActivity")
+            .text("id", Waba.Activity::id)
+            .text("activity_type", Waba.Activity::type)
+            .text("timestamp", each -> Views.time(each.at()))
+            .text("actor_type", Waba.Activity::actorType)
+            .text("actor_id", Waba.Activity::actorId)
+            .text("description", Waba.Activity::description)
+            .unasked("id", "activity_type", "timestamp", "actor_type", "actor_id", "description");
 
     private final World world;
     private final Rules rules;
@@ -191,13 +201,7 @@ final class WabaCalls {
     /** Assumed: as the OpenAPI file v23 describes it, the only place that has this edge. */
     private JsonNode activities(Waba waba, Ask ask) {
         rules.access.toRead(ask.token, waba);
-        return Page.of(List.copyOf(waba.activities), ask, LONGEST_PAGE, Waba.Activity::id,
-                each -> Json.object()
-                        .put("id", each.id())
-                        .put("activity_type", each.type())
-                        .put("timestamp", Views.time(each.at()))
-                        .put("actor_type", each.actorType())
-                        .put("actor_id", each.actorId())
-                        .put("description", each.description()));
+        List<FieldSpec> fields = ask.fields();
+        return Page.of(List.copyOf(waba.activities), ask, LONGEST_PAGE, Waba.Activity::id, each -> ACTIVITY.show(each, ask, fields));
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record FieldSpec(String name, Map<String, String> arguments, List<FieldSpec> children) {
 
+    /** The argument that gives a field another name in the answer. */
+    static final String ALIAS = "as";
+
     private static final int DEEPEST = 10;
 
     public FieldSpec {
@@ -26,7 +29,7 @@ public record FieldSpec(String name, Map<String, String> arguments, List<FieldSp
 
     /** The name in the answer: {@code .as(other)} gives another. */
     String shownAs() {
-        return arguments.getOrDefault("as", name);
+        return arguments.getOrDefault(ALIAS, name);
     }
 
     /** As it was asked for, so that a link to the next page can ask the same. */

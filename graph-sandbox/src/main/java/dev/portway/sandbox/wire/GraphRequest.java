@@ -31,6 +31,10 @@ public record GraphRequest(String method, String origin, String path, @Nullable 
         return version == null ? null : Integer.valueOf(version.substring(1, version.indexOf('.')));
     }
 
+    public boolean asksExistingVersion(Instant now) {
+        return Versions.exists(version, now);
+    }
+
     /** The version that answers, as Graph writes it. */
     public String servedVersion(Instant now) {
         return "v" + Versions.served(askedVersion(), now) + ".0";

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,27 @@ public final class NodeView<T> {
     public NodeView<T> field(String name, Field<T> field) {
         fields.put(name, field);
         return this;
+    }
+
+    /** Documented (field expansion): an edge may be asked for as a field, and answers as at its own path. */
+    public NodeView<T> edges(List<Route<T>> routes) {
+        return edges(routes, node -> node);
+    }
+
+    /** The same of what stands behind a node; null where nothing does. */
+    public <N> NodeView<T> edges(List<Route<N>> routes, Function<T, @Nullable N> behind) {
+        routes.stream()
+                .filter(route -> route.method().equals("GET") && !route.edge().isEmpty() && !fields.containsKey(route.edge()))
+                .forEach(route -> field(route.edge(), (node, ask, spec) -> {
+                    N found = behind.apply(node);
+                    return found == null ? null : route.handler().answer(found, ask.edge(id(node, ask), spec));
+                }));
+        return this;
+    }
+
+    private String id(T node, Ask ask) {
+        Field<T> field = Objects.requireNonNull(fields.get("id"));
+        return Objects.requireNonNull(field.read(node, ask, plain("id"))).asString();
     }
 
     /** Fields that Graph knows and this world has not, so that nobody is refused for asking; the log of calls tells. */
@@ -123,9 +146,10 @@ public final class NodeView<T> {
         }
         ObjectNode kept = Json.object();
         for (FieldSpec child : children) {
-            JsonNode inner = object.get(child.name());
+            // What reads its own fields has given it its other name already.
+            JsonNode inner = object.has(child.name()) ? object.get(child.name()) : object.get(child.shownAs());
             if (inner != null) {
-                kept.set(child.name(), child.children().isEmpty() ? inner : only(inner, child.children()));
+                kept.set(child.shownAs(), child.children().isEmpty() ? inner : only(inner, child.children()));
             }
         }
         if (object.has("id")) {

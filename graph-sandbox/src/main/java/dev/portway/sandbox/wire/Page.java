@@ -5,13 +5,10 @@ import dev.portway.sandbox.refusal.ErrorRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Page {
 
     private static final int STANDARD = 25;
-    private static final int LONGEST_NESTED = 100;
 
     private Page() {}
 
@@ -39,17 +35,6 @@ public final class Page {
                 .map(name -> "&" + encoded(name) + "=" + encoded(ask.params().text(name).orElse("")))
                 .collect(Collectors.joining());
         return of(all, new Asked(ask.params(), ask.request.origin() + ask.request.path(), token(ask) + query), most, id, show);
-    }
-
-    /** The same for an edge asked for as a field of the node {@code nodeId}: {@code phone_numbers.limit(5).after(…){id}}. */
-    public static <T> ObjectNode nested(List<T> all, Ask ask, String nodeId, FieldSpec spec, Function<T, String> id,
-            Function<T, JsonNode> show) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        spec.arguments().forEach((name, value) -> values.put(name, JsonNodeFactory.instance.stringNode(value)));
-        String fields = spec.children().isEmpty() ? "" : "&fields=" + encoded(FieldSpec.written(spec.children()));
-        String limit = spec.arguments().containsKey("limit") ? "&limit=" + encoded(spec.arguments().getOrDefault("limit", "")) : "";
-        String url = ask.request.origin() + "/v" + ask.version + ".0/" + nodeId + "/" + spec.name();
-        return of(all, new Asked(new Params(values), url, token(ask) + fields + limit), LONGEST_NESTED, id, show);
     }
 
     private static String token(Ask ask) {

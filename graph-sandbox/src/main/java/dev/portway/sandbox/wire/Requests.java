@@ -21,7 +21,7 @@ public final class Requests {
     /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
     private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
 
-    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d");
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
     /** By these names the parameters of a piece of an upload are known; documented is the first, as a header. */
     public static final String OFFSET = "file_offset";

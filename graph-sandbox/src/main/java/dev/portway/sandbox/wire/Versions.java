@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of Graph, by when they came and until when they answer. Documented: Graph API changelog, Jul 2026; an expired version is answered
- * by the oldest that lives, and one that does not exist yet is an unknown path.
+ * by the oldest that lives. Observed: one that never was, or does not exist yet, is an unknown path.
  */
 public final class Versions {
 
@@ -61,7 +61,18 @@ public final class Versions {
         return asked == null ? newest(now) : Math.max(asked, Math.min(oldest(now), newest(now)));
     }
 
-    public static boolean exists(@Nullable Integer asked, Instant now) {
-        return asked == null || asked <= newest(now);
+    /** By its two numbers, or null when none was named. Since version 4 the second is always zero. */
+    static boolean exists(@Nullable String asked, Instant now) {
+        if (asked == null) {
+            return true;
+        }
+        int major = Integer.parseInt(asked.substring(1, asked.indexOf('.')));
+        int minor = Integer.parseInt(asked.substring(asked.indexOf('.') + 1));
+        int newestMinor = switch (major) {
+            case 2 -> 12;
+            case 3 -> 3;
+            default -> 0;
+        };
+        return major > 0 && major <= newest(now) && minor <= newestMinor;
     }
 }

@@ -27,6 +27,7 @@ public enum Page {
     SIGNUP_PREVIEW("documentation/…/embedded-signup/version-4-public-preview", "21 May 2026"),
     APP_ONLY_INSTALL("documentation/…/embedded-signup/app-only-install", "2026"),
     RATE_LIMITS("docs/graph-api/overview/rate-limiting", "2026"),
+    FIELD_EXPANSION("docs/graph-api/guides/field-expansion", "22 Nov 2026, undated"),
     CHANGES("docs/graph-api/changelog (v24 to v26)", "Jul 2026"),
     SECURE_CALLS("docs/graph-api/guides/secure-requests", "2026"),
     BATCH("docs/graph-api/batch-requests", "2026"),
