@@ -30,11 +30,15 @@ final class LookEnd {
 
     private static boolean isNew(Migration migration, Learned<?> one) {
         Optional<Object> before = migration.facts().value(one.fact(), one.number()).map(Object.class::cast);
-        return before.map(then -> !same(then, one.value())).orElse(!one.value().equals(Drift.NONE)); // nothing changed is no news
+        return before.map(then -> !same(then, one.value())).orElse(!same(Drift.NONE, one.value())); // nothing changed is no news
     }
 
     private static boolean same(Object before, Object now) {
-        return before instanceof Findings were && now instanceof Findings are ? are.sayTheSame(were) : before.equals(now);
+        return switch (now) {
+            case Findings are when before instanceof Findings were -> are.sayTheSame(were);
+            case Drift is when before instanceof Drift was -> is.differences().equals(was.differences());
+            default -> before.equals(now);
+        };
     }
 
     private static Event event(Learned<?> one, Attempt look) {

@@ -63,15 +63,15 @@ final class Passages {
 
     /** All that must be true is seen, or stated where nobody can see it. */
     static List<Step> checked() {
-        return List.of(watch("checked", CHECKING, Act.RUN_CHECKS, Fact.CHECKED, (findings, _) -> afterChecks(findings))
+        return List.of(watch("checked", CHECKING, Act.RUN_CHECKS, Fact.CHECKED, Passages::afterChecks)
                 .refreshedBy(Fact.RECHECK_ASKED, Fact.HEARD)
                 .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
     }
 
-    private static Reaction afterChecks(Findings findings) {
+    private static Reaction afterChecks(Findings findings, View view) {
         return findings.blocking()
                 .map(finding -> help(new HumanTask(Kind.CLEAR_THE_WAY, finding.owner(), finding.check())))
-                .orElseGet(() -> findings.again().map(Reaction::again).orElse(holds()));
+                .orElseGet(() -> findings.again(looks(view, Act.RUN_CHECKS)).map(Reaction::again).orElse(holds()));
     }
 
     /** The numbers of the source WABA move together: the order names them all. */
@@ -277,8 +277,12 @@ final class Passages {
 
     /** Often at first, for it takes seconds as a rule; what takes longer may take hours. */
     private static Duration patiently(View view) {
-        int looks = view.migration().latest(Act.READ_NUMBER, view.number()).map(Attempt::times).orElse(1);
-        return Steps.Pace.growing(WHILE_WE_WATCH, Duration.ofMinutes(5), looks);
+        return Steps.Pace.growing(WHILE_WE_WATCH, Duration.ofMinutes(5), looks(view, Act.READ_NUMBER));
+    }
+
+    /** How many looks in a row saw nothing new. */
+    private static int looks(View view, Act read) {
+        return view.migration().latest(read, view.number()).map(Attempt::times).orElse(1);
     }
 
     static Step reconciled(Function<View, Optional<Instant>> since) {

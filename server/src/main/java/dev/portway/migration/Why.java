@@ -45,7 +45,7 @@ public record Why(String fact, String saw, Optional<Instant> since, Optional<Sou
      */
     static String words(Object value) {
         return switch (value) {
-            case Findings findings -> findings.blocking().map(Why::words).orElse("clear");
+            case Findings findings -> findings.blocking().or(findings::hidden).map(Why::words).orElse("clear");
             case NumberSeen seen -> seen.status() + ", " + seen.codeVerification() + ", name: " + seen.name();
             case AssetsCompared compared -> "templates-pending: " + compared.pending();
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -62,9 +62,10 @@ class GraphGlance implements Glance {
     }
 
     private static CompletableFuture<Observed.Side> side(Seen seen, Optional<String> app, java.util.concurrent.Executor threads) {
-        return seen.quota().take(READS_OF_A_SIDE).isPresent()
-                ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.RATE_LIMITED))
-                : GraphPreflight.standing(seen, app.map(AppId::new), threads);
+        return seen.quota()
+                .take(READS_OF_A_SIDE)
+                .map(pause -> CompletableFuture.completedFuture(Observed.Side.closed(pause)))
+                .orElseGet(() -> GraphPreflight.standing(seen, app.map(AppId::new), threads));
     }
 
     private static CompletableFuture<Observed.Side> hidden() {

@@ -20,6 +20,7 @@ import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,15 +70,23 @@ class GraphPreflight implements Preflight {
 
     private Result judged(Observed observed, Question question, Depth depth) {
         return observed.blind(depth)
-                .<Result>map(why -> new Result.Blind(problem(why)))
+                .<Result>map(why -> blind(problem(why), observed.pause()))
                 .orElseGet(() -> looked(observed, question));
     }
 
     private Result looked(Observed observed, Question question) {
         Instant now = clock.instant();
         var checks = new Checks(observed, new Judge(question.order(), question.stated(), question.tried(), now));
-        var asked = new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList());
+        var asked = new Findings(checks.all().stream().filter(finding -> question.checks().contains(finding.check())).toList(),
+                observed.pause());
         return new Result.Looked(asked, observed.source().templates().seen().map(all -> all.stream().map(TemplateMark::of).toList()), now);
+    }
+
+    /** What Graph told, where that is longer than the row of the problem says. */
+    private static Result.Blind blind(Problem why, Optional<Duration> told) {
+        return told.filter(pause -> pause.compareTo(why.pause()) > 0)
+                .map(pause -> new Result.Blind(why, pause))
+                .orElseGet(() -> new Result.Blind(why));
     }
 
     private static Problem problem(Unseen why) {
@@ -120,9 +129,10 @@ class GraphPreflight implements Preflight {
 
     /** Counted while the destination is already being read. */
     private static CompletableFuture<Observed.Side> there(Seen source, Optional<String> app, Executor threads) {
-        return source.quota().take(source.reads()).isPresent()
-                ? CompletableFuture.completedFuture(Observed.Side.unread(Unseen.RATE_LIMITED))
-                : side(source, app, threads);
+        return source.quota()
+                .take(source.reads())
+                .map(pause -> CompletableFuture.completedFuture(Observed.Side.closed(pause)))
+                .orElseGet(() -> side(source, app, threads));
     }
 
     private static CompletableFuture<Observed.Side> side(Seen from, Optional<String> app, Executor threads) {

@@ -8,6 +8,7 @@ import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Unseen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,8 +28,21 @@ record Observed(Side source, Side destination, Reading<List<BusinessUser>> peopl
     record Side(Reading<TokenInfo> token, Reading<Waba> waba, Reading<List<BusinessPhoneNumber>> numbers,
             Reading<List<Template>> templates, Reading<List<SubscribedApp>> apps) {
         static Side unread(Unseen why) {
-            return new Side(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why),
-                    new Reading.Unread<>(why));
+            return unread(why, Duration.ZERO);
+        }
+
+        /** Graph told to keep away for so long, and so nothing was asked. */
+        static Side closed(Duration pause) {
+            return unread(Unseen.RATE_LIMITED, pause);
+        }
+
+        private static Side unread(Unseen why, Duration pause) {
+            return new Side(new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause),
+                    new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause));
+        }
+
+        private Stream<Reading<?>> readings() {
+            return Stream.of(token, waba, numbers, templates, apps);
         }
 
         Side with(Reading<List<Template>> readTemplates, Reading<List<SubscribedApp>> readApps) {
@@ -57,6 +71,15 @@ record Observed(Side source, Side destination, Reading<List<BusinessUser>> peopl
         static String digits(BusinessPhoneNumber number) {
             return Optional.ofNullable(number.displayPhoneNumber()).orElse("").replaceAll("[^0-9]", "");
         }
+    }
+
+    /** How long Graph told us to keep away from some of it; empty when it told nothing. */
+    Optional<Duration> pause() {
+        return Stream.of(source.readings(), destination.readings(), Stream.of(people))
+                .flatMap(readings -> readings)
+                .map(Reading::pause)
+                .filter(Duration::isPositive)
+                .max(Duration::compareTo);
     }
 
     /** Nothing at all could be read because Graph could not be asked; empty when something could. */

@@ -8,9 +8,11 @@ import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.answer.Trouble;
 import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.migration.Outcome;
 import dev.portway.migration.Unseen;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +29,29 @@ sealed interface Reading<T> {
     /** @param fields those that were asked for: what is absent and was not asked for is not known to be absent */
     record Read<T>(T value, String fields) implements Reading<T> {}
 
-    record Unread<T>(Unseen why) implements Reading<T> {}
+    /** @param pause how long Graph told us to keep away; zero when it told nothing */
+    record Unread<T>(Unseen why, Duration pause) implements Reading<T> {
+        Unread(Unseen why) {
+            this(why, Duration.ZERO);
+        }
+    }
 
     static <T> Reading<T> of(ReadResult<T> result) {
         return switch (result) {
             case Answered<T>(T value, Exchange exchange) -> new Read<>(value, exchange.parameters().getOrDefault("fields", ""));
-            case Refused<T>(GraphError error, _) -> new Unread<>(why(error));
+            case Refused<T>(GraphError error, _) -> unread(error);
             case Unreachable<T>(Trouble trouble, _, _) -> new Unread<>(why(trouble));
         };
     }
 
-    private static Unseen why(GraphError error) {
-        Unseen meant = REFUSALS.getOrDefault(Meanings.of(error), Unseen.NOT_UNDERSTOOD);
+    private static <T> Unread<T> unread(GraphError error) {
+        Outcome.Refused refusal = Meanings.refusal(error);
+        Unseen meant = REFUSALS.getOrDefault(refusal.problem(), Unseen.NOT_UNDERSTOOD);
+        if (meant == Unseen.RATE_LIMITED) {
+            return new Unread<>(meant, refusal.pause());
+        }
         boolean troubled = error.isTransient() || error.httpStatus() >= 500;
-        return troubled && !meant.passes() ? Unseen.UNAVAILABLE : meant;
+        return new Unread<>(troubled && !meant.passes() ? Unseen.UNAVAILABLE : meant);
     }
 
     private static Unseen why(Trouble trouble) {
@@ -56,7 +67,12 @@ sealed interface Reading<T> {
 
     /** Why it could not be read; when it was, why a field is missing in it. */
     default Unseen missing() {
-        return this instanceof Unread<T>(Unseen why) ? why : Unseen.NOT_SHOWN;
+        return this instanceof Unread<T>(Unseen why, _) ? why : Unseen.NOT_SHOWN;
+    }
+
+    /** How long Graph told us to keep away from it; zero when it told nothing, or it was read. */
+    default Duration pause() {
+        return this instanceof Unread<T>(_, Duration told) ? told : Duration.ZERO;
     }
 
     /** Whether a field was asked for at all: the client leaves out those that Graph does not have for this caller. */
@@ -67,7 +83,7 @@ sealed interface Reading<T> {
     default <R> Reading<R> map(Function<T, R> change) {
         return switch (this) {
             case Read<T>(T read, String fields) -> new Read<>(change.apply(read), fields);
-            case Unread<T>(Unseen why) -> new Unread<>(why);
+            case Unread<T>(Unseen why, Duration pause) -> new Unread<>(why, pause);
         };
     }
 }

@@ -72,9 +72,7 @@ final class RandomWorld {
             String kind = one(KINDS);
             int nth = 1 + random.nextInt(4);
             int times = 1 + random.nextInt(random.nextInt(4) == 0 ? TRIES : 3);
-            // A quota stays closed for an hour each time, and what waits for it is looked at every half minute.
-            Map<String, Object> fault = Map.of("call", call, "kind", kind, "nth", nth, "times",
-                    kind.equals("throttle") ? Math.min(times, 3) : times);
+            Map<String, Object> fault = Map.of("call", call, "kind", kind, "nth", nth, "times", times);
             journey.people().post("faults", fault);
             said.add(fault.toString());
         }

@@ -56,6 +56,8 @@ public final class SimulatedGraph {
     /** What the routes other than {@code migrate} ask of it. */
     final SimulatedRoutes others = new SimulatedRoutes(this);
     Optional<Finding> standsInTheWay = Optional.empty();
+    /** What it says of its quota while checks are made. */
+    Optional<Duration> closedFor = Optional.empty();
     Drift drifted = Drift.NONE;
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
@@ -129,7 +131,7 @@ public final class SimulatedGraph {
 
     private Outcome answer(Next.Call call, PhoneNumber number, Migration migration, Instant now) {
         return switch (call.act()) {
-            case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(standsInTheWay.orElse(clear(now))))));
+            case RUN_CHECKS -> Outcome.done(that(Fact.CHECKED, new Findings(List.of(standsInTheWay.orElse(clear(now))), closedFor)));
             case LOOK_FOR_DRIFT ->
                 Outcome.done(that(Fact.DRIFT, drifted.since(migration.facts().value(Fact.DRIFT).orElse(Drift.NONE), Set.of())));
             case TAKE_SNAPSHOT -> Outcome.done(that(Fact.SNAPSHOT_TAKEN, true));

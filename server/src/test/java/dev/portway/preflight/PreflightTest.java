@@ -233,15 +233,15 @@ class PreflightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http-503, graph-unavailable", "throttle, rate-limited", "drop-before, graph-unreachable"})
-    void graphInTrouble_isNotAFinding(String kind, String problem) {
+    @CsvSource({"http-503, graph-unavailable, PT0S", "throttle, rate-limited, PT1H", "drop-before, graph-unreachable, PT0S"})
+    void graphInTrouble_isNotAFinding(String kind, String problem, Duration pause) {
         fault("*", kind);
 
         assertThat(
                 preflight(SOURCE_TOKEN, TOKEN).check(new Preflight.Question(PROVIDER,
                         order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), CHECKS, Facts.NONE, Spendings.NONE)))
                 .isEqualTo(new Preflight.Result.Blind(
-                        Problems.all().stream().filter(one -> one.code().equals(problem)).findFirst().orElseThrow()));
+                        Problems.all().stream().filter(one -> one.code().equals(problem)).findFirst().orElseThrow(), pause));
     }
 
     @Test
@@ -273,6 +273,7 @@ class PreflightTest {
 
         assertThat(unknown(findings)).contains("two-step-off rate-limited").allMatch(one -> one.endsWith(" rate-limited"));
         assertThat(findings.passing()).isTrue();
+        assertThat(findings.again()).as("what the quota says").contains(SEVEN_MINUTES);
         assertThat(SANDBOX.stage().calls.find(call -> call.path().contains(SOURCE))).isEmpty();
     }
 
