@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The closed list of what the outside can be asked to do. A read changes nothing. An effect changes something there: it says which fact it
@@ -76,6 +77,11 @@ public enum Act {
 
     public Optional<Budget> budget() {
         return budget;
+    }
+
+    /** Whose budgets hold it back: its own, and that of the act it is made for. A code that may be entered in twelve hours is too old by then. */
+    Stream<Act> heldBy() {
+        return this == REQUEST_CODE ? Stream.of(this, VERIFY_CODE) : Stream.of(this);
     }
 
     /** Names that rows of older versions hold, and the act each is called now. A renamed act keeps its old name here. */

@@ -76,8 +76,20 @@ final class EffectEnd {
         Migration counted = attempt.act().budget().filter(budget -> budget.spent().code().equals(problem)).isPresent()
                 ? closedByGraph(migration, attempt, now)
                 : migration;
-        Optional<Reaction> own = migration.route().step(attempt.step()).map(step -> step.terms().on().get(problem));
+        Map<String, Reaction> on = migration.route().step(attempt.step()).map(step -> step.terms().on()).orElse(Map.of());
+        Optional<Reaction> own = Optional.ofNullable(spent(counted, attempt, now).map(on::get).orElse(on.get(problem)));
         return own.map(reaction -> Transitions.back(counted, reaction, attempt.number())).orElse(counted);
+    }
+
+    /** What every further try would be refused with, once this was the last that may be made. */
+    private static Optional<String> spent(Migration counted, Attempt attempt, Instant now) {
+        PhoneNumber number = attempt.number();
+        return number == null
+                ? Optional.empty()
+                : attempt.act()
+                        .budget()
+                        .filter(budget -> counted.spendings().of(budget, number, now).opens().isPresent())
+                        .map(budget -> budget.spent().code());
     }
 
     private static Migration closedByGraph(Migration migration, Attempt attempt, Instant now) {

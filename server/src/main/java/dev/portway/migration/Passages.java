@@ -50,7 +50,7 @@ final class Passages {
     private static final Reaction TWO_STEP_CAME_BACK_LATE = backTo("two-step-still-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
             Fact.TWO_STEP_STATED_OFF);
     private static final Reaction ANOTHER_CODE = backTo("code-entered", Fact.CODE);
-    /** The choice of the code is forgotten too: nobody gets a second code unasked. */
+    /** The choice of the code is forgotten too: nobody gets a second code unasked. A code that may be entered in twelve hours is too old by then. */
     private static final Reaction PROVE_AGAIN = backTo("code-chosen", Fact.OWNERSHIP_VERIFIED, Fact.CODE_CHOICE, Fact.CODE_REQUESTED,
             Fact.CODE);
 
@@ -155,7 +155,8 @@ final class Passages {
                 ask("code-entered", AUTHORIZING, Kind.ENTER_CODE, Fact.CODE).forEachNumber()
                         .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
                 effect("ownership-verified", AUTHORIZING, Act.VERIFY_CODE, nothing()).forEachNumber()
-                        .on(Problems.WRONG_CODE, ANOTHER_CODE));
+                        .on(Problems.WRONG_CODE, ANOTHER_CODE)
+                        .on(Problems.CODE_BUDGET_SPENT, PROVE_AGAIN));
     }
 
     /** The cutover waits for its window; a window that closed before it asks for another. */

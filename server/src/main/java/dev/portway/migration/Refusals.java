@@ -99,7 +99,7 @@ final class Refusals {
         return Steps.Pace.growing(FIRST_PAUSE, LONGEST_PAUSE, tries(last));
     }
 
-    /** How often in a row it did not work, since a person last said: try again. */
+    /** How often in a row it did not work, since a person last said: try again. What its budget no longer counts is long ago. */
     private int tries(Attempt last) {
         if (!last.act().isEffect()) {
             return last.times();
@@ -109,7 +109,12 @@ final class Refusals {
                 .filter(one -> one.concerns(last.act(), last.number()))
                 .filter(one -> !forgiven(one))
                 .filter(one -> !one.mayHaveTakenPlace())
+                .filter(this::lately)
                 .count();
+    }
+
+    private boolean lately(Attempt one) {
+        return one.act().budget().map(budget -> one.at().isAfter(now.minus(budget.window()))).orElse(true);
     }
 
     private static Instant ended(Attempt attempt) {

@@ -58,12 +58,19 @@ final class Steps {
     }
 
     private Optional<Standing> budgetSpent(Step step, Act act, @Nullable PhoneNumber number) {
-        if (number == null) {
-            return Optional.empty();
-        }
-        return act.budget()
-                .flatMap(budget -> migration.spendings().of(budget, number, now).opens())
-                .map(opens -> Standing.at(step, number, new Next.Wait(opens, Next.Waiting.BUDGET), why(act, number)));
+        return act.heldBy().flatMap(spender -> closed(step, spender, number).stream()).max(Comparator.comparing(Steps::opening));
+    }
+
+    private Optional<Standing> closed(Step step, Act spender, @Nullable PhoneNumber number) {
+        return number == null
+                ? Optional.empty()
+                : spender.budget()
+                        .flatMap(budget -> migration.spendings().of(budget, number, now).opens())
+                        .map(opens -> Standing.at(step, number, new Next.Wait(opens, Next.Waiting.BUDGET), why(spender, number)));
+    }
+
+    private static Instant opening(Standing closed) {
+        return closed.next() instanceof Next.Wait(var until, _) ? until : Instant.MIN;
     }
 
     private <T> Optional<Standing> watch(int at, Step step, Doing.Watch<T> watch, @Nullable PhoneNumber number) {
@@ -183,18 +190,25 @@ final class Steps {
         boolean answered = migration.facts().asOf(answer, number) > (answer.secret() ? lastEffectBefore(at, number) : -1);
         return answered
                 ? Optional.empty()
-                : Optional.of(Standing.at(step, number, new Next.Ask(task, Optional.empty(), spending(at, number)),
-                        Why.fact(answer, Optional.empty())));
+                : tooSoon(at, step, number).or(() -> Optional.of(Standing.at(step, number,
+                        new Next.Ask(task, Optional.empty(), spending(at, number)), Why.fact(answer, Optional.empty()))));
+    }
+
+    /** Nobody is asked for what cannot be used before the budget of the call after it opens. */
+    private Optional<Standing> tooSoon(int at, Step step, @Nullable PhoneNumber number) {
+        return actAfter(at).flatMap(act -> budgetSpent(step, act, number));
     }
 
     /** An answer is used by the call after it. */
-    private Optional<Spending> spending(int at, @Nullable PhoneNumber number) {
+    private Optional<Act> actAfter(int at) {
         List<Step> after = migration.route().steps().subList(at + 1, migration.route().steps().size());
+        return after.stream().limit(1).flatMap(step -> step.effect().stream()).findFirst();
+    }
+
+    private Optional<Spending> spending(int at, @Nullable PhoneNumber number) {
         return number == null
                 ? Optional.empty()
-                : after.stream()
-                        .limit(1)
-                        .flatMap(step -> step.effect().stream())
+                : actAfter(at).stream()
                         .flatMap(act -> act.budget().stream())
                         .map(budget -> migration.spendings().of(budget, number, now))
                         .findFirst();

@@ -63,6 +63,9 @@ class FaultsOnEveryRouteTest {
             add            | request-code            | code-wait-an-hour      | completed
             add            | request-code            | on-business-app        | failed
             add            | verify-code             | wrong-code             | completed
+            add            | verify-code             | codes-blocked          | completed
+            reconnect      | verify-code             | codes-blocked          | completed
+            migrate        | verify-code             | codes-blocked          | completed
             add            | register                | not-verified           | completed
             add            | register                | pin-mismatch           | CLIENT mend pin-mismatch
             add            | register                | account-locked         | CLIENT mend account-locked
