@@ -56,7 +56,7 @@ class ArchitectureTest {
             from("notify").to("migration", "problem", "account").because("it tells people what events say; nobody waits for it"),
             from("database").to().because("the database knows no feature; each feature's store owns its tables"),
             from("words").to().because("texts are looked up by name; who looks knows what they are about"),
-            from("finder").to("migration", "problem", "preflight", "vault", "words")
+            from("finder").to("migration", "problem", "preflight", "account", "words")
                     .because("it ranks by what the checks see and what its provider is at Meta, and says why in words; it orders nothing"),
             from("intake").to("migration", "problem", "finder", "preflight")
                     .because("an order or a question means the same by whichever edge it comes, so no edge understands it by itself"),

@@ -12,7 +12,7 @@ public enum Scope {
     READ,
     /** Start and carry on migrations. */
     WRITE,
-    /** Keys, credentials and metrics. */
+    /** Keys, credentials, what the provider is at Meta, and metrics. */
     ADMIN;
 
     /** As it is written in keys' lists, in JSON and in Spring's authorities. */

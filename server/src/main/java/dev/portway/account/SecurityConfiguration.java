@@ -28,7 +28,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  * /docs/** /openapi/** /problems/**                anybody; describes the API
  * /g/**                                            whoever has the link: its address is the key
  * /v1/**                                           an API key: read for GET, write for the rest
- * /metrics                                         an API key with admin
+ * /v1/set-up, /metrics                             an API key with admin
  * everything else                                  a person signed in to the console
  * </pre>
  */
@@ -96,7 +96,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(
                                 (request, response, why) -> refusing.tell(Refusing.Refusal.of(Refusing.Reason.KEY_SCOPE), request,
                                         response)))
-                .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/metrics")
+                .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/metrics", "/v1/set-up/**")
                         .hasAuthority(Scope.ADMIN.word())
                         .requestMatchers(GET, "/v1/**")
                         .hasAuthority(Scope.READ.word())

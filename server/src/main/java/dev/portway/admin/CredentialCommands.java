@@ -1,9 +1,9 @@
 package dev.portway.admin;
 
+import dev.portway.account.SetUps.SetUp;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import dev.portway.vault.GraphApp;
-import dev.portway.vault.SetUps.SetUp;
 import dev.portway.vault.SourceAccesses.SourceAccess;
 import java.net.URI;
 import java.util.List;
@@ -116,10 +116,14 @@ final class CredentialCommands {
         @Override
         void run(Installation here, Terminal terminal) {
             var owner = here.provider(provider);
-            SetUp before = here.setUps().of(owner);
-            here.setUps()
-                    .set(owner, new SetUp(chosen(signUpConfig, before.signUpConfig()), chosen(creditLine, before.creditLine()),
-                            chosen(solution, before.solution()), chosen(sharing, before.sharing())));
+            var setUps = here.setUps();
+            int seen = setUps.version(owner);
+            SetUp before = setUps.of(owner);
+            var wanted = new SetUp(chosen(signUpConfig, before.signUpConfig()), chosen(creditLine, before.creditLine()),
+                    chosen(solution, before.solution()), chosen(sharing, before.sharing()));
+            if (setUps.set(owner, seen, wanted, "").isEmpty()) {
+                throw new Refused("Somebody changed it meanwhile. Say it again.");
+            }
             terminal.err().println("Set.");
         }
 

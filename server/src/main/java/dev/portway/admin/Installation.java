@@ -2,6 +2,7 @@ package dev.portway.admin;
 
 import dev.portway.account.ApiKeys;
 import dev.portway.account.Providers;
+import dev.portway.account.SetUps;
 import dev.portway.account.Users;
 import dev.portway.database.Database;
 import dev.portway.database.Settings;
@@ -11,7 +12,6 @@ import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.KeyRotation;
 import dev.portway.vault.Seals;
-import dev.portway.vault.SetUps;
 import dev.portway.vault.SourceAccesses;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class Installation implements AutoCloseable {
     }
 
     SetUps setUps() {
-        return new SetUps(jdbc);
+        return new SetUps(jdbc, SetUps.SetUp.OPEN);
     }
 
     SourceAccesses sourceAccesses() {

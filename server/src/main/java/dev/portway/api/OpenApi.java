@@ -39,7 +39,7 @@ final class OpenApi {
 
     /** Of what is asked. */
     private static final Map<String, String> EXAMPLES = Map.of(Operation.INPUT, "input", Schemas.name(RouteAsked.class), "route",
-            Schemas.name(GuestLinkAsked.class), "guestLink");
+            Schemas.name(GuestLinkAsked.class), "guestLink", Schemas.name(SetUpAsked.class), "setUp");
 
     private final Schemas schemas = new Schemas();
 
@@ -51,6 +51,7 @@ final class OpenApi {
         schemas.question(Asked.class);
         schemas.question(RouteAsked.class);
         schemas.question(GuestLinkAsked.class);
+        schemas.question(SetUpAsked.class);
         schemas.add(Operation.INPUT, input());
         schemas.add("Problem", problem());
         var document = new LinkedHashMap<String, Object>();

@@ -1,6 +1,7 @@
 package dev.portway.api;
 
 import dev.portway.account.Scope;
+import dev.portway.account.SetUps;
 import dev.portway.intake.Asked;
 import dev.portway.intake.RouteAsked;
 import dev.portway.intake.Wrong;
@@ -93,7 +94,16 @@ record Operation(String method, String path, String name, String summary, Scope 
             new Operation("delete", ONE + "/guest-links/{link}", "revokeGuestLink",
                     "Close a guest link. Its address opens nothing from then on.",
                     Scope.WRITE, List.of(ID, link()), "", 200, GuestLinkView.class,
-                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.GUEST_LINK_NOT_FOUND)));
+                    List.of(Wrong.MIGRATION_NOT_FOUND, Wrong.GUEST_LINK_NOT_FOUND)),
+            new Operation("get", "/v1/set-up", "getSetUp",
+                    "What the provider is at Meta: what it says itself, what holds where it says nothing, and the last %d changes."
+                            .formatted(SetUps.MOST_TOLD),
+                    Scope.ADMIN, List.of(), "", 200, SetUpView.class, List.of()),
+            new Operation("put", "/v1/set-up", "setSetUp",
+                    "Say it anew, whole. What is left out is left to the server's settings. `version` is that of what was seen: refused when somebody said something since.",
+                    Scope.ADMIN, List.of(), Schemas.name(SetUpAsked.class), 200, SetUpView.class,
+                    List.of(Wrong.SET_UP_CHANGED, Wrong.BODY_MALFORMED, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MISSING, Wrong.FIELD_MALFORMED,
+                            Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)));
 
     private static Parameter link() {
         return new Parameter("link", "path", "The link's id.", true, Map.of("type", "string", "pattern", "^gl_[a-zA-Z0-9]{12}$"));

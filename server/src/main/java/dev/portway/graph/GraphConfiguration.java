@@ -1,13 +1,12 @@
 package dev.portway.graph;
 
+import dev.portway.account.SetUps;
 import dev.portway.migration.Hands;
 import dev.portway.runner.Desk;
 import dev.portway.vault.GraphApps;
-import dev.portway.vault.SetUps;
 import dev.portway.vault.SourceAccesses;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class GraphConfiguration {
     }
 
     @Bean
-    SignUpWindows signUpWindows(GraphApps apps, SetUps setUps, @Value("${portway.signup.config:}") String config) {
-        return new SignUpWindows(apps, setUps, config);
+    SignUpWindows signUpWindows(GraphApps apps, SetUps setUps) {
+        return new SignUpWindows(apps, setUps);
     }
 }

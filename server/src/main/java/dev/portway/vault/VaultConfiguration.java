@@ -24,11 +24,6 @@ class VaultConfiguration {
     }
 
     @Bean
-    SetUps setUps(JdbcClient jdbc) {
-        return new SetUps(jdbc);
-    }
-
-    @Bean
     SourceAccesses sourceAccesses(JdbcClient jdbc, Seals seals) {
         return new SourceAccesses(jdbc, seals);
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portway.account.Providers;
+import dev.portway.account.SetUps;
 import dev.portway.database.PostgresForTests;
 import dev.portway.database.TestDatabase;
 import dev.portway.migration.ProviderId;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
-import dev.portway.vault.SetUps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class CommandsTest {
     void setUp_isEachProvidersOwn_andCanBeGivenBack() {
         new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("acme"), "Acme"));
         new Providers(jdbc).addUnlessThere(new Providers.Provider(new ProviderId("zeta"), "Zeta"));
-        var setUps = new SetUps(jdbc);
+        var setUps = new SetUps(jdbc, SetUps.SetUp.OPEN);
 
         assertThat(given.run("credentials", "set-up", "--provider", "acme", "--signup-config", "77", "--credit-line", "yes").exitCode())
                 .isZero();

@@ -12,6 +12,7 @@ import static dev.portway.api.Moves.untilStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.GeneratedDoc;
+import dev.portway.account.Scope;
 import dev.portway.intake.Asked;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,12 @@ class OpenApiTest {
         given.put("listFindings", READER.get(granted + "/history?limit=2").json());
         given.put("findProblems", READER.get("/v1/problems?q=133016").json());
         given.put("getProblem", READER.get("/v1/problems/two-step-on").json());
+        Asking admin = SERVER.as(RunningServer.HERE, Scope.ADMIN);
+        given.put("setUp", JSON.valueToTree(
+                new TreeMap<>(Map.of("version", admin.get("/v1/set-up").json().path("version").asInt(), "creditLine", "yes"))));
+        given.put("setSetUp", admin.send("PUT", "/v1/set-up", given.get("setUp")).json());
+        given.put("getSetUp", admin.get("/v1/set-up").json());
+        SetUpApiTest.leftToTheServer(admin);
         given.put("listMigrations", READER.get("/v1/migrations?limit=1").json());
 
         assertThat(given.values()).allSatisfy(answer -> assertThat(answer.isObject()).isTrue());

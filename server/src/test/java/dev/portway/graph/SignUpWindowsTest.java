@@ -2,6 +2,8 @@ package dev.portway.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.account.SetUps;
+import dev.portway.account.SetUps.SetUp;
 import dev.portway.database.PostgresForTests;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Routes;
@@ -10,7 +12,6 @@ import dev.portway.vault.GraphApp;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
-import dev.portway.vault.SetUps;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ class SignUpWindowsTest {
 
     SignUpWindowsTest(JdbcClient sql) {
         this.sql = sql;
-        this.setUps = new SetUps(sql);
+        this.setUps = new SetUps(sql, new SetUp("1111", "", "", ""));
         this.apps = new GraphApps(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
     }
 
@@ -41,12 +42,12 @@ class SignUpWindowsTest {
     void configurationIsTheProvidersOwn_elseTheServers() {
         ProviderId own = provider("windows-own", "778800001");
         ProviderId none = provider("windows-none", "778800002");
-        setUps.set(own, new SetUps.SetUp("4242", "", "", ""));
-        var windows = new SignUpWindows(apps, setUps, "1111");
+        setUps.set(own, 0, new SetUp("4242", "", "", ""), "ana");
+        var windows = new SignUpWindows(apps, setUps);
         var signup = Routes.named("signup").orElseThrow();
 
         assertThat(windows.of(own, signup).orElseThrow().config()).isEqualTo("4242");
         assertThat(windows.of(none, signup).orElseThrow().config()).isEqualTo("1111");
-        assertThat(new SignUpWindows(apps, setUps, "").of(none, signup).orElseThrow().isReady()).isFalse();
+        assertThat(new SignUpWindows(apps, new SetUps(sql, SetUp.OPEN)).of(none, signup).orElseThrow().isReady()).isFalse();
     }
 }

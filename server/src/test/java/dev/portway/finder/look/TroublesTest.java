@@ -2,6 +2,7 @@ package dev.portway.finder.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.account.SetUps;
 import dev.portway.finder.Day;
 import dev.portway.finder.Need;
 import dev.portway.finder.Ranking;
@@ -34,7 +35,6 @@ import dev.portway.problem.Problems;
 import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.sandbox.fault.Faults;
-import dev.portway.vault.SetUps;
 import dev.portway.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,7 +133,8 @@ class TroublesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void routeProblemOwnerAndRemedy_areThoseThatTheWorldStates(Case given) {
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "yes", "no", "not-offered"),
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()),
+                new SetUp(_ -> new SetUps.SetUp("", "yes", "no", "not-offered")),
                 Clock.systemUTC());
         var answers = new EnumMap<Topic, Value>(Map.of(Topic.WISH, Value.COME));
         var asked = new ArrayList<String>();
@@ -167,7 +168,7 @@ class TroublesTest {
         var typed = new PhoneNumber("+5531987650015");
         var given = new Case("", typed, new Glance.Where(typed, Optional.of(new WabaId("200000000000001")), SourceAccess.READ,
                 Optional.of(new WabaId(DESTINATION))), "", List.of(), "", "");
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""),
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> new SetUps.SetUp("", "", "no", "")),
                 Clock.systemUTC());
 
         assertThat(problems(find(search, given, Map.of(Topic.WISH, Value.COME)).troubles())).containsExactly("number-format: provider");
@@ -177,7 +178,7 @@ class TroublesTest {
     @Test
     void whatGraphCouldNotShow_staysUnknown_andIsNotRemembered() {
         Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
-        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""),
+        var search = new RouteSearch(Glance.over(lines(), Clock.systemUTC()), new SetUp(_ -> new SetUps.SetUp("", "", "no", "")),
                 Clock.systemUTC());
         SANDBOX.stage().faults.order(new Faults.Order("list-numbers", "http-503", null, 1, 1_000, Duration.ZERO));
 
@@ -197,7 +198,7 @@ class TroublesTest {
         Case given = cases().filter(one -> one.trouble().equals("none")).findFirst().orElseThrow();
         Instant[] now = {Instant.parse("2026-11-21T12:00:00Z")};
         InstantSource clock = () -> now[0];
-        var search = new RouteSearch(Glance.over(lines(), clock), new SetUp(_ -> SetUps.SetUp.OPEN, "", "no", ""), clock);
+        var search = new RouteSearch(Glance.over(lines(), clock), new SetUp(_ -> new SetUps.SetUp("", "", "no", "")), clock);
         SANDBOX.stage().reset();
 
         find(search, given, Map.of());
