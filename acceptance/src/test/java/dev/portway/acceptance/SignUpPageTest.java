@@ -74,6 +74,29 @@ class SignUpPageTest {
         assertThat(complaints).as("what the browser complained of, the content policy for one").isEmpty();
     }
 
+    @Test
+    void clientWithoutAccount_signsUpByALink_leavesAndGoesOn() {
+        String id = ordered();
+        rehearsed.untilAsked(server, id, "sign-up");
+        Http.Answer made = rehearsed.asKeyHolder(server).post("/v1/migrations/" + id + "/guest-links", Map.of("to", "Maria Souza"));
+        try (Browser browser = Browser.open()) {
+            Page page = watched(browser.phone("en"));
+            page.navigate(made.json().path("url").asString());
+            page.waitForSelector("#sign-up-open:enabled");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).isEqualTo(true);
+
+            leave(page);
+            page.waitForSelector(".notice");
+            assertThat(page.locator(".notice").textContent()).as("where they left").contains("at the number");
+            page.waitForSelector("#sign-up-open:enabled");
+            finish(page);
+            page.waitForSelector("main [role=status] h1");
+        }
+        completed(id);
+        assertThat(rehearsed.registers("&effect=true")).isEqualTo(1);
+        assertThat(complaints).as("what the browser complained of, the content policy for one").isEmpty();
+    }
+
     private String ordered() {
         Http.Answer placed = rehearsed.asKeyHolder(server)
                 .post("/v1/migrations", Map.of("route", "signup", "number", rehearsed.number(), "from",
@@ -83,13 +106,18 @@ class SignUpPageTest {
         return placed.json().path("id").asString();
     }
 
-    private Page signedIn(Page page) {
+    private Page watched(Page page) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
+        return page;
+    }
+
+    private Page signedIn(Page page) {
+        watched(page);
         page.navigate(address("/"));
         page.fill("#username", "ana");
         page.fill("#password", PASSWORD);

@@ -4,11 +4,14 @@ import dev.portway.account.SignIns;
 import dev.portway.console.migration.GuestPage;
 import dev.portway.console.migration.Typed;
 import dev.portway.console.migration.Voice;
+import dev.portway.graph.SignUpWindow;
+import dev.portway.graph.SignUpWindows;
 import dev.portway.guest.GuestLinks;
 import dev.portway.guest.GuestLinks.Answered;
 import dev.portway.guest.GuestLinks.Refused;
 import dev.portway.guest.GuestLinks.Visit;
 import dev.portway.guest.LinkAddress;
+import dev.portway.migration.HumanTask;
 import dev.portway.migration.Secret;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,10 +39,12 @@ class GuestPages {
 
     private final Pages pages;
     private final GuestLinks links;
+    private final SignUpWindows windows;
 
-    GuestPages(Pages pages, GuestLinks links) {
+    GuestPages(Pages pages, GuestLinks links, SignUpWindows windows) {
         this.pages = pages;
         this.links = links;
+        this.windows = windows;
     }
 
     @GetMapping
@@ -105,8 +110,18 @@ class GuestPages {
     private View asked(Visit.Asked asked, Optional<Typed> typed, HttpServletRequest request, HttpServletResponse response) {
         var voice = new Voice(Languages.words(request, response), Reader.of(request).zone(), asked.card().now());
         return GuestPage.of(voice, asked, request.getRequestURI(), typed)
-                .map(page -> pages.show(typed.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, "guest", Map.of("it", page)))
+                .map(page -> pages.show(typed.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, "guest",
+                        Map.of("it", page, "window", window(asked, response))))
                 .orElseGet(() -> over(HttpStatus.OK, "not-asked", asked.by()));
+    }
+
+    /** Meta's script is let in where Meta's window is opened, and on no other page of a link. */
+    private Optional<SignUpWindow> window(Visit.Asked asked, HttpServletResponse response) {
+        Optional<SignUpWindow> window = asked.link().question().task() == HumanTask.Kind.SIGN_UP
+                ? windows.of(asked.link().provider(), asked.card().migration().route()).filter(SignUpWindow::isReady)
+                : Optional.empty();
+        window.ifPresent(opened -> response.setHeader("Content-Security-Policy", opened.policy()));
+        return window;
     }
 
     private View tooMany(Duration wait, HttpServletResponse response) {

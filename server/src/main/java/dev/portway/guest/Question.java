@@ -33,10 +33,7 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
     /** Who has no account here. What a provider's own people do, they do signed in. */
     private static final Set<Party> GUESTS = Set.of(Party.CLIENT, Party.ORIGIN, Party.PARTNER);
 
-    /** Meta's window opens from a page that stays open, with a script of Meta's in it: no page of a link has one. */
-    private static final Set<Kind> NOT_BY_LINK = Set.of(Kind.SIGN_UP);
-
-    /** Typing a code wrong, or having looked for a change too early, is no reason to ask for another link. */
+    /** Typing a code wrong, having looked for a change too early, or closing Meta's window half way is no reason to ask for another link. */
     private static final int MANY_USES = 10;
 
     /** What a link may ask about this migration now: what it waits for first. */
@@ -47,10 +44,12 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
 
     private static Optional<Question> waitedFor(HumanTask task, Desk.Card card) {
         return Optional.of(task)
-                .filter(_ -> GUESTS.contains(task.owner()) && !NOT_BY_LINK.contains(task.kind()))
+                .filter(_ -> GUESTS.contains(task.owner()))
                 .map(_ -> action(task.kind(), card.allowed()))
                 .filter(card.allowed()::contains)
-                .map(action -> new Question(task.kind(), subject(task, action), number(subject(task, action), card), action));
+                .map(action -> task.kind() == Kind.SIGN_UP
+                        ? new Question(Kind.SIGN_UP, "", Optional.empty(), action)
+                        : new Question(task.kind(), subject(task, action), number(subject(task, action), card), action));
     }
 
     /** A step that all share may wait for what a check saw of one of them. */
@@ -66,7 +65,7 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
 
     /** Whether tasks of this kind are asked by link as a rule. */
     static boolean isForGuests(Kind kind) {
-        return GUESTS.contains(kind.owner()) && !NOT_BY_LINK.contains(kind);
+        return GUESTS.contains(kind.owner());
     }
 
     private static String subject(HumanTask task, Action action) {
@@ -79,6 +78,7 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
             case ENTER_CODE -> Action.ENTER_CODE;
             case ACCEPT_LOSSES -> Action.ACCEPT_LOSSES;
             case GIVE_BACKUP -> Action.GIVE_BACKUP;
+            case SIGN_UP -> Action.SIGN_UP;
             case CLEAR_THE_WAY, CONFIRM_TWO_STEP_OFF -> allowed.contains(Action.STATE) ? Action.STATE : Action.RECHECK;
             default -> kind.answers().contains(Action.CONFIRM) ? Action.CONFIRM : Action.RECHECK;
         };
@@ -161,7 +161,7 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
     }
 
     int mostUses() {
-        return action == Action.ENTER_CODE || action == Action.RECHECK ? MANY_USES : 1;
+        return action == Action.ENTER_CODE || action == Action.RECHECK || action == Action.SIGN_UP ? MANY_USES : 1;
     }
 
     /** Whether this is what somebody names, where they name anything. */

@@ -290,7 +290,7 @@ class MigrationPagesTest {
         form.put("left-at", "PHONE_NUMBER_VERIFICATION");
         assertThat(ana.post(home(id) + "/actions/sign-up", form).location()).contains("told=sign-up");
         until(id, "asked again", card -> card.allowed().contains(Action.SIGN_UP));
-        assertThat(ana.get(home(id) + "/sign-up").body()).contains("CANCEL, PHONE_NUMBER_VERIFICATION");
+        assertThat(ana.get(home(id) + "/sign-up").body()).contains("no código que comprova o número");
         assertThat(ana.get(home(draft(HERE)) + "/sign-up").status()).as("nobody is asked").isEqualTo(303);
     }
 

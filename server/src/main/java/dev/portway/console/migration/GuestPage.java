@@ -47,6 +47,11 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
         numbers = List.copyOf(numbers);
     }
 
+    /** Whether it is answered in Meta's window, and typed by nobody. */
+    public boolean signsUp() {
+        return form.action().equals(Action.SIGN_UP.word());
+    }
+
     /** Empty when it cannot be answered now. */
     public static Optional<GuestPage> of(Voice voice, Visit.Asked asked, String path, Optional<Typed> typed) {
         return new Writer(voice, asked.link(), asked.card(), path).page(asked.by(), typed);

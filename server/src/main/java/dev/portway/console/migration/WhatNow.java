@@ -262,6 +262,18 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             if (!(card.standing().next() instanceof Next.Ask(var task, _, _, _)) || task.kind() == HumanTask.Kind.MEND) {
                 return Optional.empty();
             }
+            Optional<Trouble> left = leftTheWindow(task);
+            return left.isPresent() ? left : refused();
+        }
+
+        private Optional<Trouble> leftTheWindow(HumanTask task) {
+            return SignUpPage.left(voice, card.migration())
+                    .filter(_ -> task.kind() == HumanTask.Kind.SIGN_UP)
+                    .map(where -> new Trouble(voice.say("sign-up.left", Map.of("where", where)),
+                            Optional.of(voice.say("sign-up.resume"))));
+        }
+
+        private Optional<Trouble> refused() {
             return latestEffect().flatMap(Attempt::outcome)
                     .filter(Outcome.Refused.class::isInstance)
                     .map(outcome -> ((Outcome.Refused) outcome).problem())
