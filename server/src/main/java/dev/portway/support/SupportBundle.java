@@ -4,6 +4,7 @@ import dev.portway.migration.Attempt;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Findings;
+import dev.portway.migration.History;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
@@ -42,12 +43,16 @@ import tools.jackson.databind.node.ObjectNode;
  *   events.json         what happened, in order
  *   attempts.json       what was asked of Graph and what came back
  *   findings.json       what the checks saw
+ *   history.json        what they said before, and since when: newest first
  *   unrecognised.json   what Graph said that no row of the catalogue fits, with trace ids
  * </pre>
  */
 public final class SupportBundle {
     /** More happened to none; a bundle that cannot be sent helps nobody. */
     private static final int MOST_EVENTS = 5_000;
+
+    /** Some forty checks of a number, each with the last twenty things it said: five numbers whole, and of more the newest. */
+    private static final int MOST_SAID = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String README = """
@@ -57,6 +62,7 @@ public final class SupportBundle {
             events.json         what happened, in order
             attempts.json       what was asked of Meta and what came back, with trace ids
             findings.json       what the checks saw
+            history.json        what they said before, and since when: newest first
             unrecognised.json   what Meta said that nobody recognised, with the trace ids (fbtrace_id) that Meta's support asks for
 
             Tokens, secrets, ownership codes and PINs are not in it. Numbers are shortened to their first and last two digits; names of
@@ -86,6 +92,7 @@ public final class SupportBundle {
         files.put("events.json", bundle.written(bundle.events(events)));
         files.put("attempts.json", bundle.written(bundle.attempts(attempts)));
         files.put("findings.json", bundle.written(bundle.findings()));
+        files.put("history.json", bundle.written(history(desk.said(migration.provider(), migration.id(), "", Long.MAX_VALUE, MOST_SAID))));
         files.put("unrecognised.json", bundle.written(unrecognised(attempts)));
         String name = "portway-support-" + migration.id().value();
         return new Archive(name + ".zip", zipped(name, files, card.now()));
@@ -198,15 +205,25 @@ public final class SupportBundle {
     private ArrayNode findings() {
         ArrayNode list = JSON.createArrayNode();
         for (Finding finding : card.migration().facts().value(Fact.CHECKED).map(Findings::all).orElse(List.of())) {
-            list.addObject()
-                    .put("check", finding.check())
-                    .put("number", finding.number().map(PhoneNumber::masked).orElse(null))
-                    .put("verdict", finding.verdict().name())
-                    .put("certainty", finding.certainty().name())
-                    .put("saw", finding.value())
-                    .put("where", finding.where())
-                    .put("at", finding.at().toString());
+            list.add(finding(finding).put("at", finding.at().toString()));
         }
+        return list;
+    }
+
+    /** Whose word it is stays out: it may be a person's name. */
+    private static ObjectNode finding(Finding finding) {
+        return JSON.createObjectNode()
+                .put("check", finding.check())
+                .put("number", finding.number().map(PhoneNumber::masked).orElse(null))
+                .put("verdict", finding.verdict().name())
+                .put("certainty", finding.certainty().name())
+                .put("saw", finding.value())
+                .put("where", finding.where());
+    }
+
+    private static ArrayNode history(List<History.Entry> said) {
+        ArrayNode list = JSON.createArrayNode();
+        said.forEach(entry -> list.add(finding(entry.finding()).put("since", entry.since().toString())));
         return list;
     }
 

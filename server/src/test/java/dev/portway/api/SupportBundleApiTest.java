@@ -49,7 +49,7 @@ class SupportBundleApiTest {
                 .doesNotContain(code, "246813", "7531-8642", "75318642", "975310", "Maria")
                 .doesNotContainPattern("\\+55[\\s(]*11");
         assertThat(files.keySet()).containsExactlyInAnyOrder("README.txt", "migration.json", "events.json", "attempts.json",
-                "findings.json",
+                "findings.json", "history.json",
                 "unrecognised.json");
         JsonNode strange = new JsonMapper().readTree(files.get("unrecognised.json"));
         assertThat(strange.size()).isPositive();
@@ -59,6 +59,18 @@ class SupportBundleApiTest {
         assertThat(files.get("attempts.json")).contains("verify-code", "\"by\" : \"nothing\"", "133016");
         assertThat(files.get("events.json")).contains("verify-code-refused");
         assertThat(files.get("findings.json")).contains("two-step-off");
+        assertThat(files.get("history.json")).contains("two-step-off", "\"since\"", "token (hidden) of");
+    }
+
+    @Test
+    void whatTheChecksSaidBefore_isInIt() throws Exception {
+        String id = FindingsApiTest.granted();
+
+        JsonNode history = new JsonMapper().readTree(files(download(id, READER).body()).get("history.json"));
+
+        assertThat(history.valueStream().filter(one -> one.path("check").asString().equals("two-step-off")))
+                .extracting(one -> one.path("verdict").asString())
+                .containsExactly("HOLDS", "UNKNOWN");
     }
 
     /** In every place in which something from outside is kept, in the forms in which it is met. */
@@ -75,6 +87,10 @@ class SupportBundleApiTest {
         SERVER.sql()
                 .sql("update attempts set exchange = exchange || jsonb_build_array(cast(? as jsonb)) where migration_id = ? and act = 'ADD_NUMBER'")
                 .params(planted.replace("AplantedNot", "AbCtrace"), id)
+                .update();
+        SERVER.sql()
+                .sql("update findings_said set finding = finding || jsonb_build_object('value', cast(? as text)) where migration_id = ?")
+                .params("token " + TOKEN + " of " + spaced + ", PIN 246813", id)
                 .update();
         SERVER.sql()
                 .sql("update events set data = data || jsonb_build_object('value', cast(? as text)), by_who = 'Maria' where migration_id = ?")
