@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A part of the way: the steps of one phase, in the order of the route.
+ * A part of the way: the steps of one phase, in the order of the route. Whoever looks once more on the way is still where they are: later checks are no part
+ * of their own.
  *
  * @param id stays the same while its state does
  * @param state {@code held}, {@code standing}, {@code ahead}, {@code stopped} or {@code not-reached}, as its steps are together
@@ -38,12 +39,18 @@ public record Leg(String id, String name, String state, String stateName, List<S
         List<Timeline.Entry> entries = Timeline.of(card.migration(), card.now());
         int from = 0;
         for (int to = 1; to <= entries.size(); to++) {
-            if (to == entries.size() || entries.get(to).step().phase() != entries.get(from).step().phase()) {
+            if (to == entries.size() || isAnotherPart(entries.get(to), entries.subList(from, to), legs.isEmpty())) {
                 legs.add(leg(voice, entries.subList(from, to), legs.size()));
                 from = to;
             }
         }
         return List.copyOf(legs);
+    }
+
+    private static boolean isAnotherPart(Timeline.Entry next, List<Timeline.Entry> part, boolean first) {
+        Phase phase = next.step().phase();
+        boolean checkedBefore = !first || part.getFirst().step().phase() == Phase.CHECKING;
+        return phase != part.getFirst().step().phase() && !(phase == Phase.CHECKING && checkedBefore);
     }
 
     private static Leg leg(Voice voice, List<Timeline.Entry> entries, int place) {

@@ -10,6 +10,7 @@ import dev.portway.migration.Drift;
 import dev.portway.migration.Finding;
 import dev.portway.migration.History;
 import dev.portway.migration.Next;
+import dev.portway.migration.Routes;
 import dev.portway.migration.Unseen;
 import dev.portway.problem.Party;
 import dev.portway.words.Words;
@@ -189,6 +190,23 @@ class MigrationPageTest {
             assertThat(open.remedy()).isPresent();
         });
         assertThat(page.clearFindings()).hasSize(1);
+    }
+
+    @Test
+    void partsOfTheWay_areNamedOnce_whoeverLooksAgainInBetween() {
+        List<Leg> legs = new Walk().page().legs();
+
+        assertThat(legs).extracting(Leg::name).doesNotHaveDuplicates().contains("Verificações", "Preparação");
+        assertThat(legs.stream().mapToInt(leg -> leg.steps().size()).sum()).as("no step is lost")
+                .isEqualTo(Routes.named("migrate").orElseThrow().steps().size());
+        assertThat(legs.stream()
+                .filter(leg -> leg.name().equals("Preparação"))
+                .findFirst()
+                .orElseThrow()
+                .steps()
+                .stream()
+                .map(Leg.StepLine::name)).as("the second look is among what it guards")
+                .contains(new Walk().voice(Locale.of("pt", "BR")).say("step.nothing-drifted.to-do"));
     }
 
     @Test
