@@ -20,6 +20,7 @@ Portway moves WhatsApp Business numbers from one provider to another.
   ./portway link       ask somebody without an account by a link
   ./portway explain    what an error of Meta means, and what helps; needs no server
   ./portway support-bundle  a migration as a file for support, without secrets
+  ./portway export     what is known of a migration's numbers, for whoever takes them along
   ./portway doctor     what is set up here, what is missing
 
   For whoever runs the service, on its machine:

@@ -9,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The command line. What its options are for is said in the bundles {@code i18n/help}. */
 @Command(name = "portway", mixinStandardHelpOptions = true, versionProvider = Portway.Version.class, subcommands = {Migrate.class,
     PartnerChange.class, PortOut.class, Check.class, Route.class, Listing.class, Tasks.class, Answer.class, Show.class, SupportBundle.class,
+    Export.class,
     Link.class, Doctor.class, Demo.class})
 public final class Portway {
     public static void main(String[] args) {

@@ -1,9 +1,6 @@
 package dev.portway.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,19 +18,6 @@ final class SupportBundle extends ServerCommand {
 
     @Override
     public Integer call() {
-        byte[] archive = api().file("/v1/migrations/" + id + "/support-bundle");
-        Path file = out == null ? Path.of("portway-support-" + id + ".zip") : out;
-        try {
-            Files.write(file, archive, out == null ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (IOException unwritable) {
-            throw new Told(Ended.FAILED, texts().say("bundle.unwritable", "file", file.toAbsolutePath()));
-        }
-        if (json) {
-            System.out.println(Api.JSON.createObjectNode().put("file", file.toAbsolutePath().toString()).put("bytes", archive.length));
-        } else {
-            System.out.println(texts().say("bundle.written", "file", file.toAbsolutePath()));
-        }
-        return Ended.COMPLETED;
+        return written(api().file("/v1/migrations/" + id + "/support-bundle"), Path.of("portway-support-" + id + ".zip"), out);
     }
 }

@@ -13,6 +13,7 @@ import dev.portway.migration.Status;
 import dev.portway.migration.Told;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import dev.portway.support.Archive;
 import dev.portway.support.SupportBundle;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
@@ -159,7 +160,7 @@ class MigrationsController {
 
     @GetMapping(path = "/{id}/support-bundle", produces = "application/zip")
     ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        SupportBundle.Archive archive = SupportBundle.of(desk, card(desk, caller, id));
+        Archive archive = SupportBundle.of(desk, card(desk, caller, id));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

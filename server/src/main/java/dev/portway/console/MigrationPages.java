@@ -12,6 +12,7 @@ import dev.portway.migration.Action;
 import dev.portway.migration.Source;
 import dev.portway.migration.Told;
 import dev.portway.runner.Desk;
+import dev.portway.support.Archive;
 import dev.portway.support.SupportBundle;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +83,7 @@ class MigrationPages {
     @GetMapping("/support-bundle")
     ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request,
             HttpServletResponse response) {
-        SupportBundle.Archive archive = SupportBundle.of(desk, asked(caller, id, request, response).dossier().card());
+        Archive archive = SupportBundle.of(desk, asked(caller, id, request, response).dossier().card());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())

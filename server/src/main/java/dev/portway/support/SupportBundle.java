@@ -1,10 +1,6 @@
 package dev.portway.support;
 
 import dev.portway.migration.Attempt;
-import dev.portway.migration.Fact;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Findings;
-import dev.portway.migration.History;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.PhoneNumber;
@@ -12,20 +8,13 @@ import dev.portway.migration.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import dev.portway.runner.Desk;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -49,10 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SupportBundle {
     /** More happened to none; a bundle that cannot be sent helps nobody. */
-    private static final int MOST_EVENTS = 5_000;
+    static final int MOST_EVENTS = 5_000;
 
     /** Some forty checks of a number, each with the last twenty things it said: five numbers whole, and of more the newest. */
-    private static final int MOST_SAID = 5_000;
+    static final int MOST_SAID = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String README = """
@@ -77,10 +66,6 @@ public final class SupportBundle {
         this.redaction = Redaction.of(card.migration());
     }
 
-    /** As a ZIP archive. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Archive(String name, byte[] bytes) {}
-
     public static Archive of(Desk desk, Desk.Card card) {
         Migration migration = card.migration();
         List<Desk.Entry> events = desk.events(migration.provider(), migration.id(), 0, MOST_EVENTS);
@@ -89,29 +74,13 @@ public final class SupportBundle {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("README.txt", README);
         files.put("migration.json", bundle.written(bundle.migration()));
-        files.put("events.json", bundle.written(bundle.events(events)));
+        files.put("events.json", bundle.written(Kept.events(events)));
         files.put("attempts.json", bundle.written(bundle.attempts(attempts)));
-        files.put("findings.json", bundle.written(bundle.findings()));
-        files.put("history.json", bundle.written(history(desk.said(migration.provider(), migration.id(), "", Long.MAX_VALUE, MOST_SAID))));
+        files.put("findings.json", bundle.written(Kept.findings(migration)));
+        files.put("history.json",
+                bundle.written(Kept.said(desk.said(migration.provider(), migration.id(), "", Long.MAX_VALUE, MOST_SAID))));
         files.put("unrecognised.json", bundle.written(unrecognised(attempts)));
-        String name = "portway-support-" + migration.id().value();
-        return new Archive(name + ".zip", zipped(name, files, card.now()));
-    }
-
-    private static byte[] zipped(String folder, Map<String, String> files, Instant now) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(folder + "/" + file.getKey());
-                entry.setTimeLocal(now.atOffset(ZoneOffset.UTC).toLocalDateTime());
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        return Archive.of("portway-support-" + migration.id().value(), files, card.now());
     }
 
     /** All that is written goes through here. */
@@ -140,27 +109,6 @@ public final class SupportBundle {
                 .put("portway", Objects.requireNonNullElse(SupportBundle.class.getPackage().getImplementationVersion(), "from sources"))
                 .put("java", Runtime.version().toString());
         return object;
-    }
-
-    private ArrayNode events(List<Desk.Entry> events) {
-        ArrayNode list = JSON.createArrayNode();
-        for (Desk.Entry event : events) {
-            ObjectNode one = list.addObject()
-                    .put("no", event.no())
-                    .put("at", event.at().toString())
-                    .put("name", event.name())
-                    .put("step", event.step())
-                    .put("number", event.number().map(PhoneNumber::masked).orElse(null))
-                    .put("by", event.by().kind().name());
-            ObjectNode data = one.putObject("data");
-            event.data().forEach((name, value) -> data.put(name, isOfAPerson(event, name) ? Redaction.HIDDEN : value));
-        }
-        return list;
-    }
-
-    /** Who was asked by link, and in which words they said no. */
-    private static boolean isOfAPerson(Desk.Entry event, String name) {
-        return event.name().startsWith("guest-link-") && name.equals("value");
     }
 
     private ArrayNode attempts(List<Desk.Tried> attempts) {
@@ -200,31 +148,6 @@ public final class SupportBundle {
         } catch (JacksonException notOurs) {
             return JSON.getNodeFactory().stringNode(tried.exchange());
         }
-    }
-
-    private ArrayNode findings() {
-        ArrayNode list = JSON.createArrayNode();
-        for (Finding finding : card.migration().facts().value(Fact.CHECKED).map(Findings::all).orElse(List.of())) {
-            list.add(finding(finding).put("at", finding.at().toString()));
-        }
-        return list;
-    }
-
-    /** Whose word it is stays out: it may be a person's name. */
-    private static ObjectNode finding(Finding finding) {
-        return JSON.createObjectNode()
-                .put("check", finding.check())
-                .put("number", finding.number().map(PhoneNumber::masked).orElse(null))
-                .put("verdict", finding.verdict().name())
-                .put("certainty", finding.certainty().name())
-                .put("saw", finding.value())
-                .put("where", finding.where());
-    }
-
-    private static ArrayNode history(List<History.Entry> said) {
-        ArrayNode list = JSON.createArrayNode();
-        said.forEach(entry -> list.add(finding(entry.finding()).put("since", entry.since().toString())));
-        return list;
     }
 
     private static ArrayNode unrecognised(List<Desk.Tried> attempts) {

@@ -40,7 +40,7 @@ class SupportBundleApiTest {
         untilAsked(id, "mend");
         plant(id, number, code);
 
-        Map<String, String> files = files(download(id, READER).body());
+        Map<String, String> files = files(download(bundle(id), READER).body());
 
         String all = String.join("\n", files.values());
         String national = number.substring(3);
@@ -66,7 +66,7 @@ class SupportBundleApiTest {
     void whatTheChecksSaidBefore_isInIt() throws Exception {
         String id = FindingsApiTest.granted();
 
-        JsonNode history = new JsonMapper().readTree(files(download(id, READER).body()).get("history.json"));
+        JsonNode history = new JsonMapper().readTree(files(download(bundle(id), READER).body()).get("history.json"));
 
         assertThat(history.valueStream().filter(one -> one.path("check").asString().equals("two-step-off")))
                 .extracting(one -> one.path("verdict").asString())
@@ -102,21 +102,25 @@ class SupportBundleApiTest {
     void bundleOfAnother_isOneThatDoesNotExist() throws Exception {
         String id = place(order(SERVER.number(), "submit", false)).json().path("id").asString();
 
-        assertThat(download(id, READER).statusCode()).isEqualTo(200);
-        assertThat(download(id, ELSEWHERE).statusCode()).isEqualTo(404);
+        assertThat(download(bundle(id), READER).statusCode()).isEqualTo(200);
+        assertThat(download(bundle(id), ELSEWHERE).statusCode()).isEqualTo(404);
         assertThat(READER.get("/v1/migrations/mig_none/support-bundle").code()).isEqualTo("404 migration-not-found");
         assertThat(SERVER.nobody().get("/v1/migrations/" + id + "/support-bundle").status()).isEqualTo(401);
     }
 
-    private static HttpResponse<byte[]> download(String id, Asking who) throws IOException, InterruptedException {
+    private static String bundle(String id) {
+        return "/v1/migrations/" + id + "/support-bundle";
+    }
+
+    static HttpResponse<byte[]> download(String path, Asking who) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(SERVER.uri() + "/v1/migrations/" + id + "/support-bundle"))
+            return http.send(HttpRequest.newBuilder(URI.create(SERVER.uri() + path))
                     .header("Authorization", who.headers().getOrDefault("Authorization", ""))
                     .build(), HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 
-    private static Map<String, String> files(byte[] archive) throws IOException {
+    static Map<String, String> files(byte[] archive) throws IOException {
         var files = new TreeMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
