@@ -126,7 +126,7 @@ final class LargeMeasured {
         private JsonNode settled() {
             http.put("/sandbox/switches",
                     Map.of("calls-per-hour", "99999999", "calls-per-hour-inactive", "99999999", "app-calls-per-hour", "99999999",
-                            "messages-to-one-at-once", "0"));
+                            "messages-to-one-at-once", "0", "messages-a-second", "0"));
             return http.get("/sandbox/env").json();
         }
 

@@ -27,7 +27,9 @@ final class SandboxMeasured {
         try (Sandbox sandbox = Sandbox.start(folder)) {
             JsonNode env = sandbox.env();
             sandbox.plentyOfCalls();
-            sandbox.http().put("/sandbox/switches", Map.of("app-calls-per-hour", "99999999", "messages-to-one-at-once", "0"));
+            sandbox.http()
+                    .put("/sandbox/switches",
+                            Map.of("app-calls-per-hour", "99999999", "messages-to-one-at-once", "0", "messages-a-second", "0"));
             String number = "/" + env.path("apiVersion").asString() + "/" + env.path("phoneNumberId").asString();
             String token = env.path("sourceToken").asString();
             String message = """

@@ -110,6 +110,28 @@ class BesideMessagesTest extends SandboxTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"STANDARD, 80", "HIGH, 1000"})
+    @Documented(page = Page.THROUGHPUT, but = "that seconds are counted by the clock")
+    void number_sendsSoManyASecond_toWhomever(String level, int most) {
+        anyone.put("/sandbox/numbers/5511987650009", "{\"throughput\":\"" + level + "\"}");
+        anyone.put("/sandbox/switches", "{\"messages-to-one-at-once\":\"0\",\"app-calls-per-hour\":\"99999999\"}");
+        anyone.postJson("/sandbox/phones/5511987650009/messages", "{\"from\":\"+5511912345678\",\"text\":\"oi\"}");
+        for (int i = 1; i < most; i++) {
+            assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+        }
+        Wire.Heard heard = destination.postJson(NUMBER + "/messages", MESSAGE);
+        assertThat(heard.code()).isEqualTo("130429");
+        assertThat(heard.error().path("message").asString()).isEqualTo("(#130429) Rate limit hit");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1S\"}");
+        assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+
+        anyone.put("/sandbox/switches", "{\"messages-a-second\":\"0\"}");
+        for (int i = 0; i < most; i++) {
+            assertThat(destination.postJson(NUMBER + "/messages", MESSAGE).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     @Documented(page = Page.ACCOUNT_REFERENCE, but = "what is said when there are as many, and that it holds wherever a WABA is made")
     void portfolio_holdsSoManyAccounts() {

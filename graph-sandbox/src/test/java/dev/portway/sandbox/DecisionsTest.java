@@ -87,6 +87,7 @@ class DecisionsTest extends SandboxTest {
     void templatePausedByPacing_isReleasedByHand() {
         assertThat(destination.post(TEMPLATE + "/unpause", Map.of()).code()).isEqualTo("100");
         anyone.put("/sandbox/templates/1689556908100041", "{\"status\":\"PAUSED\"}");
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT5M\"}");
         assertThat(destination.post(TEMPLATE + "/unpause", Map.of()).status()).isEqualTo(200);
         assertThat(destination.get(TEMPLATE + "?fields=status").json().path("status").asString()).isEqualTo("APPROVED");
     }

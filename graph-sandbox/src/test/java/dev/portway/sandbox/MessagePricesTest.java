@@ -18,7 +18,8 @@ class MessagePricesTest extends SandboxTest {
     private static final String TEXT = "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"text\",\"text\":{\"body\":\"oi\"}}";
     private static final String UTILITY = """
             {"messaging_product":"whatsapp","to":"%s","type":"template","template":{"name":"pedido_a_caminho","language":{"code":"pt_BR"},
-            "components":[{"type":"body","parameters":[{"type":"text","text":"1042"}]}]}}""";
+            "components":[{"type":"body","parameters":[{"type":"text","text":"1042"}]},
+            {"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"1042"}]}]}}""";
     private static final String BILLED = "{\"billable\":true,\"pricing_model\":\"PMP\",\"type\":\"regular\",\"category\":\"%s\"}";
     private static final String FREE = "{\"billable\":false,\"pricing_model\":\"PMP\",\"type\":\"free_customer_service\",\"category\":\"%s\"}";
 

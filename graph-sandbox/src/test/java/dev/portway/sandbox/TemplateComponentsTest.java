@@ -45,6 +45,17 @@ class TemplateComponentsTest extends SandboxTest {
         assertThat(make(body(text, example)).code()).isEqualTo(answer);
     }
 
+    @Test
+    @Assumed(because = "providers refuse a body with tabs, five spaces or many line breaks in a row; Meta has a subcode for its format", settledBy = "templates with three, four and five line breaks in a row; switch template-lines-apart")
+    void body_isNotSpacedOut() {
+        assertThat(make(body("Oi\\n\\n\\n\\nvoce    ai", "")).status()).isEqualTo(200);
+        assertThat(make(body("Oi\\n\\n\\n\\n\\nvoce", "")).code()).isEqualTo("100/2388072");
+        assertThat(make(body("Oi     voce", "")).code()).isEqualTo("100/2388072");
+        assertThat(make(body("Oi\\tvoce", "")).code()).isEqualTo("100/2388072");
+        choose("template-lines-apart", "2");
+        assertThat(make(body("Oi\\n\\n\\nvoce", "")).code()).isEqualTo("100/2388072");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Hi {{name}}, your order has left us. | {\"body_text_named_params\":[{\"param_name\":\"name\",\"example\":\"Ana\"}]} | 200",
@@ -187,8 +198,11 @@ class TemplateComponentsTest extends SandboxTest {
         anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT1M\"}");
         String message = "{\"messaging_product\":\"whatsapp\",\"to\":\"5511912345678\",\"type\":\"template\",\"template\":{\"name\":\"t_0\","
                 + "\"language\":{\"code\":\"en_US\"},\"components\":[%s]}}";
-        String code = "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"text\":\"1234\"}]}";
-        assertThat(destination.postJson("/v26.0/106540352240009/messages", message.formatted(code)).status()).isEqualTo(200);
+        String code = "\"parameters\":[{\"type\":\"text\",\"text\":\"1234\"}]}";
+        String body = "{\"type\":\"body\"," + code;
+        String both = body + ",{\"type\":\"button\",\"sub_type\":\"url\",\"index\":\"0\"," + code;
+        assertThat(destination.postJson("/v26.0/106540352240009/messages", message.formatted(both)).status()).isEqualTo(200);
+        assertThat(destination.postJson("/v26.0/106540352240009/messages", message.formatted(body)).code()).isEqualTo("131008");
         assertThat(destination.postJson("/v26.0/106540352240009/messages", message.formatted("")).code()).isEqualTo("132000");
     }
 

@@ -12,6 +12,7 @@ import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.rules.template.TemplateCopies;
+import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.wire.Ask;
 import dev.portway.sandbox.wire.FieldSpec;
 import dev.portway.sandbox.wire.Page;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -244,9 +246,15 @@ final class TemplateCalls {
 
     private JsonNode unpause(Template template, Ask ask) {
         rules.access.toManage(ask.token, template.waba);
-        rules.templateDecisions.unpause(template);
-        ask.effect(true);
-        return NumberCalls.success();
+        Optional<String> refused = rules.templateDecisions.unpause(template);
+        if (refused.isEmpty()) {
+            ask.effect(true);
+            return NumberCalls.success();
+        }
+        if (world.switches.is(Switch.UNPAUSING_REFUSED_BY, "answer")) {
+            return Json.object().put("success", false).put("reason", refused.get());
+        }
+        throw ErrorRow.INVALID_PARAMETER.saying("(#100) " + refused.get());
     }
 
     /** By Meta's SDK specs: one name in several languages, each made or edited. Assumed: the shape of the answer, as creating gives it. */

@@ -191,6 +191,8 @@ final class WabaRows {
                         (it, value) -> it.pauses = value)
                 .time("pausedUntil", "when a low rating's pause ends; left out, it ends by hand", it -> it.pausedUntil,
                         (it, value) -> it.pausedUntil = value)
+                .time("pausedAt", "when pacing paused it; for five minutes it cannot be released", it -> it.pausedAt,
+                        (it, value) -> it.pausedAt = value)
                 .times("edits", "when it was edited lately", it -> it.edits)
                 .time("createdAt", "", it -> it.createdAt, (it, value) -> it.createdAt = value)
                 .add("components", Shape.LIST, "as Graph has them", (it, world) -> it.components,

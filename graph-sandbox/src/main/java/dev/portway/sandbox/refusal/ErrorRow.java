@@ -256,7 +256,7 @@ public enum ErrorRow {
     TEMPLATE_PARAMETER_MISSING(400, 132008, "(#132008) Template parameter is missing or invalid", "A parameter of the template is missing."),
     TEMPLATE_PARAMETER_FORMAT(400, 132012, "(#132012) Parameter format does not match format in the created template",
             "Variable parameter values formatted incorrectly."),
-    TEMPLATE_ISSUE(400, 132018, "(#132018) Template cannot be used", "There is an issue with this template."),
+    TEMPLATE_ISSUE(400, 132018, "(#132018) There's an issue with the parameters in your template", "A parameter is not valid."),
     TEMPLATE_STILL_SYNCING(400, 134101, "(#134101) Your template is still syncing",
             "The template syncing process can take up to 10 minutes to complete."),
     TEMPLATE_NOT_USABLE(400, 134102, "(#134102) Template unavailable for use", "Check your eligibility status."),

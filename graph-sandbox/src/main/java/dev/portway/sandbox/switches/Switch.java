@@ -160,6 +160,10 @@ public enum Switch {
             "documented: no variable first or last; users of Graph write that a full stop behind it does not make it one"
                     + " within",
             "a template whose body ends in a variable and a full stop"),
+    TEMPLATE_LINES_APART(Group.TEMPLATES, 4,
+            "providers refuse a body with more line breaks in a row than this, or than two; Meta's page says so of spaces and not of lines,"
+                    + " and 2388072 only that the format is wrong",
+            "templates with three, four and five line breaks in a row"),
     TEMPLATE_PLAIN_EXAMPLES(Group.TEMPLATES, List.of("one-only", "accepted"),
             "the page writes examples of a body as a plain list and its samples as a list of lists; a plain one of two was"
                     + " seen to be refused",
@@ -168,6 +172,9 @@ public enum Switch {
             "the title UNPAUSE is documented, the event it comes with is not; a provider says APPROVED, the reference describes"
                     + " REINSTATED as the end of flagging and disabling",
             "the webhooks recorded while a paused template is released"),
+    UNPAUSING_REFUSED_BY(Group.TEMPLATES, List.of("error", "answer"),
+            "what the call for releasing a template says when it must not be is not documented; pywa reads success and a reason",
+            "the call made a minute after pacing paused a template"),
     CODE_BUTTON_READ_AS(Group.TEMPLATES, List.of("URL", "OTP"),
             "the page says that the button for a code becomes a URL button; Meta's SDKs still read it by its own type",
             "reading an authentication template"),
@@ -221,6 +228,10 @@ public enum Switch {
             "providers agree that since 1 Oct 2026 utility is billed in the window too and service messages after 1,000 a month; Meta's"
                     + " pricing page, read in part on 11 Sep 2026, did not show it",
             "the pricing of a status in a number's second thousand of service messages"),
+    MESSAGES_A_SECOND(Group.CALLS, 80,
+            "documented: of one number, in and out; 1,000 once it is upgraded, 20 while it is on the Business app. Whether seconds are"
+                    + " counted by the clock or by the message is not said. 0: none are counted, so that a load may come from one number",
+            "81 messages sent within a second, the first of them late in it"),
     MESSAGES_TO_ONE_AT_ONCE(Group.CALLS, 45,
             "documented: so many within six seconds to one person, each borrowing six seconds from the time after; whether Meta's test"
                     + " numbers are counted too is not said. 0: none are counted, so that a load may go to one number",

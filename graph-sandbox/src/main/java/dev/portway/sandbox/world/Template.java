@@ -34,6 +34,8 @@ public final class Template {
     public int pauses;
     /** Null while it is not paused, and when only somebody's hand ends the pause. */
     public @Nullable Instant pausedUntil;
+    /** Since when it waits for somebody's hand; null while it does not, or for longer than is remembered. */
+    public @Nullable Instant pausedAt;
     /** When it was edited lately. */
     public final Deque<Instant> edits = new ArrayDeque<>();
     public Instant createdAt = Instant.EPOCH;

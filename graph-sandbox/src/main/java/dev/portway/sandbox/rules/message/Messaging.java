@@ -3,7 +3,6 @@ package dev.portway.sandbox.rules.message;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.notice.Notices;
-import dev.portway.sandbox.rules.number.Budget;
 import dev.portway.sandbox.rules.number.Numbers;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.Content;
@@ -16,17 +15,11 @@ import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,18 +39,15 @@ public final class Messaging {
 
     /** In digits, with the country calling code; no number anywhere has fewer. */
     private static final int SHORTEST_NUMBER = 7;
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
     private static final Duration WINDOW = Duration.ofHours(24);
     /** Far more people than a rehearsal has. */
     private static final int MOST_WINDOWS = 10_000;
 
-    private static final int FROM_APP_A_SECOND = 20;
-
     private final World world;
-    /** Digits of a number of the app → when it sent lately. */
-    private final Map<String, Deque<Instant>> lately = new HashMap<>();
     private final UserIds userIds;
     private final PairLimit pairs = new PairLimit();
+    private final FlowMessages flows;
+    private final Throughput throughput;
     private final Pricing pricing;
     private final Numbers numbers;
     private final Notices notices;
@@ -70,10 +60,9 @@ public final class Messaging {
         this.notices = notices;
         this.pricing = new Pricing(world);
         this.userIds = new UserIds(world);
-        world.counts(() -> {
-            lately.clear();
-            pairs.forget();
-        });
+        this.flows = new FlowMessages(world);
+        this.throughput = new Throughput(world);
+        world.counts(pairs::forget);
     }
 
     /**
@@ -106,7 +95,9 @@ public final class Messaging {
     public String send(NumberLink link, Message message) {
         checkSender(link);
         String to = Digits.of(message.to());
-        spendThroughput(link);
+        if (!throughput.spend(link)) {
+            throw ErrorRow.THROUGHPUT_REACHED.refused();
+        }
         if (to.equals(link.line.digits)) {
             throw ErrorRow.RECIPIENT_IS_SENDER.refused();
         }
@@ -131,6 +122,7 @@ public final class Messaging {
         if (!pairs.spend(link, to, world.now(), world.switches.number(Switch.MESSAGES_TO_ONE_AT_ONCE))) {
             throw ErrorRow.PAIR_LIMITED.refused();
         }
+        flows.spend(message.type(), message.content(), template);
         String id = world.ids().message();
         Pricing.Price price = pricing.of(link.line, template, windowOpen(link.line, to));
         follow(new Sent(link, id, to, price, message.callbackData()), template);
@@ -162,18 +154,6 @@ public final class Messaging {
         }
     }
 
-    /** Documented (throughput, 17 Jun 2026): numbers that are on the Business app too send 20 a second. Others are not counted here, see the README. */
-    private void spendThroughput(NumberLink link) {
-        if (link.fromAppAt == null) {
-            return;
-        }
-        Deque<Instant> sent = lately.computeIfAbsent(link.line.digits, number -> new ArrayDeque<>());
-        if (Budget.spent(sent, Duration.ofSeconds(1), world.now()) >= FROM_APP_A_SECOND) {
-            throw ErrorRow.THROUGHPUT_REACHED.refused();
-        }
-        sent.addLast(world.now());
-    }
-
     private static Template template(Waba waba, JsonNode wanted) {
         String name = Json.text(wanted, "name");
         String language = Json.text(wanted.path("language"), "code");
@@ -182,28 +162,12 @@ public final class Messaging {
                 .findFirst()
                 .orElseThrow(ErrorRow.TEMPLATE_MISSING::refused);
         switch (template.status) {
-            case "APPROVED" -> checkParameters(template, wanted);
+            case "APPROVED" -> TemplateParameters.check(template, wanted);
             case "PAUSED" -> throw ErrorRow.TEMPLATE_PAUSED.refused();
             case "DISABLED" -> throw ErrorRow.TEMPLATE_DISABLED.refused();
             default -> throw ErrorRow.TEMPLATE_MISSING.refused();
         }
         return template;
-    }
-
-    /** Observed: the words of the details. Only the body is looked at: a header may be media, and buttons number theirs apart. */
-    private static void checkParameters(Template template, JsonNode wanted) {
-        long expected = body(template.components).map(part -> VARIABLE.matcher(part.path("text").asString("")).results().count())
-                .orElse(0L);
-        int given = body(wanted.path("components")).map(part -> part.path("parameters").size()).orElse(0);
-        if (given != expected) {
-            throw ErrorRow.TEMPLATE_PARAMETERS
-                    .because("body: number of localizable_params (" + given + ") does not match the expected number of params (" + expected
-                            + ")");
-        }
-    }
-
-    private static Optional<JsonNode> body(JsonNode components) {
-        return components.valueStream().filter(part -> part.path("type").asString("").equalsIgnoreCase("body")).findFirst();
     }
 
     private void follow(Sent sent, @Nullable Template template) {
@@ -319,6 +283,7 @@ public final class Messaging {
             to.openWindows.clear();
         }
         to.openWindows.put(from, world.now());
+        throughput.count(to);
         String id = world.ids().message();
         // Documented (multi-solution conversations): all partners of a number receive.
         homes.forEach(home -> {

@@ -26,6 +26,7 @@ final class TemplateChecks {
     private static final int LONGEST_HEADER = 60;
     private static final int LONGEST_BODY = 1024;
     private static final int LONGEST_FOOTER = 60;
+    private static final int MOST_SPACES = 4;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
     private static final Pattern DRESSED = Pattern.compile("[\\n\\r\\t*`]|(^|\\W)_[^_]+_(\\W|$)|~[^~]+~");
@@ -100,6 +101,9 @@ final class TemplateChecks {
 
     private void body(JsonNode body, boolean named) {
         String text = text(body, "BODY", LONGEST_BODY);
+        if (isSpacedOut(text)) {
+            throw ErrorRow.TEMPLATE_BODY_FORMAT.refused();
+        }
         Set<String> variables = variables(text, named, ErrorRow.TEMPLATE_BODY_FORMAT);
         if (variables.isEmpty()) {
             return;
@@ -113,6 +117,12 @@ final class TemplateChecks {
             throw ErrorRow.TEMPLATE_TOO_MANY_VARIABLES.refused();
         }
         examples(body, "body_text", variables, named);
+    }
+
+    /** Observed: no tabs, and at most four spaces in a row. How many line breaks is not said, see the switch. */
+    private boolean isSpacedOut(String text) {
+        int lines = world.switches.number(Switch.TEMPLATE_LINES_APART);
+        return text.contains("\t") || text.contains(" ".repeat(MOST_SPACES + 1)) || text.replace("\r", "").contains("\n".repeat(lines + 1));
     }
 
     /** Documented: neither first nor last. Whether a full stop after it counts as text is not said, see the switch. */

@@ -1,7 +1,6 @@
 package dev.portway.sandbox.rules.template;
 
 import dev.portway.sandbox.json.Json;
-import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.notice.Notices;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.time.Later;
@@ -15,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +29,7 @@ public final class TemplateDecisions {
 
     private static final Duration FIRST_PAUSE = Duration.ofHours(3);
     private static final Duration SECOND_PAUSE = Duration.ofHours(6);
+    private static final Duration BEFORE_RELEASE = Duration.ofMinutes(5);
     private static final Duration NOTICE_OF_CATEGORY = Duration.ofDays(1);
     /** Assumed: how long after a currency migration that made it stand still what is due is looked at again. */
     private static final Duration AFTER_STANDSTILL = Duration.ofSeconds(30);
@@ -74,10 +75,14 @@ public final class TemplateDecisions {
 
     private void tellStatus(Template template) {
         template.pausedUntil = null;
+        template.pausedAt = null;
         switch (template.status) {
             // Documented: a pause has a title; that one without an end is pacing's is assumed, as are its words.
-            case "PAUSED" -> notices.templateStatus(template, "PAUSED", "NONE",
-                    info("RATE_LIMITING_PAUSE", "Your WhatsApp message template has been paused because of its early feedback."));
+            case "PAUSED" -> {
+                template.pausedAt = world.now();
+                notices.templateStatus(template, "PAUSED", "NONE",
+                        info("RATE_LIMITING_PAUSE", "Your WhatsApp message template has been paused because of its early feedback."));
+            }
             case "REJECTED" -> notices.templateStatus(template, "REJECTED", template.rejectedReason);
             default -> notices.templateStatus(template, template.status, "NONE");
         }
@@ -121,20 +126,29 @@ public final class TemplateDecisions {
         }
     }
 
-    /** Documented: by hand only what was paused by pacing is released, a low rating's pause has its time. Assumed: the refusals' words. */
-    public void unpause(Template template) {
+    /**
+     * Releases it, or says why not. Documented: by hand only what was paused by pacing, a low rating's pause has its time. Observed, in pywa: five
+     * minutes after pacing paused it. Assumed: the words.
+     */
+    public Optional<String> unpause(Template template) {
+        Instant at = template.pausedAt;
         if (!template.status.equals("PAUSED")) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) A message template in status " + template.status + " is not paused");
+            return Optional.of("A message template in status " + template.status + " is not paused");
         }
         if (template.pausedUntil != null) {
-            throw ErrorRow.INVALID_PARAMETER.saying("(#100) This message template is paused for low quality until " + template.pausedUntil);
+            return Optional.of("This message template is paused for low quality until " + template.pausedUntil);
+        }
+        if (at != null && world.now().isBefore(at.plus(BEFORE_RELEASE))) {
+            return Optional.of("This message template was paused less than 5 minutes ago");
         }
         release(template);
+        return Optional.empty();
     }
 
     private void release(Template template) {
         template.status = "APPROVED";
         template.pausedUntil = null;
+        template.pausedAt = null;
         notices.templateStatus(template, world.switches.get(Switch.UNPAUSED_TEMPLATE_EVENT), "NONE",
                 info("UNPAUSE", "Your WhatsApp message template has been unpaused."));
     }
