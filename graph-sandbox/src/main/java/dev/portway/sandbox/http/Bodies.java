@@ -54,10 +54,13 @@ final class Bodies {
 
     static <T> T reading(ServerRequest request, Reader<T> reader) throws IOException {
         if (!request.content().hasEntity()) {
+            Guest.isHeard();
             return reader.read(InputStream.nullInputStream());
         }
         try (InputStream in = request.content().inputStream()) {
-            return reader.read(in);
+            T read = reader.read(in);
+            Guest.isHeard();
+            return read;
         } catch (DataReader.InsufficientDataAvailableException | NumberFormatException broken) {
             // Whoever called has hung up in the middle of it, or sent a chunk without a length: nothing more can be read, nor be answered.
             throw new CloseConnectionException("the body breaks off", broken);

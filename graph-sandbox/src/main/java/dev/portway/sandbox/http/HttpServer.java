@@ -24,6 +24,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ public final class HttpServer implements AutoCloseable {
     /** A saved world; the largest that comes along has 40 MB. */
     static final int LARGEST_WORLD_BYTES = 128 * 1024 * 1024;
     private static final int MOST_CONNECTIONS = 4096;
+    /** From here on the slowest leave for those who come; the rest of the room is for those who are leaving. */
+    private static final int CROWDED = 3584;
     /** A slow client may hold a connection this long without sending anything. */
     private static final Duration IDLE = Duration.ofMinutes(2);
 
@@ -66,7 +69,7 @@ public final class HttpServer implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true)) // a long answer leaves in pieces: none waits for the last one's receipt
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .protocolsDiscoverServices(false) // or the one below would be there twice
-                .addProtocol(http1())
+                .addConnectionSelector(new Crowd(http1(), CROWDED))
                 .directHandlers(HttpServer::graphLike)
                 .routing((HttpRouting.Builder routing) -> routing.addFilter(HttpServer::hangingUp)
                         .any("/sandbox", sandbox)
@@ -83,8 +86,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Clients send braces and bars of their parameters as they are, and Graph takes them. Headers of answers are checked by {@link ReadyHeaders}. */
-    private static Http1Config http1() {
-        return Http1Config.builder().validatePrologue(false).validateResponseHeaders(false).build();
+    private static Http1ConnectionSelector http1() {
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder().validatePrologue(false).validateResponseHeaders(false).build())
+                .build();
     }
 
     /**
@@ -93,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
      */
     private static void hangingUp(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         chain.proceed();
+        Guest.isAnswered();
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             try {
                 request.content().consume(); // or its sender, who is sending still, would not hear the answer

@@ -26,7 +26,7 @@ class FidelityTest {
             "SandboxTest", "PendingTest", "PlayedWorldTest", "ScenariosTest", "WorldsTest", "WorldFileTest", "WorldDocumentTest",
             "BrokenFilesTest",
             "WorldTest", "ScheduleTest", "JsonTest",
-            "BodyTest", "FieldSpecTest", "FidelityTest", "DiskTest", "ContentTest", "MultipartTest");
+            "BodyTest", "FieldSpecTest", "FidelityTest", "DiskTest", "ContentTest", "MultipartTest", "ReasonsTest", "SlowClientsTest");
 
     private final FidelityPage page = new FidelityPage(suites());
 
