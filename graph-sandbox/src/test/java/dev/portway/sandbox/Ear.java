@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ final class Ear implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private final Queue<String> challenges = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
 
     Ear() {
@@ -50,6 +53,11 @@ final class Ear implements AutoCloseable {
         answers.addAll(List.of(statuses));
     }
 
+    /** Of the handshakes with the right token. */
+    List<String> challenges() {
+        return List.copyOf(challenges);
+    }
+
     Received next() {
         try {
             Received next = received.poll(10, TimeUnit.SECONDS);
@@ -66,7 +74,11 @@ final class Ear implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Matcher challenge = CHALLENGE.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
         if (exchange.getRequestMethod().equals("GET")) {
-            byte[] answer = challenge.find() ? challenge.group(1).getBytes(StandardCharsets.UTF_8) : new byte[]{'?'};
+            boolean right = challenge.find();
+            if (right) {
+                challenges.add(challenge.group(1));
+            }
+            byte[] answer = right ? challenge.group(1).getBytes(StandardCharsets.UTF_8) : new byte[]{'?'};
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         } else {

@@ -91,6 +91,7 @@ class SignupTest extends SandboxTest {
 
         assertThat(message().path("type").asString()).isEqualTo("WA_EMBEDDED_SIGNUP");
         assertThat(message().path("event").asString()).isEqualTo("FINISH");
+        assertThat(message().path("version").asInt()).isEqualTo(3);
         JsonNode data = message().path("data");
         assertThat(data.path("business_id").asString()).isEqualTo(CLIENT);
         String token = exchanged().json().path("access_token").asString();

@@ -163,6 +163,16 @@ class TemplateDecisionsTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.TEMPLATE_CATEGORIES)
+    void wrongCategoryOfTheTroubledWorld_changesADayLater() {
+        anyone.put("/sandbox/world", "{\"world\":\"troubles\"}");
+        String wrong = "/v26.0/1689556908200018?fields=category";
+        assertThat(destination.get(wrong).json().path("category").asString()).isEqualTo("UTILITY");
+        pass("P1DT1M");
+        assertThat(destination.get(wrong).json().path("category").asString()).isEqualTo("MARKETING");
+    }
+
+    @Test
     @Documented(page = Page.WEBHOOK_TEMPLATE_CATEGORY)
     void wrongCategory_isAnnouncedADayBeforeItChanges() {
         set("{\"correctCategory\":\"MARKETING\"}");

@@ -186,6 +186,21 @@ class WebhooksTest extends SandboxTest {
         }
     }
 
+    @Test
+    @Documented(page = Page.WEBHOOKS, but = "what the challenge looks like")
+    void handshake_hasAChallengeOfItsOwn_andIsHeldToItsAnswer() {
+        String webhook = "/sandbox/apps/634974688087002/webhook";
+        String wanted = "{\"url\":\"" + ear.url() + "\",\"verifyToken\":\"%s\",\"handshake\":true}";
+        assertThat(anyone.put(webhook, wanted.formatted("right")).json().path("handshake").asBoolean()).isTrue();
+        assertThat(anyone.put(webhook, wanted.formatted("right")).status()).isEqualTo(200);
+        assertThat(ear.challenges()).hasSize(2).doesNotHaveDuplicates().allMatch(challenge -> challenge.matches("\\d{9,10}"));
+
+        Wire.Heard refused = anyone.put(webhook, wanted.formatted("wrong").replace("/hook", "/other"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("does not echo the challenge");
+        assertThat(anyone.get("/sandbox/apps/634974688087002").body()).contains("/hook").doesNotContain("/other", "wrong");
+    }
+
     private void turnTwoStepOff() {
         anyone.put("/sandbox/numbers/+5511987650001/two-step", "{\"enabled\":false}");
         anyone.get("/sandbox/clock");

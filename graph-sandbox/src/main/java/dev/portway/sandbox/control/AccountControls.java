@@ -105,8 +105,10 @@ final class AccountControls {
         String url = Json.text(body, "url");
         String token = Json.text(body, "verifyToken");
         boolean set = request.segment(2).equals("webhook") && !request.method().equals("GET");
-        boolean shaken = set && url != null && body.path("handshake").asBoolean(false)
-                && postman.shakeHands(url, token == null ? app.webhookVerifyToken : token);
+        boolean asks = set && body.path("handshake").asBoolean(false);
+        if (asks && url != null && !postman.shakeHands(url, token == null ? app.webhookVerifyToken : token)) {
+            throw Wrong.refused("the address does not echo the challenge of its handshake; nothing has changed");
+        }
         return world.with(() -> {
             if (set) {
                 app.webhookUrl = request.method().equals("DELETE") ? null : url;
@@ -114,7 +116,7 @@ final class AccountControls {
             } else if (request.method().equals("PUT")) {
                 change(request, facts -> WorldFacts.set(app, facts, world));
             }
-            return WorldFacts.of(app, world).put("handshake", shaken);
+            return WorldFacts.of(app, world).put("handshake", asks && url != null);
         });
     }
 

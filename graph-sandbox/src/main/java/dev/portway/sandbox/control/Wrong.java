@@ -20,6 +20,10 @@ final class Wrong extends RuntimeException {
         }
     }
 
+    static Wrong refused(String why) {
+        return new Wrong(409, why);
+    }
+
     static Wrong missing(String why) {
         return new Wrong(404, why);
     }

@@ -11,9 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the page that opened the window is told, as a {@code message} event. Documented (implementation, 28 Jun 2026; onboarding of app users; app-only
- * install): the events and their data. Assumed: {@code version} is there when the page asked for a {@code sessionInfoVersion}, as in Meta's samples.
+ * install): the events and their data, with {@code version}. Assumed: it is what the page asked for as {@code sessionInfoVersion}, else 3.
  */
 public final class Told {
+
+    private static final int STANDARD_VERSION = 3;
 
     private final World world;
     private final Rules rules;
@@ -75,6 +77,6 @@ public final class Told {
         message.set("data", data);
         message.put("type", "WA_EMBEDDED_SIGNUP").put("event", event);
         String version = signup.launch.extras().path("sessionInfoVersion").asString("");
-        return version.matches("\\d") ? message.put("version", Integer.parseInt(version)) : message;
+        return message.put("version", version.matches("\\d") ? Integer.parseInt(version) : STANDARD_VERSION);
     }
 }

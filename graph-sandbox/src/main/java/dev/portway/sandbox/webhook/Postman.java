@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +36,10 @@ public final class Postman implements Outbox, AutoCloseable {
     /** Assumed: only "falling frequency" is documented. The last pause repeats until the time is over. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1),
             Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
+
+    /** Observed: a whole number of nine or ten digits, another each time. */
+    private static final int LEAST_CHALLENGE = 100_000_000;
+    private static final SecureRandom CHALLENGES = new SecureRandom();
 
     /** Assumed, as the switch says. */
     private static final Duration COPY_AFTER = Duration.ofSeconds(1);
@@ -141,7 +146,7 @@ public final class Postman implements Outbox, AutoCloseable {
 
     /** Asks an address whether it wants webhooks. Documented: it must echo the challenge with 200. */
     public boolean shakeHands(String url, String verifyToken) {
-        String challenge = "1158201444";
+        String challenge = Integer.toString(CHALLENGES.nextInt(LEAST_CHALLENGE, Integer.MAX_VALUE));
         try {
             URI uri = URI.create(url + (url.contains("?") ? "&" : "?") + "hub.mode=subscribe&hub.challenge=" + challenge
                     + "&hub.verify_token=" + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8));
