@@ -128,15 +128,15 @@ class ControlTest extends SandboxTest {
         "{\"mode\":\"real\",\"speed\":0} | speed wants a whole number from 1 to 100000",
         "{\"mode\":\"real\",\"speed\":100001} | not 100001", "{\"mode\":\"real\",\"speed\":1.5} | not 1.5",
         "{\"mode\":\"real\",\"speed\":\"60\"} | not \"60\"", "{\"mode\":\"frozen\",\"speed\":2} | speed is for a clock that runs",
-        "{\"mode\":\"real\",\"pace\":2} | 'pace' is unknown here; there are mode, now, speed",
-        "{\"mode\":\"real\",\"now\":5} | now wants a text, not 5"})
+        "{\"mode\":\"real\",\"pace\":2} | pace is unknown; there are mode, now, speed",
+        "{\"mode\":\"real\",\"now\":5} | now wants an instant such as 2026-11-21T12:00:00Z"})
     void clock_refusesWhatItDoesNotUnderstand(String body, String why) {
         Wire.Heard heard = anyone.put("/sandbox/clock", body);
 
         assertThat(heard.status()).isEqualTo(400);
         assertThat(heard.json().path("error").asString()).contains(why);
         assertThat(anyone.get("/sandbox/clock").json().path("now").asString()).isEqualTo("2026-11-21T12:00:00Z");
-        assertThat(anyone.postJson("/sandbox/clock/advance", "{\"for\":\"PT1H\"}").body()).contains("'for' is unknown here");
+        assertThat(anyone.postJson("/sandbox/clock/advance", "{\"for\":\"PT1H\"}").body()).contains("for is unknown; there is by");
     }
 
     @Test

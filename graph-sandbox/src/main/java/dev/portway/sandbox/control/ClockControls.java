@@ -1,13 +1,12 @@
 package dev.portway.sandbox.control;
 
+import dev.portway.sandbox.file.ClockFacts;
 import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClockControls {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(3660);
-    private static final Instant EARLIEST = Instant.EPOCH;
 
     private final World world;
 
@@ -43,58 +41,26 @@ final class ClockControls {
     }
 
     private void set(ControlRequest request) {
-        JsonNode body = known(request.body(), List.of("mode", "now", "speed"));
-        String now = text(body, "now");
-        Instant at = now == null ? world.clock.instant() : instant(now);
-        boolean hasSpeed = body.hasNonNull("speed");
-        switch (String.valueOf(text(body, "mode"))) {
-            case "frozen" -> {
-                Wrong.unless(!hasSpeed, "speed is for a clock that runs: mode 'real'");
-                world.clock.freeze(at);
-            }
-            case "real" -> {
-                if (now == null && !hasSpeed) {
-                    world.clock.runAsMachine();
-                } else {
-                    world.clock.run(at, hasSpeed ? speed(body.path("speed")) : 1);
-                }
-            }
-            default -> throw Wrong.bad("mode is 'real' or 'frozen'");
-        }
-    }
-
-    private static JsonNode known(JsonNode body, List<String> names) {
-        body.propertyNames()
-                .stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> Wrong.unless(false, "'" + name + "' is unknown here; there are " + String.join(", ", names)));
-        return body;
-    }
-
-    private static @Nullable String text(JsonNode body, String name) {
-        JsonNode value = body.path(name);
-        Wrong.unless(value.isString() || value.isNull() || value.isMissingNode(), name + " wants a text, not " + value);
-        return Json.text(body, name);
-    }
-
-    private static int speed(JsonNode value) {
-        Wrong.unless(value.isIntegralNumber() && value.canConvertToLong() && SandboxClock.canRunAt(value.longValue()),
-                "speed wants a whole number from 1 to " + SandboxClock.FASTEST + ", how many times as fast as real time, not " + value);
-        return value.intValue();
+        ClockFacts said = new ClockFacts(request.body(), world.clock.instant());
+        Wrong.unless(said.wrong().isEmpty(), String.join("; ", said.wrong()));
+        said.set(world.clock);
     }
 
     private Duration step(ControlRequest request) {
-        String by = text(known(request.body(), List.of("by")), "by");
-        if (by == null) {
+        request.body()
+                .propertyNames()
+                .stream()
+                .filter(name -> !name.equals("by"))
+                .forEach(name -> Wrong.unless(false, name + " is unknown; there is by"));
+        JsonNode by = request.body().path("by");
+        if (by.isNull() || by.isMissingNode()) {
             Instant now = world.clock.instant();
             return world.nextDue().filter(next -> next.isAfter(now)).map(next -> Duration.between(now, next)).orElse(Duration.ZERO);
         }
-        Duration step = duration(by);
-        if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
-            throw Wrong.bad("by wants a duration from PT0S to ten years, such as PT1H");
-        }
-        within(world.clock.instant().plus(step));
+        Wrong.unless(by.isString(), "by wants a text, not " + by);
+        Duration step = duration(by.stringValue());
+        Wrong.unless(!step.isNegative() && step.compareTo(LONGEST_STEP) <= 0, "by wants a duration from PT0S to ten years, such as PT1H");
+        Wrong.unless(SandboxClock.canStandAt(world.clock.instant().plus(step)), "the clock goes from 1970 to 2999");
         return step;
     }
 
@@ -103,22 +69,6 @@ final class ClockControls {
             return Duration.parse(text);
         } catch (DateTimeParseException broken) {
             throw Wrong.bad("by wants a duration such as PT1H, not '" + text + "'");
-        }
-    }
-
-    /** Far enough for any rehearsal, and no sum of times leaves what an instant can be. */
-    private static Instant within(Instant at) {
-        if (at.isBefore(EARLIEST) || at.isAfter(SandboxClock.LAST)) {
-            throw Wrong.bad("the clock goes from 1970 to 2999");
-        }
-        return at;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return within(Instant.parse(text));
-        } catch (DateTimeParseException broken) {
-            throw Wrong.bad("now wants an instant such as 2026-11-21T12:00:00Z, not '" + text + "'");
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.portway.sandbox.json.Json;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.time.SandboxClock;
 import dev.portway.sandbox.world.World;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ public final class WorldFile implements WorldStart {
             RouteRows.PREVERIFIED_NUMBERS, RouteRows.WABA_REQUESTS, MediaRows.MEDIA, MediaRows.UPLOADS, LaterRows.LATER);
 
     static final List<String> OTHERS = List.of("landmarks", "testers", "switches", "clock");
-
-    private static final List<String> CLOCK = List.of("mode", "now", "speed");
 
     private final JsonNode tree;
 
@@ -104,33 +101,13 @@ public final class WorldFile implements WorldStart {
     }
 
     private static void setClock(Row file, World world) {
-        given(file, "clock", Shape.OBJECT).forEach(clock -> {
-            JsonNode now = clock.path("now");
-            String mode = clock.path("mode").asString("");
-            if (!now.isMissingNode() && !Shape.TIME.fits().test(now)) {
-                file.problems().add("clock.now " + Row.wrong(now, Shape.TIME));
-                return;
-            }
-            JsonNode speed = clock.path("speed");
-            if (!speed.isMissingNode() && !isSpeed(speed)) {
-                file.problems().add("clock.speed wants a whole number from 1 to " + SandboxClock.FASTEST + ", not " + speed);
-                return;
-            }
-            clock.propertyNames()
-                    .stream()
-                    .filter(name -> !CLOCK.contains(name))
-                    .forEach(name -> file.problems().add("clock." + name + " is unknown; there are " + String.join(", ", CLOCK)));
-            Instant at = now.isMissingNode() ? world.clock.instant() : Shape.time(now.stringValue(), world.clock.instant());
-            switch (mode) {
-                case "frozen" -> world.clock.freeze(at);
-                case "real" -> world.clock.run(at, speed.asInt(1));
-                default -> file.problems().add("clock.mode wants one of real, frozen, not '" + mode + "'");
+        given(file, "clock", Shape.OBJECT).forEach(said -> {
+            ClockFacts clock = new ClockFacts(said, world.clock.instant());
+            clock.wrong().forEach(why -> file.problems().add("clock." + why));
+            if (clock.wrong().isEmpty()) {
+                clock.set(world.clock);
             }
         });
-    }
-
-    private static boolean isSpeed(JsonNode value) {
-        return value.isIntegralNumber() && value.canConvertToLong() && SandboxClock.canRunAt(value.longValue());
     }
 
     private static List<JsonNode> given(Row file, String name, Shape shape) {
