@@ -174,6 +174,17 @@ class GraphWireTest extends SandboxTest {
         assertThat(answers.path(6).path("code").asInt()).isEqualTo(200);
     }
 
+    @Test
+    @Observed(where = "the client fb of npm writes its methods so")
+    void batch_takesMethodsInSmallLetters() {
+        JsonNode answers = destination
+                .post("/", Map.of("batch",
+                        "[{\"method\":\"get\",\"relative_url\":\"me\"},{\"method\":\"delete\",\"relative_url\":\"200000000000002/subscribed_apps\"}]"))
+                .json();
+        assertThat(answers.path(0).path("code").asInt()).isEqualTo(200);
+        assertThat(answers.path(1).path("body").asString()).isEqualTo("{\"success\":true}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "{}", "[]"})
     @Assumed(because = "the page has the limit and no refusal", settledBy = "a batch that is no list sent to Graph")

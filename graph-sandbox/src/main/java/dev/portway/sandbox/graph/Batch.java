@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +122,8 @@ final class Batch {
         String version = outer.version() == null || path.matches("v\\d{1,3}\\.\\d(/.*)?") ? "" : outer.version() + "/";
         String query = (mark < 0 ? "" : url.substring(mark + 1)) + proof(outer);
         String bearer = outer.token() == null || query.contains("access_token=") ? null : "Bearer " + outer.token();
-        Requests.Raw raw = new Requests.Raw(call.path("method").asString("GET"), outer.origin(), "/" + version + path, query,
+        Requests.Raw raw = new Requests.Raw(call.path("method").asString("GET").toUpperCase(Locale.ROOT), outer.origin(),
+                "/" + version + path, query,
                 "application/x-www-form-urlencoded", bearer);
         try {
             byte[] body = BatchReferences.filled(call.path("body").asString(""), named).getBytes(StandardCharsets.UTF_8);
