@@ -4,11 +4,15 @@ import dev.portway.graphclient.answer.Done;
 import dev.portway.graphclient.answer.EffectResult;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.node.AppWebhook;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.WebhookOverride;
+import dev.portway.graphclient.value.AccessToken;
 import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.WabaId;
+import java.util.List;
 
 /** Who gets the webhooks of a WABA. A call concerns the app whose token makes it. Source: Meta, "Override webhooks", 2026. */
 public final class SubscriptionCalls {
@@ -21,6 +25,22 @@ public final class SubscriptionCalls {
     /** Empty: nobody listens, and a number on the Cloud API cannot move in. */
     public ReadResult<Listing<SubscribedApp>> of(WabaId waba) {
         return Pages.all(line, Call.get(path(waba)), SubscriptionCalls::app);
+    }
+
+    /**
+     * Where an app has webhooks sent, asked in its own name: nobody else is told. Graph takes an address only once it has answered a greeting.
+     *
+     * <p>Source: Meta, reference of the app's edge {@code subscriptions}, 2026. Observed: fields come as names, or as objects with a name.
+     */
+    public ReadResult<Listing<AppWebhook>> ofApp(AppId app, AppSecret secret) {
+        GraphLine asApp = line.as(GraphAccess.of(AccessToken.ofApp(app, secret), secret));
+        return Pages.all(asApp, Call.get("/" + app + "/subscriptions"), SubscriptionCalls::webhook);
+    }
+
+    private static AppWebhook webhook(Fields json) {
+        List<String> named = json.list("fields", field -> field.needed("name"));
+        return new AppWebhook(json.needed("object"), json.text("callback_url"), json.flag("active"),
+                named.isEmpty() ? json.texts("fields") : named);
     }
 
     /** May be repeated. An override that was set before is taken away. */

@@ -3,6 +3,7 @@ package dev.portway.graphclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.graphclient.answer.Done;
+import dev.portway.graphclient.node.AppWebhook;
 import dev.portway.graphclient.node.AssignedUser;
 import dev.portway.graphclient.node.AssignedUser.Task;
 import dev.portway.graphclient.node.BusinessUser;
@@ -13,6 +14,8 @@ import dev.portway.graphclient.node.FlowCopies;
 import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.AppDataSync;
+import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.AppSecret;
 import dev.portway.graphclient.value.Backup;
 import dev.portway.graphclient.value.BackupData;
 import dev.portway.graphclient.value.BackupPassword;
@@ -144,6 +147,22 @@ class CallsTest {
                     .containsExactly(Open.of(BusinessUser.Role.ADMIN), new Open<>("JUGGLER", null));
             assertThat(graph.only().path()).isEqualTo("/v26.0/510000000000011/business_users");
             assertThat(graph.only().query()).contains("fields=id%2Crole");
+        }
+    }
+
+    @Test
+    void webhooksOfAnApp_areAskedForInItsName() throws IOException {
+        try (PlayedGraph graph = new PlayedGraph(PlayedGraph.json("""
+                {"data":[{"object":"whatsapp_business_account","callback_url":"https://rota.example/hook?key=s3cret","active":true,
+                  "fields":[{"name":"messages","version":"v24.0"}]},{"object":"page","fields":["feed"]}]}"""));
+                GraphClient client = graph.client()) {
+            var webhooks = client.subscriptions().ofApp(new AppId("634974688087002"), new AppSecret("app-secret")).answer().orElseThrow();
+
+            assertThat(webhooks.items()).containsExactly(
+                    new AppWebhook("whatsapp_business_account", "https://rota.example/hook?key=s3cret", true, List.of("messages")),
+                    new AppWebhook("page", null, null, List.of("feed")));
+            assertThat(webhooks.items().toString()).doesNotContain("s3cret");
+            assertThat(graph.only().path()).isEqualTo("/v26.0/634974688087002/subscriptions");
         }
     }
 

@@ -12,8 +12,8 @@ final class Must {
             "owned-by-client", "messaging-limit", "alone-at-source", "admin-known", "no-ban-announced");
     /** The destination takes it, hears of it and pays for it. */
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
-            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed", "admin-known",
-            "no-ban-announced");
+            "request-approved", "payment-at-destination", "room-for-numbers", "able-to-send", "app-subscribed",
+            "callback-reachable", "no-other-line", "calls-left", "admin-known", "no-ban-announced");
 
     static final List<String> MOVE_A_NUMBER = all(NUMBER_CAN_LEAVE, DESTINATION_CAN_TAKE,
             List.of("same-business", "same-currency", "template-capacity"));

@@ -19,7 +19,9 @@ public enum Unseen {
     /** Graph is in trouble. */
     UNAVAILABLE,
     /** There was no answer. */
-    UNREACHABLE;
+    UNREACHABLE,
+    /** Graph could not be asked, and nothing waits until it can. */
+    NOT_NOW;
 
     /** Whether it may be seen in a minute: then nobody is asked, it is looked at again. */
     public boolean passes() {

@@ -93,11 +93,12 @@ final class AccountChecks {
 
     /** Partners may not read it, so most often somebody's word is all there is, and nobody has to give it. */
     Finding adminKnown() {
-        return observed.people()
+        return observed.beside()
+                .people()
                 .seen()
                 .map(all -> all.stream().filter(one -> Checks.is(one.role(), BusinessUser.Role.ADMIN)).count())
                 .map(admins -> judge.seen(Check.ADMIN_KNOWN, null, admins > 0, "admins: " + admins))
-                .orElseGet(() -> judge.unseen(Check.ADMIN_KNOWN, null, observed.people().missing()));
+                .orElseGet(() -> judge.unseen(Check.ADMIN_KNOWN, null, observed.beside().people().missing()));
     }
 
     /** Nothing told is not the same as nothing announced: it may have been told before anybody here listened. */

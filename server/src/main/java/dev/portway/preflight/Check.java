@@ -105,6 +105,15 @@ public enum Check {
     /** Stops nothing: it is subscribed on the way. */
     APP_SUBSCRIBED(About.THE_MOVE, Party.PORTWAY, Problems.APP_NOT_SUBSCRIBED,
             read(DESTINATION, "/{destination}/subscribed_apps", "id"), UNKNOWN),
+    /** Stops nothing: Meta moves the number all the same, and what people write to it then is lost. Asked in the app's own name. */
+    CALLBACK_REACHABLE(About.THE_MOVE, Party.PROVIDER, Problems.CALLBACK_UNVERIFIED,
+            read(DESTINATION, "subscriptions of our app, /{destination}/subscribed_apps", "callback_url, active, fields, override_callback_uri"), UNKNOWN),
+    /** Stops nothing: whether Meta puts one line in the place of another is written nowhere. Looked at only where the order brings a line. */
+    NO_OTHER_LINE(About.THE_MOVE, Party.CLIENT, Problems.PAYMENT_PROBLEM,
+            read(DESTINATION, "/{destination}, owning_credit_allocation_configs of the line", "primary_funding_id, receiving_credential"), UNKNOWN),
+    /** Stops nothing: calls wait by themselves until there are some left. */
+    CALLS_LEFT(About.THE_MOVE, Party.PROVIDER, Problems.RATE_LIMITED,
+            read(DESTINATION, "/{destination}, /{source}", "header X-Business-Use-Case-Usage"), UNKNOWN),
     /** Stops nothing: what does not fit is left out of the copy, and listed. */
     TEMPLATE_CAPACITY(About.THE_MOVE, Party.PROVIDER, Problems.TEMPLATES_NOT_COPIED,
             read(BOTH, "/{source}/message_templates, /{destination}/message_templates", "id"), UNKNOWN);

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 class CheckHands implements Hands {
     /** What {@link Preflight.Depth#WHAT_DRIFTS} does not read. */
     private static final Set<String> LEFT_OUT = Set.of(Check.NOT_AT_DESTINATION.id(), Check.TEMPLATE_CAPACITY.id(),
-            Check.ROOM_FOR_NUMBERS.id(),
-            Check.ADMIN_KNOWN.id());
+            Check.ROOM_FOR_NUMBERS.id(), Check.ADMIN_KNOWN.id(), Check.CALLBACK_REACHABLE.id(), Check.NO_OTHER_LINE.id());
 
     private final Preflight preflight;
     private final Assets assets;

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of an order. Pure: from what Graph showed and what people said to findings, one for each check, and for each number where it is about one. */
+/**
+ * The checks of an order. Pure: from what Graph showed and what people said to findings, one for each check, and for each number where it is about one.
+ * Whose line pays is asked only where the order brings one.
+ */
 final class Checks {
     /** 6,000 for a verified portfolio with an approved name, else 250. Source: Meta, "templates overview", 2026. */
     private static final int ROOM_UNVERIFIED = 250;
@@ -61,7 +64,11 @@ final class Checks {
         findings.add(new RoomCheck(observed, judge).finding());
         findings.add(accounts.ableToSend());
         findings.add(accounts.sameCurrency());
+        var there = new DestinationChecks(observed, judge);
         findings.add(subscribed());
+        findings.add(there.callback());
+        there.line().ifPresent(findings::add);
+        findings.add(there.calls());
         findings.add(capacity());
         return List.copyOf(findings);
     }

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 record Comparison(Findings was, Set<String> done, Instant at) {
     /**
      * Not compared: the destination's list shows our own work, copies of templates fill it, our credit line may set its currency, the move itself tries
-     * codes and registers, who is in a portfolio is not read again, and what the source's token no longer reads is told by what could not be read.
+     * codes and registers, attaches the line and uses up calls, who is in a portfolio and where webhooks go is not read again, and what the source's token no longer reads is told by what could not be read.
      */
     private static final Set<Check> NOT_COMPARED = EnumSet.of(Check.NOT_AT_DESTINATION, Check.TEMPLATE_CAPACITY, Check.SAME_CURRENCY,
-            Check.SOURCE_TOKEN, Check.ROOM_FOR_NUMBERS, Check.REGISTERS_LEFT, Check.CODES_LEFT, Check.ADMIN_KNOWN);
+            Check.SOURCE_TOKEN, Check.ROOM_FOR_NUMBERS, Check.REGISTERS_LEFT, Check.CODES_LEFT, Check.ADMIN_KNOWN, Check.CALLBACK_REACHABLE,
+            Check.NO_OTHER_LINE, Check.CALLS_LEFT);
     /** Any other value is another state of things, though both are good. */
     private static final Set<Check> ANY_CHANGE = EnumSet.of(Check.DISPLAY_NAME_APPROVED, Check.SAME_BUSINESS);
     /** It warns because time passes, which is no change of anything. What a webhook told is judged where somebody's word can answer it. */

@@ -57,7 +57,7 @@ class GraphGlance implements Glance {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var there = source.map(seen -> side(seen, app, threads)).orElseGet(GraphGlance::hidden);
             var here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphGlance::hidden);
-            return new Observed(there.join(), here.join(), new Reading.Unread<>(Unseen.NO_ACCESS), app);
+            return new Observed(there.join(), here.join(), Observed.Beside.unread(Unseen.NO_ACCESS), app);
         }
     }
 
@@ -80,7 +80,9 @@ class GraphGlance implements Glance {
     /** What was not named is not looked for; what a glance leaves out neither. */
     private static boolean isAsked(Finding finding, Where where) {
         return Check.named(finding.check()).filter(check -> switch (check) {
-            case APP_SUBSCRIBED, TEMPLATE_CAPACITY, REGISTERS_LEFT, CODES_LEFT, ALONE_AT_SOURCE, ADMIN_KNOWN, NO_BAN_ANNOUNCED -> false;
+            case APP_SUBSCRIBED, TEMPLATE_CAPACITY, REGISTERS_LEFT, CODES_LEFT, ALONE_AT_SOURCE, ADMIN_KNOWN, NO_BAN_ANNOUNCED,
+                    CALLBACK_REACHABLE, NO_OTHER_LINE, CALLS_LEFT ->
+                false;
             default -> switch (check.read().side()) {
                 case SOURCE -> where.source().isPresent();
                 case DESTINATION -> where.destination().isPresent();

@@ -6,15 +6,21 @@ import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Listing;
 import dev.portway.graphclient.answer.ReadResult;
+import dev.portway.graphclient.node.AppWebhook;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessUser;
+import dev.portway.graphclient.node.CreditAllocation;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TemplateFilter;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.AppId;
+import dev.portway.graphclient.value.CreditLineId;
+import dev.portway.migration.Fact;
+import dev.portway.migration.Facts;
 import dev.portway.migration.Findings;
+import dev.portway.migration.ProviderId;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Unseen;
 import dev.portway.migration.WabaId;
@@ -107,10 +113,15 @@ class GraphPreflight implements Preflight {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Observed.Side> here = destination.map(seen -> side(seen, app, threads)).orElseGet(GraphPreflight::unread);
             CompletableFuture<Observed.Side> there = source.map(seen -> there(seen, app, threads)).orElseGet(GraphPreflight::unread);
+            CompletableFuture<Reading<List<AppWebhook>>> webhooks = destination
+                    .map(seen -> CompletableFuture.supplyAsync(() -> webhooks(seen, question.provider()), threads))
+                    .orElseGet(GraphPreflight::left);
             Reading<List<BusinessUser>> people = destination.map(seen -> people(seen, here.join()))
                     .or(() -> source.map(seen -> people(seen, there.join())))
                     .orElseGet(() -> new Reading.Unread<>(Unseen.NO_ACCESS));
-            return new Observed(there.join(), here.join(), people, app);
+            Reading<List<CreditAllocation>> shares = destination.map(seen -> shares(seen, here.join(), question.stated()))
+                    .orElseGet(() -> new Reading.Unread<>(Unseen.NO_ACCESS));
+            return new Observed(there.join(), here.join(), new Observed.Beside(people, webhooks.join(), shares), app);
         }
     }
 
@@ -120,6 +131,27 @@ class GraphPreflight implements Preflight {
                 ? new Reading.Unread<>(Unseen.NOT_SHOWN)
                 : Checks.owner(side)
                         .map(owner -> Reading.of(by.quota().heard(by.graph().businesses().people(owner))).map(Listing::items))
+                        .orElseGet(() -> new Reading.Unread<>(side.waba().missing()));
+    }
+
+    /** Not while the migration waits. Only the app itself may ask, and has few calls: nothing waits for the answer. */
+    private Reading<List<AppWebhook>> webhooks(Seen by, ProviderId provider) {
+        if (by.depth() == Depth.WHAT_DRIFTS) {
+            return new Reading.Unread<>(Unseen.NOT_SHOWN);
+        }
+        Reading<List<AppWebhook>> read = lines.login(provider)
+                .map(login -> Reading.of(by.graph().subscriptions().ofApp(login.app(), login.secret())).map(Listing::items))
+                .orElseGet(() -> new Reading.Unread<>(Unseen.NOT_SHOWN));
+        return read.missing().passes() ? new Reading.Unread<>(Unseen.NOT_NOW) : read;
+    }
+
+    /** Of the line that is to pay, where the order names one. Not while the migration waits: it attaches the line itself. */
+    private static Reading<List<CreditAllocation>> shares(Seen by, Observed.Side side, Facts stated) {
+        Optional<CreditLineId> line = stated.value(Fact.CREDIT_LINE).map(CreditLineId::new);
+        return by.depth() == Depth.WHAT_DRIFTS || line.isEmpty()
+                ? new Reading.Unread<>(Unseen.NOT_SHOWN)
+                : Checks.owner(side)
+                        .map(owner -> Reading.of(by.graph().credit().allocations(line.get(), owner)).map(Listing::items))
                         .orElseGet(() -> new Reading.Unread<>(side.waba().missing()));
     }
 

@@ -1,13 +1,16 @@
 package dev.portway.preflight;
 
+import dev.portway.graphclient.node.AppWebhook;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessUser;
+import dev.portway.graphclient.node.CreditAllocation;
 import dev.portway.graphclient.node.SubscribedApp;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Unseen;
+import dev.portway.migration.WabaId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,22 @@ import java.util.stream.Stream;
 /**
  * Both sides as Graph shows them, each object read once.
  *
- * @param people of the portfolio that owns the destination, or the source where there is no destination yet
  * @param ourApp the one that must get the webhooks of the destination; empty when the provider has none
  */
-record Observed(Side source, Side destination, Reading<List<BusinessUser>> people, Optional<String> ourApp) {
+record Observed(Side source, Side destination, Beside beside, Optional<String> ourApp) {
+    /**
+     * What belongs to neither account, but to those who own them or pay for them.
+     *
+     * @param people of the portfolio that owns the destination, or the source where there is no destination yet
+     * @param webhooks where our app has them sent
+     * @param shares of the order's credit line that the client's portfolio was given
+     */
+    record Beside(Reading<List<BusinessUser>> people, Reading<List<AppWebhook>> webhooks, Reading<List<CreditAllocation>> shares) {
+        static Beside unread(Unseen why) {
+            return new Beside(new Reading.Unread<>(why), new Reading.Unread<>(why), new Reading.Unread<>(why));
+        }
+    }
+
     /**
      * One WABA, its numbers and its templates, and the token they were read with.
      *
@@ -39,6 +54,11 @@ record Observed(Side source, Side destination, Reading<List<BusinessUser>> peopl
         private static Side unread(Unseen why, Duration pause) {
             return new Side(new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause),
                     new Reading.Unread<>(why, pause), new Reading.Unread<>(why, pause));
+        }
+
+        /** How much of this account's quota of calls is used up, in percent; empty when that was not told. */
+        Optional<Integer> used(WabaId id) {
+            return readings().flatMap(reading -> reading.used(id).stream()).max(Integer::compare);
         }
 
         private Stream<Reading<?>> readings() {
@@ -75,7 +95,8 @@ record Observed(Side source, Side destination, Reading<List<BusinessUser>> peopl
 
     /** How long Graph told us to keep away from some of it; empty when it told nothing. */
     Optional<Duration> pause() {
-        return Stream.of(source.readings(), destination.readings(), Stream.of(people))
+        return Stream
+                .<Stream<? extends Reading<?>>>of(source.readings(), destination.readings(), Stream.of(beside.people(), beside.shares()))
                 .flatMap(readings -> readings)
                 .map(Reading::pause)
                 .filter(Duration::isPositive)

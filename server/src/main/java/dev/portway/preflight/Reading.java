@@ -8,8 +8,10 @@ import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.answer.Trouble;
 import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.graphclient.answer.Usage;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.Unseen;
+import dev.portway.migration.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;
@@ -26,8 +28,15 @@ sealed interface Reading<T> {
             Problems.NUMBER_DELETED, Unseen.NOT_FOUND, Problems.BLOCKED_BY_POLICY, Unseen.ACCESS_BLOCKED, Problems.RATE_LIMITED,
             Unseen.RATE_LIMITED, Problems.GRAPH_UNAVAILABLE, Unseen.UNAVAILABLE);
 
-    /** @param fields those that were asked for: what is absent and was not asked for is not known to be absent */
-    record Read<T>(T value, String fields) implements Reading<T> {}
+    /**
+     * @param fields those that were asked for: what is absent and was not asked for is not known to be absent
+     * @param usage how much of the quotas is used up, as told beside the answer
+     */
+    record Read<T>(T value, String fields, Usage usage) implements Reading<T> {
+        Read(T value, String fields) {
+            this(value, fields, Usage.UNKNOWN);
+        }
+    }
 
     /** @param pause how long Graph told us to keep away; zero when it told nothing */
     record Unread<T>(Unseen why, Duration pause) implements Reading<T> {
@@ -38,7 +47,8 @@ sealed interface Reading<T> {
 
     static <T> Reading<T> of(ReadResult<T> result) {
         return switch (result) {
-            case Answered<T>(T value, Exchange exchange) -> new Read<>(value, exchange.parameters().getOrDefault("fields", ""));
+            case Answered<T>(T value, Exchange exchange) ->
+                new Read<>(value, exchange.parameters().getOrDefault("fields", ""), exchange.usage());
             case Refused<T>(GraphError error, _) -> unread(error);
             case Unreachable<T>(Trouble trouble, _, _) -> new Unread<>(why(trouble));
         };
@@ -62,7 +72,7 @@ sealed interface Reading<T> {
     }
 
     default Optional<T> seen() {
-        return this instanceof Read<T>(T read, _) ? Optional.of(read) : Optional.empty();
+        return this instanceof Read<T>(T read, _, _) ? Optional.of(read) : Optional.empty();
     }
 
     /** Why it could not be read; when it was, why a field is missing in it. */
@@ -75,14 +85,25 @@ sealed interface Reading<T> {
         return this instanceof Unread<T>(_, Duration told) ? told : Duration.ZERO;
     }
 
+    /** How much of this account's quota of calls is used up, in percent; empty when that was not told. */
+    default Optional<Integer> used(WabaId waba) {
+        return this instanceof Read<T>(_, _, Usage usage)
+                ? usage.business()
+                        .stream()
+                        .filter(use -> use.id().equals(waba.value()))
+                        .map(use -> use.load().highestPercent())
+                        .max(Integer::compare)
+                : Optional.empty();
+    }
+
     /** Whether a field was asked for at all: the client leaves out those that Graph does not have for this caller. */
     default boolean asked(String field) {
-        return this instanceof Read<T>(_, String fields) && List.of(fields.split(",")).contains(field);
+        return this instanceof Read<T>(_, String fields, _) && List.of(fields.split(",")).contains(field);
     }
 
     default <R> Reading<R> map(Function<T, R> change) {
         return switch (this) {
-            case Read<T>(T read, String fields) -> new Read<>(change.apply(read), fields);
+            case Read<T>(T read, String fields, Usage usage) -> new Read<>(change.apply(read), fields, usage);
             case Unread<T>(Unseen why, Duration pause) -> new Unread<>(why, pause);
         };
     }

@@ -13,11 +13,17 @@ import java.util.function.BiFunction;
  * Lines to the sandbox, the same for everybody who asks.
  *
  * @param ofApp empty when the app is not known
+ * @param asApp empty when nothing is asked in the name of the app
  */
 public record GivenLines(GraphClient toDestination, GraphClient toSource, Optional<String> ofApp,
-        BiFunction<ProviderId, WabaId, Quota> quotas)
+        BiFunction<ProviderId, WabaId, Quota> quotas, Optional<AppLogin> asApp)
         implements
             GraphLines {
+    public GivenLines(GraphClient toDestination, GraphClient toSource, Optional<String> ofApp,
+            BiFunction<ProviderId, WabaId, Quota> quotas) {
+        this(toDestination, toSource, ofApp, quotas, Optional.empty());
+    }
+
     @Override
     public Optional<GraphClient> destination(ProviderId provider) {
         return Optional.of(toDestination);
@@ -35,7 +41,7 @@ public record GivenLines(GraphClient toDestination, GraphClient toSource, Option
 
     @Override
     public Optional<AppLogin> login(ProviderId provider) {
-        return Optional.empty();
+        return asApp;
     }
 
     @Override

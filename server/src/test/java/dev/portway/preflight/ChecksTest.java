@@ -87,6 +87,8 @@ class ChecksTest {
 
     @Test
     void everythingInOrder_holds_eachCheckOnce_andIsSeen() {
+        withLine(scene);
+
         List<Finding> findings = scene.findings();
 
         assertThat(findings).extracting(Finding::check).containsExactlyElementsOf(Arrays.stream(Check.values()).map(Check::id).toList());
@@ -233,6 +235,23 @@ class ChecksTest {
                     notAskable(scene);
                     scene.to.obstacle = 141006;
                 }),
+                spoilt(Check.CALLBACK_REACHABLE, HOLDS, "callback: rota.example", scene -> {}),
+                spoilt(Check.CALLBACK_REACHABLE, HOLDS, "callback: rota.example", scene -> scene.hears = List.of()),
+                spoilt(Check.CALLBACK_REACHABLE, WARNS, "no-callback", scene -> scene.callback = ""),
+                spoilt(Check.CALLBACK_REACHABLE, WARNS, "callback-off: rota.example", scene -> scene.callbackOn = false),
+                spoilt(Check.CALLBACK_REACHABLE, WARNS, "callback-without-messages: rota.example",
+                        scene -> scene.hears = List.of("account_update")),
+                spoilt(Check.NO_OTHER_LINE, HOLDS, "our-line", ChecksTest::withLine),
+                spoilt(Check.NO_OTHER_LINE, HOLDS, "no-line", scene -> {
+                    withLine(scene);
+                    scene.to.funding = "";
+                }),
+                spoilt(Check.NO_OTHER_LINE, WARNS, "not-our-line", scene -> {
+                    withLine(scene);
+                    scene.shared = "630000000000009";
+                }),
+                spoilt(Check.CALLS_LEFT, HOLDS, "enough-calls-left", scene -> scene.used = 74),
+                spoilt(Check.CALLS_LEFT, WARNS, "calls-nearly-used: 200000000000002", scene -> scene.used = 75),
                 spoilt(APP_SUBSCRIBED, WARNS, "not-subscribed", scene -> scene.apps = List.of("634974688087001")),
                 spoilt(TEMPLATE_CAPACITY, WARNS, "templates: 200 / 51 / 250", scene -> {
                     scene.from.templates = 51;
@@ -244,6 +263,11 @@ class ChecksTest {
                     scene.to.templates = 200;
                     scene.to.business = "not_verified";
                 }));
+    }
+
+    /** The order brings our credit line. */
+    private static void withLine(Scene scene) {
+        scene.said.add(Learned.that(Fact.CREDIT_LINE, "620000000000002"));
     }
 
     private static Learned<?> banned(String state) {
@@ -289,7 +313,11 @@ class ChecksTest {
                 absent(SAME_BUSINESS, scene -> scene.from.owner = ""), absent(SAME_BUSINESS, scene -> scene.to.owner = ""),
                 absent(SOURCE_READY, scene -> scene.from.business = ""), absent(DESTINATION_READY, scene -> scene.to.review = ""),
                 absent(REQUEST_APPROVED, scene -> scene.to.request = ""), absent(Check.PAYMENT_AT_SOURCE, scene -> scene.from.funding = ""),
-                absent(Check.NO_BAN_ANNOUNCED, scene -> scene.said.clear()),
+                absent(Check.NO_BAN_ANNOUNCED, scene -> scene.said.clear()), absent(Check.CALLS_LEFT, scene -> scene.used = 0),
+                absent(Check.NO_OTHER_LINE, scene -> {
+                    withLine(scene);
+                    notAskable(scene);
+                }),
                 absent(Check.ROOM_FOR_NUMBERS, scene -> {
                     scene.from.owner = "510000000000013";
                     scene.thereBeside = 19;

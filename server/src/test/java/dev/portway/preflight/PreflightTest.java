@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.portway.graph.GivenLines;
+import dev.portway.graph.GraphLines;
 import dev.portway.graph.Quota;
 import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.GraphConfig;
 import dev.portway.graphclient.answer.GraphResult;
 import dev.portway.graphclient.value.AccessToken;
+import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
+import dev.portway.graphclient.value.CreditLineId;
 import dev.portway.graphclient.value.GraphVersion;
+import dev.portway.graphclient.value.SendBy;
+import dev.portway.migration.Fact;
 import dev.portway.migration.Facts;
 import dev.portway.migration.Finding;
 import dev.portway.migration.Finding.Verdict;
 import dev.portway.migration.Findings;
+import dev.portway.migration.Learned;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Proving;
 import dev.portway.migration.Routes;
+import dev.portway.migration.Source;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.Spendings;
 import dev.portway.migration.Unseen;
@@ -31,9 +38,11 @@ import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.sandbox.fault.Faults;
 import dev.portway.sandbox.switches.Switch;
+import dev.portway.sandbox.world.App;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +69,10 @@ class PreflightTest {
     private static final String TOKEN = "sandbox-token-destination";
     private static final String CLIENT_TOKEN = "sandbox-token-client";
 
-    /** Who is in a portfolio is not for partners to read, and what webhooks tell is not read at all: never seen here, and not what is asked. */
-    private static final Set<String> ALWAYS_UNKNOWN = Set.of("admin-known not-found", "no-ban-announced not-shown");
+    /** Not for partners to read, not read at all, and asked in the name of an app that has not given its secret here: not what is asked. */
+    private static final Set<String> ALWAYS_UNKNOWN = Set.of("admin-known not-found", "no-ban-announced not-shown",
+            "callback-reachable not-shown");
+    private static final CreditLineId LINE = new CreditLineId("620000000000002");
     private static final Duration SEVEN_MINUTES = Duration.ofMinutes(7);
     private static final Map<String, Integer> TAKEN = new ConcurrentHashMap<>();
     private static String closed = "";
@@ -165,6 +176,62 @@ class PreflightTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.WARNS);
         assertThat(finding.value()).isEqualTo("634974688087009, Cedro");
+    }
+
+    /** What comes to a number after the move goes where the app, or the account, has it sent. */
+    @Test
+    void addressOfWebhooks_isReadInTheAppsName_andShownWithoutWhatMayBeSecret() {
+        App app = requireNonNull(SANDBOX.stage().world.apps.get(requireNonNull(SANDBOX.environment().get("appId"))));
+        assertThat(callback().value()).isEqualTo("no-callback");
+
+        SANDBOX.stage().world.run(() -> app.webhookUrl = "https://rota.example/hook?key=s3cret");
+        assertThat(callback().verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(callback().toString()).contains("callback: rota.example").doesNotContain("s3cret");
+
+        SANDBOX.stage().world.run(() -> app.webhookFields.add("account_update"));
+        assertThat(callback().value()).isEqualTo("callback-without-messages: rota.example");
+
+        fault("read-app", "http-503");
+        assertThat(callback().unseen()).as("nothing waits for it").contains(Unseen.NOT_NOW);
+    }
+
+    private static Finding callback() {
+        var app = new AppId(requireNonNull(SANDBOX.environment().get("appId")));
+        var lines = new GivenLines(client(TOKEN), client(SOURCE_TOKEN), Optional.of(app.value()), (_, waba) -> new Counted(waba.value()),
+                Optional.of(new GraphLines.AppLogin(app, new AppSecret("sandbox-secret-destination"))));
+        return finding(looked(Preflight.over(lines, InstantSource.fixed(Scene.NOW)),
+                order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), Facts.NONE), "callback-reachable");
+    }
+
+    /** Graph shows that something pays; by the shares of our line it is known whether that is ours. */
+    @Test
+    void lineThatPays_isKnownByItsShares() {
+        String unpaid = "200000000000004";
+        assertThat(line(DESTINATION).value()).isEqualTo("not-our-line");
+        assertThat(line(unpaid).value()).isEqualTo("no-line");
+
+        client(TOKEN).credit()
+                .shareAndAttach(LINE, new dev.portway.graphclient.value.WabaId(unpaid), Currency.getInstance("BRL"), SendBy.whenever());
+
+        assertThat(line(unpaid).value()).isEqualTo("our-line");
+    }
+
+    private static Finding line(String to) {
+        Facts known = Facts.NONE.with(List.of(Learned.that(Fact.CREDIT_LINE, LINE.value())), 1, Scene.NOW, Source.PORTWAY);
+        return finding(looked(preflight(SOURCE_TOKEN, TOKEN), order("+5511987650002", SOURCE, to, SourceAccess.READ), known),
+                "no-other-line");
+    }
+
+    @Test
+    void quotaThatIsNearlyUsed_isToldBesideTheAnswers() {
+        SANDBOX.stage().world.run(() -> List.of(Switch.CALLS_PER_HOUR, Switch.CALLS_PER_HOUR_INACTIVE)
+                .forEach(limit -> SANDBOX.stage().world.switches.set(limit, "5")));
+
+        Finding finding = finding(look(order("+5511987650002", SOURCE, DESTINATION, SourceAccess.READ), SOURCE_TOKEN, TOKEN),
+                "calls-left");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.WARNS);
+        assertThat(finding.value()).isEqualTo("calls-nearly-used: " + DESTINATION);
     }
 
     private static Finding finding(Findings findings, String check) {
@@ -330,7 +397,11 @@ class PreflightTest {
     }
 
     private static Findings look(Order order, String sourceToken, String token) {
-        return switch (preflight(sourceToken, token).check(new Preflight.Question(PROVIDER, order, CHECKS, Facts.NONE, Spendings.NONE))) {
+        return looked(preflight(sourceToken, token), order, Facts.NONE);
+    }
+
+    private static Findings looked(Preflight preflight, Order order, Facts known) {
+        return switch (preflight.check(new Preflight.Question(PROVIDER, order, CHECKS, known, Spendings.NONE))) {
             case Preflight.Result.Looked looked -> looked.findings();
             case Preflight.Result.Blind(var why, _) -> throw new AssertionError("blind: " + why);
         };

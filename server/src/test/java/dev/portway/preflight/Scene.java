@@ -1,5 +1,7 @@
 package dev.portway.preflight;
 
+import dev.portway.graphclient.answer.Usage;
+import dev.portway.graphclient.node.AppWebhook;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessPhoneNumber.AccountMode;
 import dev.portway.graphclient.node.BusinessPhoneNumber.CodeVerification;
@@ -9,6 +11,7 @@ import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Throughput;
 import dev.portway.graphclient.node.BusinessUser;
 import dev.portway.graphclient.node.BusinessVerification;
+import dev.portway.graphclient.node.CreditAllocation;
 import dev.portway.graphclient.node.Health;
 import dev.portway.graphclient.node.MessagingLimit;
 import dev.portway.graphclient.node.SubscribedApp;
@@ -17,6 +20,7 @@ import dev.portway.graphclient.node.TokenInfo;
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.BusinessId;
+import dev.portway.graphclient.value.CreditAllocationId;
 import dev.portway.graphclient.value.Open;
 import dev.portway.graphclient.value.PhoneNumberId;
 import dev.portway.graphclient.value.TemplateId;
@@ -81,6 +85,15 @@ final class Scene {
     final List<Learned<?>> said = new ArrayList<>(
             List.of(Learned.that(Fact.SOURCE_TOLD, AccountTold.banned("REINSTATE", "", NOW.minusSeconds(86_400)))));
     Spendings tried = Spendings.NONE;
+    String callback = "https://rota.example/hook?key=s3cret";
+    boolean callbackOn = true;
+    List<String> hears = List.of("account_update", "messages");
+    /** What our credit line pays with at the client's. */
+    String shared = "630000000000002";
+    @Nullable
+    Unseen webhooksUnseen;
+    /** In percent, of the calls about the destination. */
+    int used = 3;
     /** Numbers of the destination beside the one that moves. */
     int thereBeside;
 
@@ -172,7 +185,7 @@ final class Scene {
                 ? Observed.Side.unread(Unseen.NO_ACCESS)
                 : new Observed.Side(sourceToken.reading(), from.waba(), list(numbersUnseen, display, number(display, status)),
                         from.templates(), listening(sourceApps));
-        Observed.Side destination = new Observed.Side(token.reading(), to.waba(),
+        Observed.Side destination = new Observed.Side(token.reading(), told(to.waba()),
                 there(),
                 to.templates(), listening(apps));
         Reading<List<BusinessUser>> people = peopleUnseen == null
@@ -180,13 +193,31 @@ final class Scene {
                         .map(role -> new BusinessUser(new UserId("615000000000001"), open(BusinessUser.Role.class, role)))
                         .toList(), "")
                 : new Reading.Unread<>(peopleUnseen);
-        return new Observed(source, destination, people, Optional.of(APP));
+        return new Observed(source, destination, new Observed.Beside(people, webhooks(), shares()), Optional.of(APP));
+    }
+
+    private Reading<List<AppWebhook>> webhooks() {
+        return webhooksUnseen == null
+                ? new Reading.Read<>(callback.isEmpty()
+                        ? List.of()
+                        : List.of(new AppWebhook("whatsapp_business_account", callback, callbackOn, hears)), "")
+                : new Reading.Unread<>(webhooksUnseen);
+    }
+
+    private Reading<List<CreditAllocation>> shares() {
+        return new Reading.Read<>(List.of(new CreditAllocation(new CreditAllocationId("640000000000001"), shared, "CONFIRMED")), "");
     }
 
     private Reading<List<SubscribedApp>> listening(List<String> some) {
         return appsUnseen == null
                 ? new Reading.Read<>(some.stream().map(app -> new SubscribedApp(new AppId(app), "app " + app, null, null)).toList(), "")
                 : new Reading.Unread<>(appsUnseen);
+    }
+
+    private Reading<Waba> told(Reading<Waba> waba) {
+        var load = new Usage.Load(used, 1, 1);
+        var usage = new Usage(List.of(new Usage.BusinessUse(to.id, "whatsapp_business_management", load, 0)), null);
+        return waba instanceof Reading.Read<Waba>(Waba read, String fields, _) && used > 0 ? new Reading.Read<>(read, fields, usage) : waba;
     }
 
     private Reading<List<BusinessPhoneNumber>> there() {
@@ -206,6 +237,7 @@ final class Scene {
         thereUnseen = why;
         appsUnseen = why;
         peopleUnseen = why;
+        webhooksUnseen = why;
         token.unseen = why;
         sourceToken.unseen = why;
     }
