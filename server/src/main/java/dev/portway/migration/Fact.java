@@ -66,6 +66,8 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<SourceGrant> SOURCE_GRANT = shared("source-grant", SourceGrant.class);
     /** The token it was given with; forgotten when the migration ends. */
     public static final Fact<Secret> SOURCE_TOKEN = sealedForAll("source-token");
+    /** Of which end of it people were reminded. */
+    public static final Fact<Instant> SOURCE_END_SAID = shared("source-end-said", Instant.class);
     /** What a person saw who got a message from the number, or wrote to it, for the first time: {@code name}, {@code another-name}, {@code number-only}. */
     public static final Fact<String> NAME_SHOWN = each("name-shown", String.class);
     /** What an On-Premises client exported, with its password. */

@@ -7,6 +7,7 @@ import dev.portway.migration.Hands;
 import dev.portway.migration.Journal;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
+import dev.portway.migration.Reminders;
 import dev.portway.migration.Run;
 import dev.portway.migration.Vigil;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,10 +108,12 @@ final class Carrier {
     }
 
     private static Carried waits(Journal.Turn turn) {
-        Optional<Duration> vigil = Vigil.due(turn.migration(), turn.now())
+        Stream<Duration> beside = Stream.of(Vigil.due(turn.migration(), turn.now()), Reminders.next(turn.migration(), turn.now()))
+                .flatMap(Optional::stream)
                 .map(due -> pause(Duration.between(turn.now(), due), Next.Waiting.META));
         Carried carried = untilItGoesOn(turn);
-        return new Carried(carried.pause().map(pause -> vigil.filter(due -> due.compareTo(pause) < 0).orElse(pause)), carried.moment());
+        return new Carried(carried.pause().flatMap(pause -> Stream.concat(Stream.of(pause), beside).min(Duration::compareTo)),
+                carried.moment());
     }
 
     private static Carried untilItGoesOn(Journal.Turn turn) {

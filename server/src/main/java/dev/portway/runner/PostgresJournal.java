@@ -8,6 +8,7 @@ import dev.portway.migration.Journal;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
+import dev.portway.migration.Reminders;
 import dev.portway.migration.Run;
 import dev.portway.migration.Standing;
 import dev.portway.migration.Transitions;
@@ -134,7 +135,8 @@ final class PostgresJournal implements Journal {
                 new Migrations.Exchanged(attempt, answer.exchange()));
     }
 
-    private Plan plan(Held held, Writes writes) {
+    private Plan plan(Held held, Writes before) {
+        Writes writes = reminded(held, before);
         Migration migration = writes.after(held);
         Standing standing = Standing.of(migration, held.now());
         return switch (Vigil.call(migration, standing, held.now()).<Next>map(look -> look).orElse(standing.next())) {
@@ -142,6 +144,10 @@ final class PostgresJournal implements Journal {
             case Next.Done done -> ended(held, writes, done);
             default -> new Plan(writes, standing, standing.next(), Optional.empty());
         };
+    }
+
+    private static Writes reminded(Held held, Writes writes) {
+        return Reminders.due(writes.after(held), held.now()).map(said -> writes.then(said.migration(), said.events())).orElse(writes);
     }
 
     private Plan ended(Held held, Writes writes, Next.Done done) {

@@ -104,7 +104,8 @@ class WordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void events_haveWords(Locale language) {
-        Stream.of("created", "status-changed", "heard", "withdrawal-overtaken", "guest-link-made", "guest-link-opened",
+        Stream.of("created", "status-changed", "heard", "withdrawal-overtaken", Reminders.SOURCE_ENDS_SOON, "guest-link-made",
+                "guest-link-opened",
                 "guest-link-answered",
                 "guest-link-revoked").forEach(name -> spoken(language, "event." + name));
         each(language, "event.", Ending.values());

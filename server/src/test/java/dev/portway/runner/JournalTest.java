@@ -29,6 +29,8 @@ import dev.portway.migration.WabaId;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,6 +139,38 @@ class JournalTest {
 
         assertThat(next.now()).isAfter(turn.now().plus(Duration.ofMinutes(59)));
         assertThat(next.begun().orElseThrow().settlesAt()).isAfter(turn.now().plus(Duration.ofMinutes(59)));
+    }
+
+    /** Said by whichever run comes first, and never twice. */
+    @Test
+    void endOfTheSourcesAccess_isSaidByTheRunThatComesInTime() {
+        MigrationId id = placed();
+        Instant end = migration(id).createdAt().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS);
+        desk.tell(HERE, id, Action.GRANT_SOURCE, Map.of("until", end.toString()), ANA);
+        var carrier = new Carrier(migrations, journal, List.of(new Hands() {
+            @Override
+            public Set<Act> acts() {
+                return EnumSet.allOf(Act.class);
+            }
+
+            @Override
+            public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
+                return Answer.of(graph.carryOut(call, migration, migration.createdAt()));
+            }
+        }));
+
+        carrier.carry(id, "node");
+        assertThat(reminders(id)).isZero();
+
+        databaseTime("clock_timestamp() + interval '8 days'");
+        carrier.carry(id, "node");
+        carrier.carry(id, "node");
+        assertThat(reminders(id)).isEqualTo(1);
+        assertThat(migration(id).facts().value(Fact.SOURCE_END_SAID)).contains(end);
+    }
+
+    private long reminders(MigrationId id) {
+        return desk.events(HERE, id, 0, 1000).stream().filter(entry -> entry.name().equals("source-ends-soon")).count();
     }
 
     @AfterEach

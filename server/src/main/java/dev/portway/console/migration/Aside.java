@@ -4,9 +4,9 @@ import dev.portway.guest.Question;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Reminders;
 import dev.portway.migration.SourceAccess;
 import dev.portway.runner.Desk;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  * @param tone as of a notice; empty for a plain line
  */
 public record Aside(String text, String tone) {
-    /** Time enough to reach whoever gave it. */
-    private static final Duration SOON = Duration.ofDays(3);
-
     static List<Aside> all(Voice voice, Dossier dossier) {
         Desk.Card card = dossier.card();
         Migration migration = card.migration();
@@ -65,7 +62,7 @@ public record Aside(String text, String tone) {
         if (!now.isBefore(end.get())) {
             return new Aside(voice.say("migration.beside.access.ended", Map.of("until", when)), "warn");
         }
-        return end.get().isBefore(now.plus(SOON))
+        return end.get().isBefore(now.plus(Reminders.AHEAD))
                 ? new Aside(voice.say("migration.beside.access.soon", Map.of("until", when)), "warn")
                 : new Aside(voice.say("migration.beside.access.until", Map.of("level", level, "until", when)), "");
     }
