@@ -118,7 +118,11 @@ class PagesTest extends SandboxTest {
 
     @Test
     void switches_areSeenSetAndPutBack() {
-        String page = anyone.get("/sandbox/guesses").body();
+        assertThat(anyone.get("/sandbox/guesses?lang=pt-BR").body()).contains("pedir is_pin_enabled de um número")
+                .doesNotContain("span lang=");
+        assertThat(anyone.get("/sandbox/switches?locale=es_AR").body()).contains("pedir is_pin_enabled de un número");
+        assertThat(anyone.get("/sandbox/switches").body()).contains("asking a number for is_pin_enabled");
+        String page = anyone.get("/sandbox/guesses?lang=en").body();
         assertThat(anyone.get("/sandbox/switches").json().path("switches"))
                 .allSatisfy(each -> assertThat(page).contains("id=\"switch-" + each.path("name").asString() + "\""));
 

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.control;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.switches.Reasons;
 import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.World;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Switchboard {
         } else if (request.method().equals("DELETE")) {
             world.switches.reset();
         }
-        return list(world);
+        return list(world, Reasons.in(request.query().getOrDefault("locale", "")));
     }
 
     /** All of them before the first is set. */
@@ -37,7 +38,7 @@ final class Switchboard {
         world.run(() -> world.switches.set(named(key), value));
     }
 
-    private static ObjectNode list(World world) {
+    private static ObjectNode list(World world, Reasons reasons) {
         ObjectNode list = Json.object();
         ArrayNode all = list.putArray("switches");
         world.switches.all().forEach(entry -> {
@@ -45,7 +46,7 @@ final class Switchboard {
             ObjectNode one = all.addObject().put("name", name.key()).put("value", entry.getValue()).put("standard", name.standard());
             one.set("choices", Json.strings(name.choices()));
             one.put("group", name.group().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            one.put("reason", name.reason()).put("settledBy", name.settledBy());
+            one.put("reason", reasons.reason(name)).put("settledBy", reasons.settledBy(name));
         });
         return list;
     }

@@ -1,6 +1,7 @@
 package dev.portway.sandbox.pages;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.switches.Reasons;
 import dev.portway.sandbox.switches.Switch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,15 +75,11 @@ final class SwitchesPage implements Page {
         if (changed(visit, each)) {
             name.add(Parts.pill(visit.say("guesses.was", each.standard()), Parts.Tone.WARN));
         }
+        Reasons reasons = Reasons.in(visit.words().language());
         Tag why = Tag.of("dl", "facts small")
-                .add(Parts.row(visit.say("guesses.because"), english(each.reason())),
-                        Parts.row(visit.say("guesses.settledBy"), english(each.settledBy())));
+                .add(Parts.row(visit.say("guesses.because"), Tag.of("span").say(reasons.reason(each))),
+                        Parts.row(visit.say("guesses.settledBy"), Tag.of("span").say(reasons.settledBy(each))));
         return Tag.of("li", "top-row switch").set("id", id(each)).add(Tag.of("div", "grow stack").add(name, why), forms(visit, each));
-    }
-
-    /** Reasons are written once, as those of the error table are. */
-    private static Tag english(String text) {
-        return Tag.of("span").set("lang", "en").say(text);
     }
 
     private static Tag forms(Visit visit, Switch each) {

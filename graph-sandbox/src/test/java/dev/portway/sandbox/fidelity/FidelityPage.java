@@ -1,5 +1,6 @@
 package dev.portway.sandbox.fidelity;
 
+import dev.portway.sandbox.switches.Reasons;
 import dev.portway.sandbox.switches.Switch;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -99,8 +100,10 @@ final class FidelityPage {
             page.append(line(row.group(), row.behaviour(), guess.because(), guess.settledBy()));
         });
         page.append(SWITCHES);
+        Reasons english = Reasons.in("en");
         Arrays.stream(Switch.values())
-                .forEach(each -> page.append(line("`" + each.key() + "`", "`" + each.standard() + "`", each.reason(), each.settledBy())));
+                .forEach(each -> page
+                        .append(line("`" + each.key() + "`", "`" + each.standard() + "`", english.reason(each), english.settledBy(each))));
         return page.toString();
     }
 

@@ -3,6 +3,7 @@ package dev.portway.sandbox.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portway.sandbox.switches.Reasons;
 import dev.portway.sandbox.switches.Switch;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -47,8 +48,8 @@ class FidelityTest {
     @Test
     void everyGuess_saysWhatWouldSettleIt() {
         assertThat(Switch.values()).allSatisfy(each -> {
-            assertThat(each.reason()).as(each.key()).isNotBlank();
-            assertThat(each.settledBy()).as(each.key()).isNotBlank();
+            assertThat(Reasons.in("en").reason(each)).as(each.key()).isNotBlank();
+            assertThat(Reasons.in("en").settledBy(each)).as(each.key()).isNotBlank();
         });
         assertThat(page.guessesNobodyCanSettle()).isEmpty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portway.sandbox.switches;
+
+import org.jspecify.annotations.NullMarked;
