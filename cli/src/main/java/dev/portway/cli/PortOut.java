@@ -2,6 +2,7 @@ package dev.portway.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,9 +16,13 @@ final class PortOut extends Moving {
     @Option(names = "--from", paramLabel = "WABA", required = true)
     String from = "";
 
+    @Option(names = "--invoices", paramLabel = "TEXT")
+    @Nullable
+    String invoices;
+
     @Override
     Map<String, Object> asked() {
-        return Move.asked("port-out", numbers, from, null, Map.of());
+        return Move.asked("port-out", numbers, from, null, invoices == null ? Map.of() : Map.of("open-invoices", invoices));
     }
 
     @Override

@@ -57,6 +57,7 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<String> PARTNER = shared("partner", String.class);
     public static final Fact<String> DISPLAY_NAME = shared("display-name", String.class);
     public static final Fact<Instant> EFFECTIVE = shared("effective", Instant.class);
+    public static final Fact<String> OPEN_INVOICES = shared("open-invoices", String.class);
     public static final Fact<Instant> LAST_PAID_MESSAGE = shared("last-paid-message", Instant.class);
     /** What the Embedded Signup window told when it closed. */
     public static final Fact<SignupTold> SIGNUP_TOLD = shared("signup-told", SignupTold.class);

@@ -23,7 +23,7 @@ import java.util.List;
  * shut and billing ends at that instant.
  */
 final class PortOut {
-    static final Route ROUTE = Route.of("port-out", between(NAMED, UNNAMED).checking(Must.KNOW_THE_NUMBER),
+    static final Route ROUTE = Route.of("port-out", between(NAMED, UNNAMED).checking(Must.KNOW_THE_NUMBER).taking(Term.OPEN_INVOICES),
             submitted(),
             checkedOnce(),
             List.of(ask("invoices-settled", CHECKING, Kind.SETTLE_INVOICES, Fact.INVOICES_SETTLED)),

@@ -23,7 +23,9 @@ public enum Term {
     /** What a number that is new here shall be called; Meta reviews it. */
     DISPLAY_NAME(Field.matching("display-name", Field.Form.TEXT, ".{1,100}"), Fact.DISPLAY_NAME),
     /** When the number last sent a message that was billed. */
-    LAST_PAID_MESSAGE(Field.instant("last-paid-message"), Fact.LAST_PAID_MESSAGE);
+    LAST_PAID_MESSAGE(Field.instant("last-paid-message"), Fact.LAST_PAID_MESSAGE),
+    /** What the client still owes the provider it leaves, in that provider's words: amount, and of what. It holds no number back. */
+    OPEN_INVOICES(Field.matching("open-invoices", Field.Form.TEXT, ".{1,300}"), Fact.OPEN_INVOICES);
     // @formatter:on
 
     private final Field field;
@@ -65,6 +67,7 @@ public enum Term {
             case PARTNER -> Learned.that(Fact.PARTNER, value);
             case DISPLAY_NAME -> Learned.that(Fact.DISPLAY_NAME, value);
             case LAST_PAID_MESSAGE -> Learned.that(Fact.LAST_PAID_MESSAGE, Instant.parse(value));
+            case OPEN_INVOICES -> Learned.that(Fact.OPEN_INVOICES, value);
         };
     }
 }

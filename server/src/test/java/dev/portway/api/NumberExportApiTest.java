@@ -11,6 +11,8 @@ import static dev.portway.api.Moves.untilAsked;
 import static dev.portway.api.Moves.untilStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portway.Visitor;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +39,12 @@ class NumberExportApiTest {
         act(came, "enter-code", Map.of("code", code));
         untilStatus(came, "completed");
         String goes = place(Map.of("route", "port-out", "number", number, "from",
-                Map.of("waba", SERVER.env("wabaId"), "access", "own"), "submit", true)).json().path("id").asString();
+                Map.of("waba", SERVER.env("wabaId"), "access", "own"), "terms", Map.of("open-invoices", "R$ 1.240,00 <outubro>"), "submit",
+                true)).json().path("id").asString();
         untilAsked(goes, "settle-invoices");
-        askedByLink(goes);
+        String link = askedByLink(goes);
+        assertThat(new Visitor(SERVER.uri(), Map.of("Accept-Language", "pt-BR")).get(link).body()).as("the client reads what is owed")
+                .contains("Ainda em aberto, nas palavras do provedor: R$ 1.240,00 &lt;outubro&gt;");
         act(goes, "confirm", Map.of("task", "settle-invoices"));
         RunningServer.until("the snapshot is taken", () -> Moves.seen(goes).path("facts").toString().contains("snapshot-taken"));
 
@@ -56,8 +61,10 @@ class NumberExportApiTest {
                 SERVER.env("graphToken"), SERVER.env("appSecret"));
     }
 
-    private static void askedByLink(String id) {
-        assertThat(Moves.WRITER.post("/v1/migrations/" + id + "/guest-links", Map.of("to", "Maria Souza")).status()).isEqualTo(201);
+    private static String askedByLink(String id) {
+        Asking.Answer made = Moves.WRITER.post("/v1/migrations/" + id + "/guest-links", Map.of("to", "Maria Souza"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return URI.create(made.json().path("url").asString()).getPath();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Wishes {
     private static final Map<Term, String> SAMPLES = Map.of(Term.CURRENCY, "BRL", Term.CREDIT_LINE, "500005", Term.INTENT, "to-solution",
             Term.SOLUTION, "600006", Term.EFFECTIVE, "2026-12-10T12:00:00Z", Term.PARTNER, "aurora", Term.DISPLAY_NAME, "Padaria Aurora",
-            Term.LAST_PAID_MESSAGE, "2026-11-10T12:00:00Z");
+            Term.LAST_PAID_MESSAGE, "2026-11-10T12:00:00Z", Term.OPEN_INVOICES, "R$ 1.240,00, outubro");
 
     private Wishes() {}
 

@@ -104,7 +104,10 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
             String check = "check." + question().subject();
             String how = voice.find("guest." + question().word() + ".do", check + ".remedy", "task." + question().task().word() + ".do")
                     .orElse("");
-            return question().action() == Action.RECHECK ? voice.find(check + ".unmet").map(wrong -> wrong + ". " + how).orElse(how) : how;
+            String asked = Owed.beside(how, question().task(), voice, card.migration());
+            return question().action() == Action.RECHECK
+                    ? voice.find(check + ".unmet").map(wrong -> wrong + ". " + how).orElse(how)
+                    : asked;
         }
 
         private Optional<Link> where() {

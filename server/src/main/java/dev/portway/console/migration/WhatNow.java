@@ -143,7 +143,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             };
             Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
             return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
-                    what.map(text -> fill(text, blanks(task))), link(task, thing));
+                    what.map(text -> Owed.beside(fill(text, blanks(task)), task.kind(), voice, card.migration())), link(task, thing));
         }
 
         /** A page of ours for the one thing that is done in a window opened from there; Meta's for all else. */
