@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 public record Sandbox(Started process, int port, Http http) implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+    /** The one that {@code ./portway sandbox} starts it with. */
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
 
     public static Sandbox start(Path folder) {
         return start(folder, "default");
@@ -23,7 +25,7 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
     /** @param world the name of one that comes along, or a file */
     static Sandbox start(Path folder, String world) {
         int port = Started.freePort();
-        Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port)), "--world", world);
+        Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port), "JDK_JAVA_OPTIONS", COLLECTOR), "--world", world);
         Http http = Http.to(port);
         process.until("the sandbox answers", STARTS_WITHIN, () -> http.isUp("/sandbox/env"));
         return new Sandbox(process, port, http);

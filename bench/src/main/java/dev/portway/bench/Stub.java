@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A stub of other people's, tuned for speed and with two fixed answers, as a process of its own with the heap that the sandbox gets. */
+/** A stub of other people's, tuned for speed and with two fixed answers, as a process of its own with the heap and the collector that the sandbox gets. */
 record Stub(Started process, int port) implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final String JSON = "application/json; charset=UTF-8";
@@ -55,7 +55,8 @@ record Stub(Started process, int port) implements AutoCloseable {
     }
 
     private static Stub started(String name, Path folder, int port, List<String> arguments, String ready) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:+UseParallelGC"));
         command.addAll(arguments);
         Started process = Started.command(name, folder, Map.of(), command);
         process.until(name + " answers", STARTS_WITHIN, () -> ready.isEmpty() ? answers(port) : Http.to(port).isUp(ready));

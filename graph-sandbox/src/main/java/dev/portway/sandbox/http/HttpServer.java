@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
     private static void hangingUp(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         chain.proceed();
         Guest.isAnswered();
-        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+        if (request.headers().contains(HeaderNames.CONNECTION) && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             try {
                 request.content().consume(); // or its sender, who is sending still, would not hear the answer
             } catch (DataReader.InsufficientDataAvailableException gone) {

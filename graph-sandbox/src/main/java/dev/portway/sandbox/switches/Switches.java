@@ -1,7 +1,7 @@
 package dev.portway.sandbox.switches;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +12,10 @@ import java.util.Optional;
  */
 public final class Switches {
 
-    private final Map<Switch, String> chosen = new LinkedHashMap<>();
+    /** Read with every call and seldom written: whoever reads waits for nobody. */
+    private volatile Map<Switch, String> chosen = Map.of();
 
-    public synchronized String get(Switch name) {
+    public String get(Switch name) {
         return chosen.getOrDefault(name, name.standard());
     }
 
@@ -30,17 +31,20 @@ public final class Switches {
     public synchronized Optional<String> set(Switch name, String value) {
         Optional<String> wrong = name.wrong(value);
         if (wrong.isEmpty()) {
-            chosen.put(name, value);
+            var more = new EnumMap<Switch, String>(Switch.class);
+            more.putAll(chosen);
+            more.put(name, value);
+            chosen = more;
         }
         return wrong;
     }
 
     public synchronized void reset() {
-        chosen.clear();
+        chosen = Map.of();
     }
 
     /** All of them with their values, in the order of the table. */
-    public synchronized List<Map.Entry<Switch, String>> all() {
+    public List<Map.Entry<Switch, String>> all() {
         List<Map.Entry<Switch, String>> all = new ArrayList<>();
         for (Switch name : Switch.values()) {
             all.add(Map.entry(name, get(name)));

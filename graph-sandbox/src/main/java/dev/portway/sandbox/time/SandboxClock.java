@@ -17,12 +17,31 @@ public final class SandboxClock implements InstantSource {
         REAL, FROZEN
     }
 
+    /**
+     * How time passes from a moment on.
+     *
+     * @param from what is shown while it stands; else what was shown when the machine's clock showed {@code since}
+     */
+    private record Course(Mode mode, int speed, Instant from, Instant since) {
+
+        static final Course OF_MACHINE = new Course(Mode.REAL, 1, Instant.EPOCH, Instant.EPOCH);
+
+        Instant at(Instant now) {
+            if (speed == 1 && from.equals(since)) {
+                return now;
+            }
+            Instant at = from.plus(Duration.between(since, now).multipliedBy(speed));
+            return at.isAfter(LAST) ? LAST : at;
+        }
+
+        Course advanced(Duration by) {
+            return new Course(mode, speed, from.plus(by), since);
+        }
+    }
+
     private final InstantSource machine;
-    private Mode mode = Mode.REAL;
-    private int speed = 1;
-    /** What it shows while it stands; else what it showed when the machine's showed {@link #since}. */
-    private Instant from = Instant.EPOCH;
-    private Instant since = Instant.EPOCH;
+    /** Read many times with every call: whoever reads waits for nobody. */
+    private volatile Course course = Course.OF_MACHINE;
 
     public SandboxClock(InstantSource machine) {
         this.machine = machine;
@@ -42,50 +61,34 @@ public final class SandboxClock implements InstantSource {
     }
 
     @Override
-    public synchronized Instant instant() {
-        if (mode == Mode.FROZEN) {
-            return from;
-        }
-        Instant now = machine.instant();
-        return speed == 1 && from.equals(since) ? now : reached(now);
+    public Instant instant() {
+        Course now = course;
+        return now.mode() == Mode.FROZEN ? now.from() : now.at(machine.instant());
     }
 
-    private Instant reached(Instant now) {
-        Instant at = from.plus(Duration.between(since, now).multipliedBy(speed));
-        return at.isAfter(LAST) ? LAST : at;
-    }
-
-    public synchronized Mode mode() {
-        return mode;
+    public Mode mode() {
+        return course.mode();
     }
 
     /** How many seconds pass here in one of the machine's, while it runs. */
-    public synchronized int speed() {
-        return speed;
+    public int speed() {
+        return course.speed();
     }
 
     public synchronized void freeze(Instant at) {
-        mode = Mode.FROZEN;
-        speed = 1;
-        from = at;
+        course = new Course(Mode.FROZEN, 1, at, course.since());
     }
 
     /** Runs from {@code at} on, so many times as fast as the machine's clock. */
     public synchronized void run(Instant at, int times) {
-        mode = Mode.REAL;
-        speed = times;
-        from = at;
-        since = machine.instant();
+        course = new Course(Mode.REAL, times, at, machine.instant());
     }
 
     public synchronized void runAsMachine() {
-        mode = Mode.REAL;
-        speed = 1;
-        from = Instant.EPOCH;
-        since = Instant.EPOCH;
+        course = Course.OF_MACHINE;
     }
 
     public synchronized void advance(Duration by) {
-        from = from.plus(by);
+        course = course.advanced(by);
     }
 }

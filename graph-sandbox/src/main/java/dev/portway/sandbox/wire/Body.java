@@ -29,6 +29,8 @@ public final class Body {
 
     private static final Pattern LIST = Pattern.compile(".+\\[\\d*]");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Body() {}
 
     public static void readQuery(String query, Map<String, JsonNode> into) {
@@ -108,6 +110,11 @@ public final class Body {
     }
 
     static String utf8(byte[] bytes) {
+        // What cannot be read becomes this letter; whoever sent the letter itself is read again, strictly.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {

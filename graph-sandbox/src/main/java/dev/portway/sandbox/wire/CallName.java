@@ -26,6 +26,7 @@ public enum CallName {
     // @formatter:on
 
     private final boolean counted;
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     CallName(boolean counted) {
         this.counted = counted;
@@ -37,7 +38,7 @@ public enum CallName {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     public static Optional<CallName> of(String key) {

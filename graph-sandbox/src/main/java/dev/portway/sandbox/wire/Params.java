@@ -25,12 +25,12 @@ public final class Params {
     private final int bytes;
 
     public Params(Map<String, JsonNode> values) {
-        this(values, Integer.MAX_VALUE);
+        this(new LinkedHashMap<>(values), Integer.MAX_VALUE);
     }
 
-    /** With how many bytes they came. */
+    /** With how many bytes they came. The map is nobody else's from here on. */
     Params(Map<String, JsonNode> values, int bytes) {
-        this.values = new LinkedHashMap<>(values);
+        this.values = values;
         this.bytes = bytes;
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Requests {
 
     /** Documented: Bearer everywhere, and OAuth with the resumable upload of the Graph API. */
-    private static final Pattern SCHEME = Pattern.compile("(?i:Bearer|OAuth)\\s+(\\S+)\\s*");
+    private static final List<String> SCHEMES = List.of("Bearer", "OAuth");
 
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,3}");
 
@@ -86,7 +85,15 @@ public final class Requests {
     }
 
     private static Optional<String> bearer(Raw raw) {
-        return Optional.ofNullable(raw.authorization()).map(SCHEME::matcher).filter(Matcher::matches).map(it -> it.group(1));
+        String written = raw.authorization() == null ? "" : raw.authorization();
+        for (String scheme : SCHEMES) {
+            if (written.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                String token = written.substring(scheme.length()).strip();
+                boolean apart = written.length() > scheme.length() && Character.isWhitespace(written.charAt(scheme.length()));
+                return Optional.of(token).filter(it -> apart && !it.isEmpty() && it.chars().noneMatch(Character::isWhitespace));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Observed: restfb sends DELETE as a POST with {@code method=delete}. */

@@ -7,15 +7,16 @@ public final class Digits {
 
     /** Its digits alone. */
     public static String of(String written) {
-        return written.chars().allMatch(Digits::is)
-                ? written
-                : written.codePoints()
-                        .filter(Digits::is)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        var digits = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            if (is(written.charAt(i))) {
+                digits.append(written.charAt(i));
+            }
+        }
+        return digits.length() == written.length() ? written : digits.toString();
     }
 
-    private static boolean is(int c) {
+    private static boolean is(char c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -28,7 +28,20 @@ final class Pricing {
         }
     }
 
+    /** As {@code 2026-11}. */
+    private record Month(String name, Instant begins, Instant ends) {
+        static Month of(Instant at) {
+            YearMonth month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
+            return new Month(month.toString(), begin(month), begin(month.plusMonths(1)));
+        }
+
+        private static Instant begin(YearMonth month) {
+            return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+    }
+
     private final World world;
+    private Month month = Month.of(CHANGE);
 
     Pricing(World world) {
         this.world = world;
@@ -67,7 +80,12 @@ final class Pricing {
         return month().equals(line.serviceMonth) ? line.serviceMessages : 0;
     }
 
+    /** Asked for with every message, so it is kept until it ends. */
     private String month() {
-        return YearMonth.from(world.now().atOffset(ZoneOffset.UTC)).toString();
+        Instant now = world.now();
+        if (now.isBefore(month.begins()) || !now.isBefore(month.ends())) {
+            month = Month.of(now);
+        }
+        return month.name();
     }
 }
