@@ -9,6 +9,9 @@ create table webhook_delivery (
     body_hash    bytea       not null check (length(body_hash) = 32),
     body         bytea       not null,
     received_at  timestamptz not null default now(),
+    -- one that could not be passed on waits longer each time, and keeps no other waiting
+    not_before   timestamptz not null default now(),
+    tries        int         not null default 0,
     processed_at timestamptz,
     unique (app_id, body_hash)
 );

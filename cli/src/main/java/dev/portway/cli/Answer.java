@@ -30,7 +30,9 @@ final class Answer extends ServerCommand {
     public Integer call() {
         Map<String, String> input = input();
         Api api = api();
-        JsonNode migration = api.act(api.migration(id), action, input);
+        JsonNode standing = api.migration(id);
+        keepSecrets(standing);
+        JsonNode migration = api.act(standing, action, input);
         if (json) {
             System.out.println(migration);
         } else {
@@ -38,6 +40,21 @@ final class Answer extends ServerCommand {
             sentences.screen().line(sentences.next(migration));
         }
         return Show.code(migration);
+    }
+
+    /** An argument can be read by others on this machine, and stays in the shell's history. */
+    private void keepSecrets(JsonNode standing) {
+        standing.path("actions")
+                .valueStream()
+                .filter(one -> one.path("action").asString("").equals(action))
+                .flatMap(one -> one.path("fields").valueStream())
+                .filter(field -> field.path("form").asString("").equals("secret"))
+                .map(field -> field.path("name").asString(""))
+                .filter(name -> fields.stream().anyMatch(field -> field.startsWith(name + "=")))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Told(Ended.USAGE, texts().say("secret-argument", "name", name));
+                });
     }
 
     private Map<String, String> input() {

@@ -2,6 +2,7 @@ package dev.portway.graphclient;
 
 import dev.portway.graphclient.value.NodeId;
 import dev.portway.graphclient.value.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,19 +17,15 @@ final class Json {
 
     private Json() {}
 
-    /** Null: these bytes are not JSON. */
+    /** Null: these bytes are not JSON. Graph writes UTF-8. */
     static @Nullable JsonNode parse(byte[] bytes) {
-        try {
-            return MAPPER.readTree(bytes);
-        } catch (JacksonException e) {
-            return null;
-        }
+        return parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Null: this text is not JSON. */
     static @Nullable JsonNode parse(String text) {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(Legible.json(text));
         } catch (JacksonException e) {
             return null;
         }

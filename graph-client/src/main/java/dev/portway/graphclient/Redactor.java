@@ -75,7 +75,7 @@ final class Redactor {
 
     /** Redacts before it cuts: half a secret is still half a secret. */
     String body(byte[] bytes) {
-        return shortened(text(new String(bytes, StandardCharsets.UTF_8)));
+        return shortened(text(Legible.json(new String(bytes, StandardCharsets.UTF_8))));
     }
 
     @Nullable

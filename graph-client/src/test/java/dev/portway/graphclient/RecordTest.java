@@ -16,6 +16,10 @@ import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.WabaId;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said, and what of it is kept for the record. */
 class RecordTest {
@@ -89,6 +93,21 @@ class RecordTest {
                 assertThat(it.error().traceId()).isEqualTo("A\uFFFDz");
             });
             assertThat(done.exchange().traceId()).isEqualTo("A\uFFFDz");
+        }
+    }
+
+    /** Taken out of the text before it is read, a NUL that is only written about would leave another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"a\\u0000b | a\uFFFDb", "a\\\\u0000b | a\\u0000b", "a\\\\u0000u0000b | a\\u0000u0000b",
+            "a\\\\\\u0000b | a\\\uFFFDb", "a\\u0000\\u0000b | a\uFFFD\uFFFDb"})
+    void aNul_isNotInWhatIsKept(String sent, String kept) throws IOException {
+        try (PlayedGraph graph = new PlayedGraph(PlayedGraph.error(400, "{\"error\":{\"code\":100,\"message\":\"" + sent + "\"}}"));
+                GraphClient client = graph.client()) {
+            var refused = client.registration().register(NUMBER, new Pin("148392"), SendBy.whenever());
+
+            assertThat(refused).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.error().message()).isEqualTo(kept));
+            JsonNode answer = JsonMapper.shared().readTree(refused.exchange().answer());
+            assertThat(answer.path("error").path("message").asString()).isEqualTo(kept);
         }
     }
 

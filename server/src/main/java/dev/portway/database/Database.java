@@ -84,8 +84,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * What is committed is on disk before anybody hears of it, whatever the server or the role says; more than that is theirs to choose. A node that is
-     * paused within a transaction loses it, so that its locks do not hold up the others; none of ours stands still so long, but for those that take
-     * schema steps, on connections of their own.
+     * paused within a transaction loses it, so that its locks do not hold up the others; none of ours stands still so long, but for those that say
+     * so themselves, and those that take schema steps, on connections of their own.
      */
     private static String session(Duration ahead) {
         return """

@@ -4,15 +4,15 @@ import dev.portway.migration.ProviderId;
 import dev.portway.runner.Expiring;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Webhooks that came and whose signature held.
  *
  * <pre>
- * webhook_delivery (id)  provider_id · app_id · body_hash · body · received_at · processed_at | null
+ * webhook_delivery (id)  provider_id · app_id · body_hash · body · received_at · not_before · tries · processed_at | null
  *                        app_id + body_hash unique: a repeated delivery is the same row
  * </pre>
  *
@@ -25,10 +25,10 @@ class Deliveries implements Expiring {
         this.sql = sql;
     }
 
-    /** One that waits to be read. */
-    record Delivery(long id, ProviderId provider, String appId, Set<News> news) {
+    /** One that waits to be read; its news as they stand in it. */
+    record Delivery(long id, ProviderId provider, String appId, List<News> news) {
         Delivery {
-            news = Set.copyOf(news);
+            news = List.copyOf(news);
         }
     }
 
@@ -38,19 +38,30 @@ class Deliveries implements Expiring {
                 .update();
     }
 
-    /** The oldest that nobody else is reading; it stays taken until the transaction ends. */
+    /**
+     * The oldest that nobody else is reading; it stays taken until the transaction ends, which may take a while: what it says goes to many, and only
+     * this row waits for it.
+     */
     Optional<Delivery> take() {
+        sql.sql("set local idle_in_transaction_session_timeout = '15min'").update();
         return sql.sql("""
-                select id, provider_id, app_id, body from webhook_delivery where processed_at is null order by id limit 1
+                select id, provider_id, app_id, body from webhook_delivery where processed_at is null and not_before <= now() order by id limit 1
                    for update skip locked
                 """)
                 .query((row, _) -> new Delivery(row.getLong("id"), new ProviderId(row.getString("provider_id")), row.getString("app_id"),
-                        News.in(row.getBytes("body"))))
+                        List.copyOf(News.in(row.getBytes("body")))))
                 .optional();
     }
 
     void read(Delivery delivery) {
         sql.sql("update webhook_delivery set processed_at = now() where id = ?").param(delivery.id()).update();
+    }
+
+    /** After two seconds, then four, then eight: in the end about once an hour, as long as it is kept. */
+    void putOff(Delivery delivery) {
+        sql.sql("""
+                update webhook_delivery set tries = tries + 1, not_before = now() + least(2 ^ least(tries + 1, 12), 3600) * interval '1 second'
+                 where id = ?""").param(delivery.id()).update();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.portway.graph;
 
 import dev.portway.migration.Source;
 import dev.portway.runner.Desk;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,35 @@ class Listening implements SmartLifecycle {
         waking.release();
     }
 
-    /** Reads the next one; false when none waits. What it says is committed piece by piece, beside the transaction that holds it. */
+    /** Reads the next one; false when none waits. What it says is committed migration by migration, beside the transaction that holds it. */
     boolean readOne() {
         return Boolean.TRUE.equals(holding.execute(_ -> deliveries.take().map(delivery -> {
-            apart.executeWithoutResult(_ -> passOn(delivery));
-            deliveries.read(delivery);
+            if (passedOn(delivery)) {
+                deliveries.read(delivery);
+            } else {
+                deliveries.putOff(delivery);
+            }
             return true;
         }).orElse(false)));
     }
 
+    /** One that cannot be passed on is tried again later, and does not keep those behind it waiting. */
+    private boolean passedOn(Deliveries.Delivery delivery) {
+        try {
+            apart.executeWithoutResult(_ -> passOn(delivery));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Webhook {} is tried again later: {}", delivery.id(), e.toString());
+            return false;
+        }
+    }
+
     private void passOn(Deliveries.Delivery delivery) {
-        delivery.news()
-                .forEach(news -> desk.heard(delivery.provider(), news.number(), news.waba(),
-                        new Desk.Hearsay(news.about(), news.twoStep(), news.account()), Source.webhook(delivery.appId())));
+        List<Desk.Hearsay> said = delivery.news()
+                .stream()
+                .map(news -> new Desk.Hearsay(news.number(), news.waba(), news.about(), news.twoStep(), news.account()))
+                .toList();
+        desk.heard(delivery.provider(), said, Source.webhook(delivery.appId()));
     }
 
     @Override

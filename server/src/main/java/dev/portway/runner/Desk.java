@@ -83,13 +83,14 @@ public interface Desk {
             String cursor) {}
 
     /**
-     * What a webhook said.
+     * What a webhook said of a number, or else of a WABA.
      *
      * @param about what changed, {@code security:PIN_CHANGED}
      * @param twoStep what it tells of two-step verification
      * @param account what it announces about an account
      */
-    record Hearsay(String about, Optional<TwoStepTold> twoStep, Optional<AccountTold> account) {}
+    record Hearsay(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, Optional<TwoStepTold> twoStep,
+            Optional<AccountTold> account) {}
 
     /** An attempt with what was said to Graph and what came back, secrets left out; empty when there is nothing to show. */
     record Tried(Attempt attempt, String exchange) {}
@@ -108,8 +109,8 @@ public interface Desk {
     /** Empty when the provider has no such migration. */
     Optional<Told> tell(ProviderId provider, MigrationId id, Action action, Map<String, String> input, Source by);
 
-    /** Something was heard about a number or a WABA: those migrations it may concern look again. Returns how many. */
-    int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by);
+    /** This was heard at once: each migration that any of it may concern is told of it all together, and looks again. Returns how many. */
+    int heard(ProviderId provider, List<Hearsay> heard, Source by);
 
     /** Writes down what happened beside a migration's way and changes nothing of it. False when the provider has no such migration. */
     boolean note(ProviderId provider, MigrationId id, Event event);

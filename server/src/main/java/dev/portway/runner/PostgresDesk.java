@@ -22,10 +22,11 @@ import dev.portway.migration.WabaId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -118,24 +119,38 @@ final class PostgresDesk implements Desk {
     }
 
     @Override
-    public int heard(ProviderId provider, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay, Source by) {
-        List<MigrationId> concerned = directory.concerned(provider, number, waba.map(WabaId::value));
-        concerned.forEach(id -> heard(provider, id, migration -> learned(migration, number, waba, hearsay), by));
+    public int heard(ProviderId provider, List<Hearsay> heard, Source by) {
+        var concerned = new LinkedHashMap<MigrationId, List<Hearsay>>();
+        heard.forEach(one -> directory.concerned(provider, one.number(), one.waba().map(WabaId::value))
+                .forEach(id -> concerned.computeIfAbsent(id, _ -> new ArrayList<>()).add(one)));
+        concerned.forEach((id, all) -> heard(provider, id, (migration, now) -> heard(migration, all, by, now)));
         return concerned.size();
     }
 
-    private static List<Learned<?>> learned(Migration migration, Optional<PhoneNumber> number, Optional<WabaId> waba, Hearsay hearsay) {
+    /** One after the other: what an earlier one told decides whether a later one is news. */
+    private static Change heard(Migration before, List<Hearsay> heard, Source by, Instant now) {
+        var migration = before;
+        var events = new ArrayList<Event>();
+        for (Hearsay one : heard) {
+            Change change = Transitions.heard(migration, learned(migration, one), by, now);
+            migration = change.migration();
+            events.addAll(change.events());
+        }
+        return new Change(migration, events);
+    }
+
+    private static List<Learned<?>> learned(Migration migration, Hearsay heard) {
         var learned = new ArrayList<Learned<?>>();
-        learned.add(Learned.that(Fact.HEARD, hearsay.about()));
-        hearsay.twoStep().ifPresent(told -> number.ifPresent(one -> learned.addAll(told.learned(migration, one, waba))));
-        hearsay.account().ifPresent(told -> learned.addAll(told.learned(migration, waba)));
+        learned.add(Learned.that(Fact.HEARD, heard.about()));
+        heard.twoStep().ifPresent(told -> heard.number().ifPresent(one -> learned.addAll(told.learned(migration, one, heard.waba()))));
+        heard.account().ifPresent(told -> learned.addAll(told.learned(migration, heard.waba())));
         return List.copyOf(learned);
     }
 
-    private void heard(ProviderId provider, MigrationId id, Function<Migration, List<Learned<?>>> learned, Source by) {
+    private void heard(ProviderId provider, MigrationId id, BiFunction<Migration, Instant, Change> heard) {
         transactions.executeWithoutResult(_ -> migrations.lock(provider, id).filter(row -> row.ending().isEmpty()).ifPresent(row -> {
             Migration migration = migrations.whole(row);
-            migrations.write(row, migration, Transitions.heard(migration, learned.apply(migration), by, row.now()));
+            migrations.write(row, migration, heard.apply(migration, row.now()));
         }));
         poke.wake(id);
     }

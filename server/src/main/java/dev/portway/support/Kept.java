@@ -6,8 +6,10 @@ import dev.portway.migration.Findings;
 import dev.portway.migration.History;
 import dev.portway.migration.Migration;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.Source;
 import dev.portway.runner.Desk;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is kept of a migration, as JSON that still has to be redacted: what happened, and what the checks saw. Names of people stay out. */
 final class Kept {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Set<String> IN_WORDS = Set.of("note", "words");
 
     private Kept() {}
 
@@ -34,9 +38,10 @@ final class Kept {
         return list;
     }
 
-    /** Who was asked by link, and in which words they said no. */
+    /** Who was asked by link, and in which words anybody said something: there may be names in them. */
     private static boolean isOfAPerson(Desk.Entry event, String name) {
-        return event.name().startsWith("guest-link-") && name.equals("value");
+        return event.name().startsWith("guest-link-") && name.equals("value")
+                || event.by().kind() == Source.Kind.PERSON && IN_WORDS.contains(name);
     }
 
     static ArrayNode findings(Migration migration) {

@@ -81,6 +81,8 @@ public final class KeyRotation {
     private <T> T alone(Work<T> work) throws IOException {
         try {
             return holding.execute(_ -> {
+                // It stands still as long as the work beside it takes, and is the lock all that time.
+                jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
                 if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('portway.rotate-key'))").query(Boolean.class).single()) {
                     throw new CannotStart("Another rotate-key is under way. Wait for it to end");
                 }

@@ -46,7 +46,7 @@ class SupportBundleApiTest {
         String national = number.substring(3);
         assertThat(all)
                 .doesNotContain(TOKEN, KEY, "planted", number, number.substring(1), national, national.substring(national.length() - 8))
-                .doesNotContain(code, "246813", "7531-8642", "75318642", "975310", "Maria")
+                .doesNotContain(code, "246813", "7531-8642", "75318642", "975310", "Maria", "Antonia")
                 .doesNotContainPattern("\\+55[\\s(]*11");
         assertThat(files.keySet()).containsExactlyInAnyOrder("README.txt", "migration.json", "events.json", "attempts.json",
                 "findings.json", "history.json",
@@ -96,6 +96,10 @@ class SupportBundleApiTest {
                 .sql("update events set data = data || jsonb_build_object('value', cast(? as text)), by_who = 'Maria' where migration_id = ?")
                 .params("token " + TOKEN + " of " + spaced + ", PIN 246813", id)
                 .update();
+        assertThat(SERVER.sql()
+                .sql("update events set data = data || '{\"note\": \"Antonia agreed\"}' where migration_id = ? and name like '%-told'")
+                .param(id)
+                .update()).isPositive();
     }
 
     @Test

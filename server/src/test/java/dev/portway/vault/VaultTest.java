@@ -202,6 +202,19 @@ class VaultTest {
         });
     }
 
+    /** What holds the lock stands still meanwhile: ended for it, the lock would be gone and the work end as a mistake. */
+    @Test
+    void rotationThatTakesLong_endsWell() throws Exception {
+        new GraphApps(jdbc, seals).set(app(HERE, "1"));
+        var impatient = database.impatient();
+        var kept = database.kept("graph_apps");
+
+        var rotated = new KeyRotation(JdbcClient.create(impatient), new DataSourceTransactionManager(impatient), KeyRing.in(file)).rotate();
+
+        assertThat(rotated).isInstanceOf(KeyRotation.Rotated.Anew.class);
+        kept.join();
+    }
+
     @Test
     void keyFromTheEnvironment_cannotBeRotatedThere() throws Exception {
         var ring = KeyRing.of(Files.readString(file));
