@@ -25,7 +25,8 @@ public record Sandbox(Started process, int port, Http http) implements AutoClose
     /** @param world the name of one that comes along, or a file */
     static Sandbox start(Path folder, String world) {
         int port = Started.freePort();
-        Started process = Started.jar("graph-sandbox", folder, Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port), "JDK_JAVA_OPTIONS", COLLECTOR), "--world", world);
+        Started process = Started.jar("graph-sandbox", folder,
+                Map.of("PORTWAY_SANDBOX_PORT", String.valueOf(port), "JDK_JAVA_OPTIONS", COLLECTOR), "--world", world);
         Http http = Http.to(port);
         process.until("the sandbox answers", STARTS_WITHIN, () -> http.isUp("/sandbox/env"));
         return new Sandbox(process, port, http);

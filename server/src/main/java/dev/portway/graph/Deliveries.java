@@ -44,10 +44,11 @@ class Deliveries implements Expiring {
      */
     Optional<Delivery> take() {
         sql.sql("set local idle_in_transaction_session_timeout = '15min'").update();
-        return sql.sql("""
-                select id, provider_id, app_id, body from webhook_delivery where processed_at is null and not_before <= now() order by id limit 1
-                   for update skip locked
-                """)
+        return sql
+                .sql("""
+                        select id, provider_id, app_id, body from webhook_delivery where processed_at is null and not_before <= now() order by id limit 1
+                           for update skip locked
+                        """)
                 .query((row, _) -> new Delivery(row.getLong("id"), new ProviderId(row.getString("provider_id")), row.getString("app_id"),
                         List.copyOf(News.in(row.getBytes("body")))))
                 .optional();
@@ -61,7 +62,9 @@ class Deliveries implements Expiring {
     void putOff(Delivery delivery) {
         sql.sql("""
                 update webhook_delivery set tries = tries + 1, not_before = now() + least(2 ^ least(tries + 1, 12), 3600) * interval '1 second'
-                 where id = ?""").param(delivery.id()).update();
+                 where id = ?""")
+                .param(delivery.id())
+                .update();
     }
 
     @Override
