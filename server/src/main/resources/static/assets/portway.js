@@ -82,7 +82,7 @@ addEventListener("afterprint", () => {
   }
 });
 
-// What was typed into a form that met an ended session is there again after signing in. Kept by this tab alone, until any other page is seen.
+// Printing takes a script, so without one there is no button for it.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
@@ -102,6 +102,7 @@ if (door) {
   sessionStorage.removeItem(NAME);
 }
 
+// What was typed into a form that met an ended session is there again after signing in. Kept by this tab alone, until any other page is seen.
 const TYPED = "portway-typed";
 const kept = document.querySelector("form[data-kept]");
 if (kept) {

@@ -92,7 +92,7 @@ record Operation(String method, String path, String name, String summary, Scope 
                             Wrong.FIELD_UNKNOWN, Wrong.FIELD_MISSING, Wrong.FIELD_MALFORMED, Wrong.BODY_TOO_LARGE,
                             Wrong.MEDIA_TYPE_UNKNOWN)),
             look("/guest-links", "listGuestLinks",
-                    "The migration's guest links, newest first: who was asked what, opened and answered when.",
+                    "The migration's guest links, those that can still be answered first: who was asked what, opened and answered when.",
                     GuestLinkView.ListView.class),
             new Operation("delete", ONE + "/guest-links/{link}", "revokeGuestLink",
                     "Close a guest link. Its address opens nothing from then on.",
