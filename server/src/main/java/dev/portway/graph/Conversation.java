@@ -36,10 +36,6 @@ final class Conversation {
     /** Server unavailable. Assumed: as with 1, 2 and 131000 the effect may have taken place, because Meta's text does not exclude it. */
     private static final int SERVER_UNAVAILABLE = 133004;
 
-    /** Acts that are not repeated after an unsure Graph before somebody looked or said; repeating the others harms no one. */
-    private static final Set<Act> NOT_REPEATED = Set.of(Act.ADD_NUMBER, Act.ADD_NEW_NUMBER, Act.ATTACH_CREDIT_LINE, Act.REQUEST_CODE,
-            Act.REGISTER);
-
     /** Effects that spend the management quota, as all reads do. Source: Meta, "Rate limits", 4 Aug 2026. */
     private static final Set<Act> COUNTED = Set.of(Act.SUBSCRIBE_APP, Act.UNSUBSCRIBE_APP);
 
@@ -116,10 +112,11 @@ final class Conversation {
         return exchanges.isEmpty() ? "" : exchanges.getLast().parameters().getOrDefault(parameter, "");
     }
 
+    /** What harms no one twice is tried again as after a refusal; of the rest it is found out first whether it took place. */
     private <T> Heard<T> unsure(String detail) {
-        return new Heard.No<>(NOT_REPEATED.contains(act)
-                ? new Outcome.InDoubt("Graph does not know: " + detail)
-                : new Outcome.Refused(Problems.GRAPH_UNAVAILABLE));
+        return new Heard.No<>(act.isSafeToRepeat()
+                ? new Outcome.Refused(Problems.GRAPH_UNAVAILABLE)
+                : new Outcome.InDoubt("Graph does not know: " + detail));
     }
 
     private <T> Heard<T> refused(GraphError error) {

@@ -75,6 +75,11 @@ public enum Act {
         return doubt.orElseThrow(() -> new IllegalStateException(this + " is a read"));
     }
 
+    /** Whether doing it twice is the same as doing it once; of any other effect somebody looks or says first whether it took place. */
+    public boolean isSafeToRepeat() {
+        return doubt() instanceof Doubt.SafeToRepeat;
+    }
+
     public Optional<Budget> budget() {
         return budget;
     }

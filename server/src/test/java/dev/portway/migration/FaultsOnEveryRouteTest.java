@@ -3,6 +3,7 @@ package dev.portway.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.Serving;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
@@ -131,6 +133,28 @@ class FaultsOnEveryRouteTest {
         });
 
         assertThat(ends).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"currency, resume-migration, RESUME_CLONE", "migrate, verify-code, VERIFY_CODE"})
+    void effectThatGraphIsUnsureOf_isLookedAt_andNotRepeated(String way, String call, Act act) {
+        var after = new ArrayList<Migration>();
+        WorldJourney one = journey(way);
+        one.heeding((next, migration) -> {
+            Serving.shared().clock(Optional.of(one.desk().now));
+            migration.attempts().stream().filter(attempt -> attempt.act() == act).findAny().ifPresent(_ -> after.add(migration));
+        });
+        one.people().post("faults", Map.of("call", call, "kind", "http-500-after"));
+
+        one.completes();
+
+        List<Attempt> made = after.getLast().attempts().stream().filter(attempt -> attempt.act() == act).toList();
+        assertThat(made).hasSize(1);
+        Attempt only = made.getFirst();
+        assertThat(only.outcome()).containsInstanceOf(Outcome.InDoubt.class);
+        assertThat(only.settled()).isEqualTo(Attempt.Settled.TOOK_PLACE);
+        assertThat(after).noneMatch(
+                migration -> act == Act.RESUME_CLONE && Allowed.of(migration, one.desk().now).contains(Action.WITHDRAW));
     }
 
     @Test
