@@ -54,13 +54,36 @@ final class PostgresJournal implements Journal {
 
     @Override
     public Optional<Turn> next(MigrationId id, Run run, Turn turn, Answer answer) {
-        return inOneStatement(turn, answer).or(() -> underLock(id, turn, held -> {
-            if (held.isOf(run)) {
-                return Optional.of(turn(held, plan(held, ended(held, turn, answer))));
-            }
-            end(held, run, turn, answer);
-            return Optional.empty();
-        }));
+        try {
+            return inOneStatement(turn, answer).or(() -> underLock(id, turn, held -> {
+                if (held.isOf(run)) {
+                    return Optional.of(turn(held, planned(held, turn, answer)));
+                }
+                end(held, run, turn, answer);
+                return Optional.empty();
+            }));
+        } catch (Unplanned nothingKnownNext) {
+            end(id, run, turn, answer);
+            throw nothingKnownNext;
+        }
+    }
+
+    private Plan planned(Held held, Turn turn, Answer answer) {
+        Writes writes = ended(held, turn, answer);
+        try {
+            return plan(held, writes);
+        } catch (RuntimeException fault) {
+            throw new Unplanned(fault);
+        }
+    }
+
+    /** A fault of ours: what was heard is understood, and what follows from it is not. */
+    private static final class Unplanned extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        Unplanned(RuntimeException fault) {
+            super("nothing can be planned after what was heard", fault);
+        }
     }
 
     @Override
@@ -74,13 +97,23 @@ final class PostgresJournal implements Journal {
     private void end(Held held, Run run, Turn turn, Answer answer) {
         if (turn.begun().orElseThrow().act().isEffect() || held.isOf(run)) {
             Writes writes = ended(held, turn, answer);
-            write(held, writes, Standing.of(writes.after(held), held.now()));
+            write(held, writes, standing(held, turn, writes));
+        }
+    }
+
+    /** Where it stood before, when a fault of ours hides where it stands: an effect that is not written down as heard would be made again. */
+    private static Standing standing(Held held, Turn turn, Writes writes) {
+        try {
+            return Standing.of(writes.after(held), held.now());
+        } catch (RuntimeException found) {
+            // Whoever plans next meets it, too, and says so.
+            return Standing.of(turn.migration(), held.now());
         }
     }
 
     private Optional<Turn> inOneStatement(Turn turn, Answer answer) {
         var held = new Held(((Place) turn.place()).rowNow(), turn.migration());
-        Plan plan = plan(held, ended(held, turn, answer));
+        Plan plan = planned(held, turn, answer);
         return Optional.ofNullable(plan.writes().change())
                 .flatMap(change -> migrations.write(held.row(), held.migration(), change, plan.standing(), plan.writes().exchanged()))
                 .map(row -> plan.turn(held, row));

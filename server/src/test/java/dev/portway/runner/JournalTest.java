@@ -1,6 +1,7 @@
 package dev.portway.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portway.database.PostgresForTests;
 import dev.portway.database.TestDatabase;
@@ -26,8 +27,10 @@ import dev.portway.migration.SimulatedGraph;
 import dev.portway.migration.Source;
 import dev.portway.migration.SourceAccess;
 import dev.portway.migration.WabaId;
+import dev.portway.migration.Window;
 import dev.portway.vault.KeyRing;
 import dev.portway.vault.Seals;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -125,6 +128,18 @@ class JournalTest {
                     call -> assertThat(call.act()).isEqualTo(Act.UNSUBSCRIBE_APP));
         }
         assertThat(migration(id).facts().is(Fact.TEMPLATES_COPIED)).isTrue();
+    }
+
+    /** An order of before such times were refused: nobody can reckon from its window. */
+    @Test
+    void answerOfAnEffect_isKept_whereAFaultHidesWhatComesNext() {
+        MigrationId id = placed(Learned.that(Fact.WINDOW, new Window(Instant.MIN, Instant.parse("2100-01-01T00:00:00Z"))));
+        var run = new Run("node", migrations.take(id, "node").orElseThrow());
+        Journal.Turn copying = until(id, run, Act.COPY_TEMPLATES);
+
+        assertThatThrownBy(() -> journal.next(id, run, copying, answer(copying))).hasRootCauseInstanceOf(DateTimeException.class);
+
+        assertThat(openEffects(id)).isZero();
     }
 
     /** What was planned by a clock that stood still, in a machine that was suspended say, is planned again by the database's. */
@@ -280,11 +295,12 @@ class JournalTest {
                 .single();
     }
 
-    private MigrationId placed() {
+    private MigrationId placed(Learned<?>... more) {
         var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
                 Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
-        List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
-                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
+        var said = new ArrayList<Learned<?>>(List.of(Learned.that(Fact.SUBMITTED, true),
+                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR"))));
+        said.addAll(List.of(more));
         return ((Desk.Placed.New) desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, ANA)).card().migration().id();
     }
 }
