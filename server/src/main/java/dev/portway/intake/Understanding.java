@@ -9,6 +9,7 @@ import dev.portway.migration.Learned;
 import dev.portway.migration.Order;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Proving;
+import dev.portway.migration.Reach;
 import dev.portway.migration.Route;
 import dev.portway.migration.Routes;
 import dev.portway.migration.SourceAccess;
@@ -177,13 +178,27 @@ public final class Understanding {
         return term.says(value).orElseThrow(() -> Rejected.field(Wrong.FIELD_MALFORMED, "terms." + name));
     }
 
-    /** Refuses a window that is behind the server's clock, or so far ahead that somebody's clock is wrong. */
+    /** Refuses a window that is behind the server's clock, and any time so far from it that a year is wrong. */
     public void holdAgainst(Instant now) {
+        termsMeant(now);
         Optional.ofNullable(asked.window())
                 .map(Understanding::window)
-                .filter(window -> !window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)))
+                .filter(window -> !window.canBeMeant(now))
                 .ifPresent(window -> {
                     throw new Rejected(Wrong.WINDOW_OVER, Map.of("opens", window.opens(), "closes", window.closes(), "now", now));
+                });
+    }
+
+    private void termsMeant(Instant now) {
+        Map<String, String> typed = Optional.ofNullable(asked.terms()).orElse(Map.of());
+        Stream.of(Term.values())
+                .map(term -> Map.entry(term, Optional.ofNullable(typed.get(term.field().name())).orElse("")))
+                .filter(term -> term.getKey().isTooFar(term.getValue(), now))
+                .findFirst()
+                .ifPresent(term -> {
+                    Reach reach = Reach.at(now);
+                    throw new Rejected(Wrong.TIME_TOO_FAR, Map.of("field", "terms." + term.getKey().field().name(),
+                            "earliest", reach.earliest(), "latest", reach.latest()));
                 });
     }
 

@@ -5,7 +5,6 @@ import static dev.portway.migration.Learned.that;
 import dev.portway.migration.Said.Misunderstood;
 import dev.portway.migration.Said.Understood;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,21 +78,21 @@ public enum Action {
         return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
     }
 
-    /** What the input says, for this number (null where all share it) of this migration. */
-    Said understand(Map<String, String> input, @Nullable PhoneNumber number, Migration migration) {
+    /** What the input says, for this number of this migration, now. */
+    Said understand(Map<String, String> input, View about) {
         for (String name : input.keySet()) {
             if (fields.stream().noneMatch(field -> field.name().equals(name))) {
                 return new Misunderstood(name, "unknown");
             }
         }
         for (Field field : fields) {
-            Optional<String> wrong = field.wrong(input.get(field.name()));
+            Optional<String> wrong = field.wrong(input.get(field.name()), about.now());
             if (wrong.isPresent()) {
                 return new Misunderstood(field.name(), wrong.get());
             }
         }
         try {
-            return meaning(input, number, migration);
+            return meaning(input, about.number(), about.migration());
         } catch (DateTimeException | IllegalArgumentException impossible) {
             return new Misunderstood(fields.getFirst().name(), "impossible");
         }
@@ -124,7 +123,7 @@ public enum Action {
                         List.of(Fact.CODE, Fact.CODE_REQUESTED));
             case ENTER_CODE -> says(that(Fact.CODE, number, new Secret(input.getOrDefault("code", "").replaceAll("[^0-9]", ""))));
             case SCHEDULE -> says(that(Fact.WINDOW,
-                    new Window(Instant.parse(input.getOrDefault("opens", "")), Instant.parse(input.getOrDefault("closes", "")))));
+                    new Window(Field.instantIn(text(input, "opens")), Field.instantIn(text(input, "closes")))));
         };
     }
 
@@ -149,7 +148,7 @@ public enum Action {
 
     /** What was looked at without access is looked at again with it. */
     private static Said granted(Map<String, String> input) {
-        var grant = new SourceGrant(SourceAccess.READ, maybe(input, "until").map(Instant::parse));
+        var grant = new SourceGrant(SourceAccess.READ, maybe(input, "until").map(Field::instantIn));
         Stream<Learned<?>> token = maybe(input, "source-token").<Learned<?>>map(typed -> that(Fact.SOURCE_TOKEN, new Secret(typed)))
                 .stream();
         return new Understood(

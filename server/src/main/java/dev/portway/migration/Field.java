@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,34 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
         return new Field(name, form, true, List.of(), Optional.of(pattern));
     }
 
-    /** {@code missing} or {@code malformed}; empty when it can be one. */
+    /** {@code missing}, {@code malformed} or {@code too-far}; empty when it can be one now. */
+    Optional<String> wrong(@Nullable String value, Instant now) {
+        return wrong(value).or(() -> form == Form.INSTANT && value != null && !value.isBlank() && !Reach.at(now).holds(instantIn(value))
+                ? Optional.of("too-far")
+                : Optional.empty());
+    }
+
+    /** {@code missing} or {@code malformed}; empty when it can be one at some time. */
     Optional<String> wrong(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return required ? Optional.of("missing") : Optional.empty();
         }
         boolean chosen = oneOf.isEmpty() || oneOf.contains(value);
-        boolean formed = pattern.map(value.strip()::matches).orElse(true);
+        boolean formed = form == Form.INSTANT ? isInstant(value) : pattern.map(value.strip()::matches).orElse(true);
         return chosen && formed ? Optional.empty() : Optional.of("malformed");
+    }
+
+    static Instant instantIn(String value) {
+        return Instant.parse(value.strip());
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            instantIn(value);
+            return true;
+        } catch (DateTimeParseException notATime) {
+            return false;
+        }
     }
 
     Field optional() {

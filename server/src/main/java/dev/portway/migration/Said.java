@@ -6,6 +6,6 @@ import java.util.List;
 sealed interface Said {
     record Understood(List<Learned<?>> learned, List<Fact<?>> forgotten) implements Said {}
 
-    /** The field, and what is wrong with it: {@code missing}, {@code unknown}, {@code malformed}, {@code not-offered}. */
+    /** The field, and what is wrong with it: {@code missing}, {@code unknown}, {@code malformed}, {@code too-far}, {@code impossible}. */
     record Misunderstood(String field, String wrong) implements Said {}
 }

@@ -1,6 +1,5 @@
 package dev.portway.migration;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +49,12 @@ public enum Term {
         if (field.wrong(typed).isPresent()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(learned(typed.strip()));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
+        return Optional.of(learned(typed.strip()));
+    }
+
+    /** Whether it says a time that nobody can mean now. */
+    public boolean isTooFar(String typed, Instant now) {
+        return field.wrong(typed).isEmpty() && field.wrong(typed, now).isPresent();
     }
 
     private Learned<?> learned(String value) {

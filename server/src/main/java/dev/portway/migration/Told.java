@@ -13,7 +13,7 @@ public sealed interface Told {
     /**
      * What came with it is not understood.
      *
-     * @param wrong {@code missing}, {@code unknown}, {@code malformed}, {@code impossible}
+     * @param wrong {@code missing}, {@code unknown}, {@code malformed}, {@code too-far}, {@code impossible}
      */
     record Misunderstood(String field, String wrong) implements Told {}
 }

@@ -83,7 +83,7 @@ public final class Transitions {
         if (number.isEmpty()) {
             return new Told.Misunderstood("number", input.containsKey("number") ? "unknown" : "missing");
         }
-        return switch (action.understand(input, number.get(), migration)) {
+        return switch (action.understand(input, new View(migration, number.get(), now))) {
             case Said.Misunderstood(var field, var wrong) -> new Told.Misunderstood(field, wrong);
             case Said.Understood _ when action == Action.CONFIRM && !isAsked(migration, input, now) ->
                 new Told.Misunderstood("task", "impossible");
@@ -103,10 +103,9 @@ public final class Transitions {
                 .isPresent();
     }
 
-    /** A window that is behind, or so far ahead that somebody's clock is wrong. */
+    /** A window that is behind, or has a wrong year. */
     private static boolean missed(Learned<?> learned, Instant now) {
-        return learned.value() instanceof Window window
-                && (!window.closes().isAfter(now) || window.opens().isAfter(now.plus(Window.FARTHEST)));
+        return learned.value() instanceof Window window && !window.canBeMeant(now);
     }
 
     /** Access that has ended before it was given. */

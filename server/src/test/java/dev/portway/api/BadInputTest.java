@@ -240,7 +240,9 @@ class BadInputTest {
         "2020-01-01T00:00:00Z,2020-01-01T05:00:00Z,window-over", "2126-01-01T00:00:00Z,2126-01-01T05:00:00Z,window-over",
         "+1000000000-12-31T23:00:00Z,+1000000000-12-31T23:59:59Z,window-over",
         "+1000000000-12-31T23:59:59Z,+1000000000-12-31T23:59:59Z,window-impossible",
-        "-1000000000-01-01T00:00:00Z,2020-01-01T00:00:00Z,window-over"})
+        "-1000000000-01-01T00:00:00Z,2020-01-01T00:00:00Z,window-over",
+        "-1000000000-01-01T00:00:00Z,2026-12-31T00:00:00Z,window-over",
+        "2026-12-31T00:00:00Z,+1000000000-12-31T23:59:59Z,window-over"})
     void windowByAnotherClock_isHeldAgainstOurs(String opens, String closes, String code) {
         Asking.Answer answer = place(order("+5511970000000", "window", Map.of("opens", opens, "closes", closes)));
 
@@ -253,11 +255,22 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"effective,+1000000000-12-31T23:59:59Z", "effective,2126-01-01T00:00:00Z",
+        "last-paid-message,-1000000000-01-01T00:00:00Z", "last-paid-message,+1000000000-12-31T23:59:59Z"})
+    void timeThatNobodyCanMean_isRefusedWithThoseThatCanBe(String term, String time) {
+        Asking.Answer answer = place(order("+5511970000000", "terms", Map.of(term, time)));
+
+        refused(answer, "422 time-too-far", "terms." + term);
+        assertThat(Instant.parse(answer.json().path("earliest").asString()))
+                .isBefore(Instant.parse(answer.json().path("latest").asString()));
+    }
+
     @Test
     void windowOfAnAction_isHeldAgainstOurClockToo() {
         String id = draft();
         kept = rows();
-        for (String year : List.of("2020", "2126", "9999")) {
+        for (String year : List.of("2020", "2126", "9999", "+999999999", "-999999999")) {
             Asking.Answer answer = act(id, "schedule", Map.of("opens", year + "-01-01T00:00:00Z", "closes", year + "-01-01T05:00:00Z"));
             refused(answer, "422 input-refused", "opens");
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever gave access to the source can have it back at any time before the migration ends. */
 class SourceGrantTest {
@@ -36,5 +39,15 @@ class SourceGrantTest {
     void access_canBeTakenBack_whileItIsWithdrawn() {
         assertThat(Allowed.of(granted(Learned.that(Fact.WITHDRAWAL_ASKED, true), Learned.that(Fact.SUBSCRIBED_BY_US, true)), NOW))
                 .containsExactly(Action.END_SOURCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+1000000000-12-31T23:59:59Z, too-far", "-1000000000-01-01T00:00:00Z, too-far", "2027-11-23T12:00:00Z, too-far",
+        "2026-11-21T11:59:59Z, impossible", "tomorrow, malformed"})
+    void endOfAccess_thatNobodyCanMean_isRefusedByName(String until, String wrong) {
+        Told told = Transitions.told(granted(), Action.GRANT_SOURCE, Map.of("source-token", "EAAtoken", "until", until),
+                Source.person("ana"), NOW);
+
+        assertThat(told).isEqualTo(new Told.Misunderstood("until", wrong));
     }
 }

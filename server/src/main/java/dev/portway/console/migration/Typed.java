@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param action which
  * @param values what was typed
  * @param field what was wrong; empty when it was the whole
- * @param wrong {@code missing}, {@code unknown}, {@code malformed}, {@code impossible}, {@code not-allowed}
+ * @param wrong {@code missing}, {@code unknown}, {@code malformed}, {@code too-far}, {@code impossible}, {@code not-allowed}
  */
 public record Typed(String action, Map<String, String> values, String field, String wrong) {
     public Typed {

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.words.Words;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,16 @@ public record Voice(Words words, ZoneId zone, Instant now, boolean toKeep) {
         return moment(at, FormatStyle.MEDIUM);
     }
 
+    /** What no clock shows is said as it is written. */
     private Moment moment(Instant at, FormatStyle clock) {
+        try {
+            return byTheClock(at, clock);
+        } catch (DateTimeException beyondEveryClock) {
+            return new Moment(at.toString(), at.toString());
+        }
+    }
+
+    private Moment byTheClock(Instant at, FormatStyle clock) {
         ZonedDateTime there = at.atZone(zone);
         String time = DateTimeFormatter.ofLocalizedTime(clock).withLocale(words.locale()).format(there);
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale()).format(there);
