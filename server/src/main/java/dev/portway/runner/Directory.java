@@ -1,5 +1,6 @@
 package dev.portway.runner;
 
+import dev.portway.migration.Fact;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
@@ -61,18 +62,21 @@ final class Directory {
                 row.getTimestamp("created_at").toInstant(), row.getTimestamp("changed_at").toInstant());
     }
 
-    /** Those not ended that a message about this number or this WABA may concern. */
+    /** Those not ended that a message about this number or this WABA may concern: one that was ordered, or found on the way. */
     List<MigrationId> concerned(ProviderId provider, Optional<PhoneNumber> number, Optional<String> waba) {
         return sql
                 .sql("""
                         select m.id from migrations m
                          where m.provider_id = :provider and m.ending is null
                            and ((:number <> '' and exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
-                             or (:number = '' and :waba <> '' and (m.asked #>> '{destination,value}' = :waba or m.asked #>> '{source,value}' = :waba)))
+                             or (:number = '' and :waba <> '' and (m.asked #>> '{destination,value}' = :waba or m.asked #>> '{source,value}' = :waba
+                               or exists (select 1 from facts f
+                                           where f.migration_id = m.id and f.name = :found and f.number = '' and f.value ->> 'value' = :waba))))
                         """)
                 .param("provider", provider.value())
                 .param("number", number.map(PhoneNumber::e164).orElse(""))
                 .param("waba", waba.orElse(""))
+                .param("found", Fact.DESTINATION_WABA.name())
                 .query((row, _) -> new MigrationId(row.getString("id")))
                 .list();
     }

@@ -284,6 +284,22 @@ class CarriedTest {
     }
 
     @Test
+    void webhookOfADestination_reachesTheMigrationThatFoundIt_andNoneOfAnotherProvider() {
+        var order = new Order(List.of(number), Optional.empty(), SourceAccess.NONE, Optional.empty(), Proving.BEFORE_WINDOW, Duration.ZERO,
+                Order.PATIENCE, Optional.empty());
+        var found = new WabaId("3%05d".formatted(numbers));
+        var placed = (Desk.Placed.New) desk.place(HERE, Routes.named("signup").orElseThrow(), order,
+                List.of(Learned.that(Fact.DESTINATION_WABA, found)), ANA);
+        List<Desk.Hearsay> said = List.of(
+                new Desk.Hearsay(Optional.empty(), Optional.of(found), "account_update", Optional.empty(), Optional.empty()));
+
+        assertThat(desk.heard(HERE, said, Source.webhook("1"))).isEqualTo(1);
+        assertThat(desk.heard(new ProviderId("there"), said, Source.webhook("1"))).isZero();
+        assertThat(desk.find(HERE, placed.card().migration().id()).orElseThrow().migration().facts().value(Fact.HEARD))
+                .contains("account_update");
+    }
+
+    @Test
     void settling_isReckonedByTheDatabasesClock() {
         MigrationId id = placed();
         carrier.carry(id, "node");
