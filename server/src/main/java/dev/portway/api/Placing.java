@@ -5,9 +5,13 @@ import dev.portway.intake.Asked;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Understanding;
 import dev.portway.intake.Wrong;
+import dev.portway.migration.Learned;
+import dev.portway.migration.Order;
+import dev.portway.migration.Route;
 import dev.portway.migration.Source;
 import dev.portway.runner.Desk;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +54,33 @@ class Placing {
     }
 
     private String placed(Caller caller, String key, byte[] body, Answers.Claim claim) {
+        Meant meant = meant(caller, key, body);
+        Desk.Card card = switch (desk.place(caller.provider(), meant.route(), meant.order(), meant.said(), Source.person(caller.name()))) {
+            case Desk.Placed.New(var placed) -> placed;
+            case Desk.Placed.NumberBusy busy -> ours(caller, busy, claim).orElseThrow(() -> busy(caller, key, busy));
+        };
+        String answer = json.writeValueAsString(MigrationView.of(card, language.vocabulary()));
+        answers.keep(caller.provider(), key, answer);
+        return answer;
+    }
+
+    private record Meant(Route route, Order order, List<Learned<?>> said) {}
+
+    /** Nothing is placed yet, so whatever goes wrong here leaves the key free. */
+    private Meant meant(Caller caller, String key, byte[] body) {
         try {
             var understood = new Understanding(Bodies.parse(body, Asked.class));
             understood.holdAgainst(clock.instant());
-            Desk.Card card = switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
-                    Source.person(caller.name()))) {
-                case Desk.Placed.New(var placed) -> placed;
-                case Desk.Placed.NumberBusy busy -> ours(caller, busy, claim).orElseThrow(() -> new Rejected(Wrong.NUMBER_BUSY,
-                        Map.of("number", busy.number().e164(), "migration", busy.by().value())));
-            };
-            String answer = json.writeValueAsString(MigrationView.of(card, language.vocabulary()));
-            answers.keep(caller.provider(), key, answer);
-            return answer;
-        } catch (Rejected rejected) {
+            return new Meant(understood.route(), understood.order(), understood.said());
+        } catch (RuntimeException wrong) {
             answers.release(caller.provider(), key);
-            throw rejected;
+            throw wrong;
         }
+    }
+
+    private Rejected busy(Caller caller, String key, Desk.Placed.NumberBusy busy) {
+        answers.release(caller.provider(), key);
+        return new Rejected(Wrong.NUMBER_BUSY, Map.of("number", busy.number().e164(), "migration", busy.by().value()));
     }
 
     /** The first try placed it and was cut off before it could answer. */

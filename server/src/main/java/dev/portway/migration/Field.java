@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param pattern a regular expression of the whole value; empty when the form says enough
  */
 public record Field(String name, Form form, boolean required, List<String> oneOf, Optional<String> pattern) {
+    /** How a pattern begins whose values may have several lines. */
+    private static final String ANYTHING = "(?s)";
+
+    /** What no keyboard types and no row takes; line ends and tabs are told apart below. */
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+    private static final Pattern LINES = Pattern.compile("[\\n\\r\\t]");
+
     /** Forms a value can have. */
     public enum Form {
         TEXT, DIGITS, CHOICE, INSTANT, PHONE,
@@ -24,7 +32,7 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
 
     /** As long as an exported backup is. */
     static Field secret(String name, int longest) {
-        return new Field(name, Form.SECRET, true, List.of(), Optional.of("(?s).{1," + longest + "}"));
+        return new Field(name, Form.SECRET, true, List.of(), Optional.of(ANYTHING + ".{1," + longest + "}"));
     }
 
     /** What Graph takes as a token or a code: letters, digits and signs without a space. */
@@ -62,7 +70,15 @@ public record Field(String name, Form form, boolean required, List<String> oneOf
         }
         boolean chosen = oneOf.isEmpty() || oneOf.contains(value);
         boolean formed = form == Form.INSTANT ? isInstant(value) : pattern.map(value.strip()::matches).orElse(true);
-        return chosen && formed ? Optional.empty() : Optional.of("malformed");
+        return chosen && formed && isText(value.strip()) ? Optional.empty() : Optional.of("malformed");
+    }
+
+    private boolean isText(String value) {
+        return !UNTYPED.matcher(value).find() && (mayHaveLines() || !LINES.matcher(value).find());
+    }
+
+    private boolean mayHaveLines() {
+        return pattern.filter(whole -> whole.startsWith(ANYTHING)).isPresent();
     }
 
     static Instant instantIn(String value) {

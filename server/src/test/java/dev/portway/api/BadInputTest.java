@@ -266,6 +266,18 @@ class BadInputTest {
                 .isBefore(Instant.parse(answer.json().path("latest").asString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\tb", "a\nb", "a\u0007b"})
+    void nameWithWhatNobodyTypes_isRefused_andTheKeyStaysFree(String name) {
+        Map<String, Object> order = order("+5511970000000", "route", "add");
+        order.remove("from");
+        order.put("terms", Map.of("display-name", name));
+        Asking keyed = keyed(WRITER);
+
+        refused(keyed.post("/v1/migrations", order), "422 field-malformed", "terms.display-name");
+        refused(keyed.post("/v1/migrations", order), "422 field-malformed", "terms.display-name");
+    }
+
     @Test
     void windowOfAnAction_isHeldAgainstOurClockToo() {
         String id = draft();
