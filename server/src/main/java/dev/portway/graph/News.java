@@ -34,7 +34,7 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
     static final int MOST_OF_ONE = 10;
 
     /**
-     * Each different piece once, and so many that whoever signs a long delivery does not keep those of others waiting. What is not a webhook of Graph
+     * Each different piece once, in the order it stands there, and so many that whoever signs a long delivery does not keep those of others waiting. What is not a webhook of Graph
      * holds no news.
      */
     static Set<News> in(byte[] body) {

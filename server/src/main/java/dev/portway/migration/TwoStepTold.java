@@ -30,10 +30,15 @@ public record TwoStepTold(TwoStep says, String event, Instant at) {
         Order order = migration.order();
         boolean ofSource = waba.filter(one -> order.source().map(one::equals).orElse(!migration.destination().equals(Optional.of(one))))
                 .isPresent();
-        boolean later = migration.facts().value(Fact.TWO_STEP_TOLD, number).filter(known -> known.at().isAfter(at)).isEmpty();
+        boolean later = migration.facts().value(Fact.TWO_STEP_TOLD, number).filter(known -> known.outlasts(this)).isEmpty();
         return ofSource && later && order.numbers().contains(number)
                 ? List.of(Learned.that(Fact.TWO_STEP_TOLD, number, this))
                 : List.of();
+    }
+
+    /** Times are whole seconds: of two of the same second nobody knows which came last, and the one that holds the number back counts. */
+    private boolean outlasts(TwoStepTold other) {
+        return at.isAfter(other.at) || at.equals(other.at) && says == TwoStep.ON;
     }
 
     /** What counts where Graph shows nothing; empty once a person has said since that it is off. */

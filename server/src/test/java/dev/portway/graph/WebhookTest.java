@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.AccountTold;
 import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
 import dev.portway.migration.TwoStep;
 import dev.portway.migration.TwoStepTold;
@@ -39,6 +40,16 @@ class WebhookTest {
                 .containsExactly(
                         new News(Optional.of(new PhoneNumber("+5511987650002")), Optional.of(new WabaId("200000000000001")),
                                 "security:PIN_REQUEST_SUCCESS", Optional.empty(), Optional.empty()));
+    }
+
+    /** Of two that tell the same of the same number the later one is to be heard last. */
+    @Test
+    void newsOfADelivery_keepTheirOrder() {
+        List<String> fields = List.of("h", "c", "f", "a", "g", "b", "e", "d");
+        String changes = fields.stream().map("{\"field\":\"%s\",\"value\":{}}"::formatted).collect(Collectors.joining(","));
+        List<News> news = List.copyOf(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + changes + "]}]}")));
+
+        assertThat(new Deliveries.Delivery(1, new ProviderId("here"), "1", news).news()).extracting(News::about).isEqualTo(fields);
     }
 
     @Test

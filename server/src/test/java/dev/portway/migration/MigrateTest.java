@@ -139,6 +139,20 @@ class MigrateTest {
         assertThat(desk.migration.facts().value(Fact.DESTINATION_TOLD)).isEmpty();
     }
 
+    /** A second is all that webhooks tell of time. */
+    @Test
+    void twoStepTurnedOffAndOnInOneSecond_isOn_whicheverComesFirst() {
+        tell("PIN_CHANGED", "100001", Desk.START);
+        tell("PIN_REQUEST_SUCCESS", "100001", Desk.START);
+
+        assertThat(desk.migration.facts().value(Fact.TWO_STEP_TOLD, Desk.NUMBER).map(TwoStepTold::says)).contains(TwoStep.ON);
+
+        tell("PIN_REQUEST_SUCCESS", "100001", Desk.START.plusSeconds(1));
+        tell("PIN_CHANGED", "100001", Desk.START.plusSeconds(1));
+
+        assertThat(desk.migration.facts().value(Fact.TWO_STEP_TOLD, Desk.NUMBER).map(TwoStepTold::says)).contains(TwoStep.ON);
+    }
+
     private void announce(AccountTold told, String waba) {
         desk.take(Transitions.heard(desk.migration, told.learned(desk.migration, Optional.of(new WabaId(waba))), Source.webhook("1"),
                 desk.now));
