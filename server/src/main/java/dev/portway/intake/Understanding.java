@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,11 @@ public final class Understanding {
 
     public Route route() {
         String name = Optional.ofNullable(asked.route()).orElse("migrate");
-        return Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name)));
+        return Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name, "routes", all())));
+    }
+
+    private static String all() {
+        return Routes.all().stream().map(Route::name).collect(Collectors.joining(", "));
     }
 
     public Order order() {

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param until empty: from then on
  */
 public record Payer(Side side, Optional<Instant> from, Optional<Instant> until) {
-    /** Whoever pays where the number is, or where it goes. */
+    /** Whoever pays where the number is, or where it goes; or nobody here knows, because nothing that Graph shows tells from when on who pays. */
     public enum Side {
-        SOURCE, DESTINATION;
+        SOURCE, DESTINATION, UNKNOWN;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -24,7 +24,13 @@ public record Payer(Side side, Optional<Instant> from, Optional<Instant> until) 
     /** In the order of time; the last one pays for what is sent now. Source: Meta, "migrating phone numbers", 26 Nov 2025. */
     public static List<Payer> of(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
-        var source = new Payer(Side.SOURCE, Optional.empty(), registered);
-        return registered.isPresent() ? List.of(source, new Payer(Side.DESTINATION, registered, Optional.empty())) : List.of(source);
+        boolean leavesAnAccount = migration.route().asks().ends().source() != Ends.End.UNNAMED;
+        if (registered.isEmpty()) {
+            boolean isThereStill = leavesAnAccount && !migration.pivotCrossed(number)
+                    && migration.ending().filter(Ending.COMPLETED::equals).isEmpty();
+            return List.of(new Payer(isThereStill ? Side.SOURCE : Side.UNKNOWN, Optional.empty(), Optional.empty()));
+        }
+        var after = new Payer(Side.DESTINATION, registered, Optional.empty());
+        return leavesAnAccount ? List.of(new Payer(Side.SOURCE, Optional.empty(), registered), after) : List.of(after);
     }
 }

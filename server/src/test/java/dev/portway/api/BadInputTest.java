@@ -169,6 +169,14 @@ class BadInputTest {
         assertRefused("window.closes", place(order("+5511970000000", "window", Map.of("opens", "2026-12-01T00:00:00Z", "closes", odd))));
     }
 
+    @Test
+    void unknownRoute_isRefusedWithThoseThatThereAre() {
+        Asking.Answer answer = place(order("+5511970000000", "route", "moove"));
+
+        assertThat(answer.code()).isEqualTo("422 route-unknown");
+        assertThat(answer.json().path("detail").asString()).contains("moove", "migrate", "port-out", "partner-change");
+    }
+
     private static void assertRefused(String field, Asking.Answer answer) {
         assertThat(answer.status()).as(field + " " + answer.body()).isEqualTo(422);
         assertThat(answer.code()).as(field).isIn("422 field-malformed", "422 field-missing", "422 number-impossible", "422 route-unknown");

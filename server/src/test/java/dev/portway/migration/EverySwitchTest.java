@@ -74,12 +74,13 @@ class EverySwitchTest {
             case CURRENCY_CLONE_SECONDS -> List.of("0", "3600");
             case PARTNER_TICKET_HOURS -> List.of("72");
             case TEMPLATE_WORDS_PER_VARIABLE -> List.of("1", "7");
+            case TEMPLATE_LINES_APART -> List.of("2", "100");
             case TEMPLATE_COPY_SECONDS, TEMPLATE_RECHECK_SECONDS -> List.of("0", "3600");
             case TEMPLATE_COPIES_IN_TIME -> List.of("0", "12");
             case TEMPLATE_QUALITY_HOURS -> List.of("0", "168");
             case CALLS_PER_HOUR, CALLS_PER_HOUR_INACTIVE -> List.of("60", "100000");
             case APP_CALLS_PER_HOUR -> List.of("200", "1000000");
-            case MESSAGES_TO_ONE_AT_ONCE -> List.of("0", "1");
+            case MESSAGES_A_SECOND, MESSAGES_TO_ONE_AT_ONCE -> List.of("0", "1");
             case WEBHOOK_RETRY_HOURS -> List.of("1", "36");
             case WEBHOOK_DELAY_MILLIS, MESSAGE_STATUS_MILLIS -> List.of("0", "60000");
             default -> {

@@ -8,9 +8,11 @@ import dev.portway.problem.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +43,28 @@ class RoutesTest {
         Desk desk = desk(route);
 
         assertThat(desk.goWith(new Person(desk.graph))).isEqualTo(new Next.Done(Ending.COMPLETED));
+    }
+
+    /** Who pays is said from the instant of a register; where there was none, nothing of Graph's tells it. */
+    @ParameterizedTest
+    @CsvSource({"migrate, SOURCE, SOURCE DESTINATION", "signup, SOURCE, SOURCE DESTINATION", "intent, SOURCE, SOURCE DESTINATION",
+        "reconnect, SOURCE, SOURCE DESTINATION", "add, UNKNOWN, DESTINATION", "hosting, UNKNOWN, DESTINATION", "coexist, UNKNOWN, UNKNOWN",
+        "reshare, UNKNOWN, UNKNOWN", "currency, SOURCE, UNKNOWN", "port-out, SOURCE, UNKNOWN", "partner-change, SOURCE, UNKNOWN",
+        "join, SOURCE, UNKNOWN"})
+    void whoPays_isSaidWhereItIsKnown(String route, String before, String after) {
+        Desk desk = desk(route);
+        assertThat(payers(desk)).isEqualTo(before);
+
+        desk.goWith(new Person(desk.graph));
+        Transitions.finished(desk.migration, desk.now).ifPresent(desk::take);
+        assertThat(payers(desk)).isEqualTo(after);
+    }
+
+    private static String payers(Desk desk) {
+        return Payer.of(desk.migration, desk.migration.order().numbers().getFirst())
+                .stream()
+                .map(payer -> payer.side().name())
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

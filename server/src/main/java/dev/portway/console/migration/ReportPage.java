@@ -3,6 +3,7 @@ package dev.portway.console.migration;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
+import dev.portway.migration.Payer;
 import dev.portway.migration.PhoneNumber;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,9 @@ public record ReportPage(String id, String path, String title, MigrationPage.Sum
 
     private static NumberLine line(Voice voice, Migration migration, PhoneNumber number, MigrationPage.Gap gap) {
         Optional<Moment> registered = migration.facts().value(Fact.REGISTERED_AT, number).map(voice::precise);
-        return new NumberLine(voice.phone(number), registered, gap,
-                voice.say("payer." + (registered.isPresent() ? "destination" : "source")), registered);
+        Payer now = Payer.of(migration, number).getLast();
+        return new NumberLine(voice.phone(number), registered, gap, voice.say("payer." + now.side().word()),
+                now.from().map(voice::precise));
     }
 
     private static List<Count> counts(Voice voice, Migration migration) {
