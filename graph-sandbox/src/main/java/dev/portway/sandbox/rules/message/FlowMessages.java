@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +34,7 @@ final class FlowMessages {
         if (template != null) {
             template.components.valueStream().flatMap(part -> part.path("buttons").valueStream()).forEach(this::spend);
         } else if (type.equals("interactive")) {
-            Stream.of(content.path("action").path("parameters")).forEach(this::spend);
+            spend(content.path("action").path("parameters"));
         }
     }
 
