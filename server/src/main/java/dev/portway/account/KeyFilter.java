@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,10 +48,9 @@ final class KeyFilter extends OncePerRequestFilter {
     }
 
     private static void signIn(ApiKeys.Holder holder) {
-        var words = holder.scopes().stream().map(Scope::word).toArray(String[]::new);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                new PreAuthenticatedAuthenticationToken(holder.caller(), null, AuthorityUtils.createAuthorityList(words)));
+                new PreAuthenticatedAuthenticationToken(holder.caller(), null, Scope.authorities(holder.scopes())));
         SecurityContextHolder.setContext(context);
     }
 }

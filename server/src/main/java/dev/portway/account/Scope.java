@@ -1,18 +1,21 @@
 package dev.portway.account;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 
-/** What an API key may do; each includes the ones before it. */
+/** What an API key or a person of the console may do; each includes the ones before it. */
 public enum Scope {
 
     /** Look at everything of the provider. */
     READ,
-    /** Start and carry on migrations. */
+    /** Start and carry on migrations, make guest links. */
     WRITE,
-    /** Keys, credentials, what the provider is at Meta, and metrics. */
+    /** What the provider is at Meta, and metrics. */
     ADMIN;
 
     /** As it is written in keys' lists, in JSON and in Spring's authorities. */
@@ -30,5 +33,10 @@ public enum Scope {
     /** This one and those it includes. */
     Set<Scope> included() {
         return Arrays.stream(values()).filter(scope -> scope.compareTo(this) <= 0).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As Spring's authorities. */
+    static List<GrantedAuthority> authorities(Set<Scope> scopes) {
+        return AuthorityUtils.createAuthorityList(scopes.stream().map(Scope::word).toList());
     }
 }

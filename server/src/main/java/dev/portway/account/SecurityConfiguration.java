@@ -29,7 +29,10 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  * /g/**                                            whoever has the link: its address is the key
  * /v1/**                                           an API key: read for GET, write for the rest
  * /v1/set-up, /metrics                             an API key with admin
- * everything else                                  a person signed in to the console
+ * /password                                        a person signed in to the console
+ * /set-up                                          a person with admin
+ * what is filled in, and what a form is sent to    a person with write
+ * everything else                                  a person with read
  * </pre>
  */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,13 @@ class SecurityConfiguration {
 
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
+
+    /** Pages that are nothing but a form, or ask Graph for somebody: who may not send it has no use for them. */
+    private static final String[] FILLED_IN = {"/migrations/new/**", "/migrations/route/**", "/migrations/*/withdraw",
+        "/migrations/*/sign-up"};
+
+    /** Changes nothing: what is looked up there is in no address, because nobody knows what it holds. */
+    private static final String ASKED_IN_A_BODY = "/explain";
 
     @Bean
     Cookies cookies(@Value("${portway.public.url:}") String publicUrl) {
@@ -126,9 +136,17 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> inner(requests).requestMatchers("/sign-in")
                         .permitAll()
                         .requestMatchers("/password")
-                        .hasAnyAuthority(SessionCookie.CONSOLE, SessionCookie.CHANGE_PASSWORD)
+                        .hasAnyAuthority(Scope.READ.word(), SessionCookie.CHANGE_PASSWORD)
+                        .requestMatchers("/set-up/**")
+                        .hasAuthority(Scope.ADMIN.word())
+                        .requestMatchers(FILLED_IN)
+                        .hasAuthority(Scope.WRITE.word())
+                        .requestMatchers(GET)
+                        .hasAuthority(Scope.READ.word())
+                        .requestMatchers(ASKED_IN_A_BODY)
+                        .hasAuthority(Scope.READ.word())
                         .anyRequest()
-                        .hasAuthority(SessionCookie.CONSOLE))
+                        .hasAuthority(Scope.WRITE.word()))
                 .build();
     }
 

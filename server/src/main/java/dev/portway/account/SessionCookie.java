@@ -21,10 +21,7 @@ final class SessionCookie implements SecurityContextRepository {
     /** Stays when the session ends: somebody has signed in with this browser before. */
     static final String DEVICE = "portway_device";
 
-    /** A person of the provider, signed in. */
-    static final String CONSOLE = "console";
-
-    /** Someone whose password was set by somebody else. */
+    /** Someone whose password was set by somebody else: all they may do, whatever their scope. */
     static final String CHANGE_PASSWORD = "change-password";
 
     private final Sessions sessions;
@@ -75,7 +72,9 @@ final class SessionCookie implements SecurityContextRepository {
 
     static Authentication authentication(User user) {
         return new PreAuthenticatedAuthenticationToken(user.caller(), null,
-                AuthorityUtils.createAuthorityList(user.mustChangePassword() ? CHANGE_PASSWORD : CONSOLE));
+                user.mustChangePassword()
+                        ? AuthorityUtils.createAuthorityList(CHANGE_PASSWORD)
+                        : Scope.authorities(user.scope().included()));
     }
 
     private static Optional<Secret> token(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -89,6 +90,7 @@ final class SignInDoor implements AuthenticationProvider {
         } else if (!(why instanceof CsrfException) && mustChangePassword(request)) {
             response.sendRedirect("/password");
         } else {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
             response.sendError(403);
         }
     }

@@ -42,18 +42,30 @@ public class Users {
     public record Person(User user, Instant createdAt, @Nullable Instant disabledAt) {}
 
     /** @return the first password, or empty when the name is taken */
-    public Optional<Secret> add(ProviderId provider, String signIn) {
+    public Optional<Secret> add(ProviderId provider, String signIn, Scope scope) {
         var first = new Secret(Tokens.random(16));
-        return add(provider, signIn, first, true) ? Optional.of(first) : Optional.empty();
+        return insert(new User(provider, 0, signIn, scope, true), first) ? Optional.of(first) : Optional.empty();
     }
 
-    /** False when the name is taken. */
-    public boolean add(ProviderId provider, String signIn, Secret password, boolean mustChangePassword) {
-        return jdbc
-                .sql("""
-                        insert into users (provider_id, sign_in, password_hash, must_change_password) values (?, ?, ?, ?) on conflict (sign_in) do nothing
-                        """)
-                .params(provider.value(), normal(signIn), BCRYPT.encode(password.reveal()), mustChangePassword)
+    /** With a password of their own. False when the name is taken. */
+    public boolean add(ProviderId provider, String signIn, Scope scope, Secret password) {
+        return insert(new User(provider, 0, signIn, scope, false), password);
+    }
+
+    private boolean insert(User user, Secret password) {
+        return jdbc.sql("""
+                insert into users (provider_id, sign_in, password_hash, must_change_password, scope) values (?, ?, ?, ?, ?)
+                on conflict (sign_in) do nothing
+                """)
+                .params(user.provider().value(), normal(user.signIn()), BCRYPT.encode(password.reveal()), user.mustChangePassword(),
+                        user.scope().word())
+                .update() == 1;
+    }
+
+    /** Holds from their next request on. False: nobody has the name. */
+    public boolean allow(ProviderId provider, String signIn, Scope scope) {
+        return jdbc.sql("update users set scope = ? where provider_id = ? and sign_in = ?")
+                .params(scope.word(), provider.value(), normal(signIn))
                 .update() == 1;
     }
 
@@ -156,7 +168,7 @@ public class Users {
 
     static User user(ResultSet row) throws SQLException {
         return new User(new ProviderId(row.getString("provider_id")), row.getLong("id"), row.getString("sign_in"),
-                row.getBoolean("must_change_password"));
+                Scope.of(row.getString("scope")), row.getBoolean("must_change_password"));
     }
 
     /** Without what no database takes, which nobody has in their name. */

@@ -1,15 +1,19 @@
 package dev.portway.admin;
 
+import dev.portway.account.Scope;
 import dev.portway.migration.Secret;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** People who sign in to the console. */
-@Command(name = "user", mixinStandardHelpOptions = true, description = "People of the console: add, list, a new password, in or out.", subcommands = {
-    UserCommands.Add.class, UserCommands.Listing.class, UserCommands.ResetPassword.class, UserCommands.Disable.class,
-    UserCommands.Enable.class})
+@Command(name = "user", mixinStandardHelpOptions = true, description = "People of the console: add, list, what they may do, a new password, in or out.", subcommands = {
+    UserCommands.Add.class, UserCommands.Listing.class, UserCommands.Allow.class, UserCommands.ResetPassword.class,
+    UserCommands.Disable.class, UserCommands.Enable.class})
 final class UserCommands {
+    private static final String SCOPES = "read (look at everything), write (start and carry on migrations; includes read) or "
+            + "admin (what you are at Meta; includes both).";
 
     /** What each command about one person has. */
     abstract static class OnUser extends OnInstallation {
@@ -33,9 +37,27 @@ final class UserCommands {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a person, and prints a first password.")
     static final class Add extends OnUser {
 
+        @Option(names = "--scope", required = true, paramLabel = "SCOPE", description = SCOPES)
+        String scope = "";
+
         @Override
         void run(Installation here, Terminal terminal) {
-            show(here.users().add(here.provider(provider), plain("A name", name)), terminal, "That name is taken.");
+            show(here.users().add(here.provider(provider), plain("A name", name), Scope.of(scope)), terminal, "That name is taken.");
+        }
+    }
+
+    @Command(name = "allow", mixinStandardHelpOptions = true, description = "Changes what somebody may do, from their next click on.")
+    static final class Allow extends OnUser {
+
+        @Option(names = "--scope", required = true, paramLabel = "SCOPE", description = SCOPES)
+        String scope = "";
+
+        @Override
+        void run(Installation here, Terminal terminal) {
+            if (!here.users().allow(here.provider(provider), name, Scope.of(scope))) {
+                throw new Refused("Nobody has that name. `user list` shows them.");
+            }
+            terminal.err().println("Changed.");
         }
     }
 
@@ -73,9 +95,9 @@ final class UserCommands {
 
         @Override
         void run(Installation here, Terminal terminal) {
-            var table = new Table("NAME", "CREATED", "PASSWORD", "DISABLED");
+            var table = new Table("NAME", "SCOPE", "CREATED", "PASSWORD", "DISABLED");
             for (var person : here.users().list(here.provider(provider))) {
-                table.row(person.user().signIn(), Table.time(person.createdAt()),
+                table.row(person.user().signIn(), person.user().scope().word(), Table.time(person.createdAt()),
                         person.user().mustChangePassword() ? "to be changed" : "their own", Table.time(person.disabledAt()));
             }
             table.print(terminal.out());

@@ -80,7 +80,7 @@ class FirstStart implements InitializingBean {
             keys.add(provider, "bootstrap", Scope.ADMIN, new Secret(asked.apiKey()));
         }
         if (asked.operator() != null) {
-            users.add(provider, asked.operator().name(), new Secret(asked.operator().password()), false);
+            users.add(provider, asked.operator().name(), Scope.ADMIN, new Secret(asked.operator().password()));
         }
     }
 
@@ -105,7 +105,7 @@ class FirstStart implements InitializingBean {
     /** Unless the file named one, or somebody is there: printed once, and to be changed at the first sign-in. */
     private void firstOperator() {
         if (!users.hasAny()) {
-            users.add(provider, "admin")
+            users.add(provider, "admin", Scope.ADMIN)
                     .ifPresent(password -> LOG.info("First sign-in to the console: admin, password {} (to be changed then)",
                             password.reveal()));
         }

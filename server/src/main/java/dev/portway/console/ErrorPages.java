@@ -6,6 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,7 +26,15 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, @Nullable Object> model) {
-        String named = NAMED.contains(status) ? String.valueOf(status.value()) : status.is5xxServerError() ? "500" : "other";
+        String named = outOfScope(request)
+                ? "scope"
+                : NAMED.contains(status) ? String.valueOf(status.value()) : status.is5xxServerError() ? "500" : "other";
         return new ModelAndView(pages.show(status, "error", Map.of("named", named)));
+    }
+
+    /** Somebody is signed in and may not do this; not a form that was too old. */
+    private static boolean outOfScope(HttpServletRequest request) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof AccessDeniedException why
+                && !(why instanceof CsrfException);
     }
 }

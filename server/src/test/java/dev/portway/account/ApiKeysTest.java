@@ -102,7 +102,7 @@ class ApiKeysTest {
 
     @Test
     void cookieOfTheConsole_opensNoApi_andAKeyNoConsole() throws Exception {
-        serving.bean(Users.class).add(HERE, "keys-ana", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "keys-ana", Scope.ADMIN, new Secret("correct horse battery"));
         var user = serving.bean(Users.class).withPassword("keys-ana", new Secret("correct horse battery")).orElseThrow();
         var session = serving.bean(Sessions.class).open(user).reveal();
         assertThat(send(HttpRequest.newBuilder(uri()).header("Cookie", SessionCookie.NAME + "=" + session)).statusCode()).isEqualTo(401);

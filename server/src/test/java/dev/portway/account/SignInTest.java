@@ -30,7 +30,7 @@ class SignInTest {
     @BeforeEach
     void person() {
         name = "person" + ++people;
-        users().add(HERE, name, new Secret(PASSWORD), false);
+        users().add(HERE, name, Scope.ADMIN, new Secret(PASSWORD));
         browser = browserAt("203.0.113." + people);
     }
 
@@ -86,7 +86,7 @@ class SignInTest {
 
     @Test
     void firstPassword_opensNothingButItsOwnChange() {
-        var first = users().add(HERE, name + "-new").orElseThrow().reveal();
+        var first = users().add(HERE, name + "-new", Scope.WRITE).orElseThrow().reveal();
 
         assertThat(browser.signIn(name + "-new", first).goesTo()).isEqualTo("/password");
         assertThat(browser.get("/").goesTo()).isEqualTo("/password");
@@ -238,7 +238,7 @@ class SignInTest {
     @Test
     void browserOfSomeone_isAStrangerToOtherNames_andHasTriesOfItsOwnOnlyOnce() {
         browser.signIn(name, PASSWORD);
-        users().add(HERE, name + "-boss", new Secret(PASSWORD), false);
+        users().add(HERE, name + "-boss", Scope.ADMIN, new Secret(PASSWORD));
         tried("name:" + name + "-boss", 10);
         assertThat(browser.signIn(name + "-boss", PASSWORD).goesTo()).startsWith("/sign-in?wait=");
 

@@ -146,7 +146,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"key", "key create", "key list", "key revoke", "credentials", "credentials set", "credentials show",
-        "credentials source", "rotate-key", "user", "user add", "user list", "user reset-password", "user disable", "user enable",
+        "credentials source", "rotate-key", "user", "user add", "user list", "user allow", "user reset-password", "user disable",
+        "user enable",
         "explain"})
     void everyCommand_tellsHowItIsUsed(String command) {
         var ran = given.run((command + " --help").split(" "));
@@ -234,9 +235,9 @@ class CommandsTest {
 
     @Test
     void people_areAddedDisabledAndGivenAnotherPassword() {
-        var added = given.run("user", "add", "Ana");
+        var added = given.run("user", "add", "Ana", "--scope", "read");
         assertThat(added.out()).matches("[A-Za-z0-9]{16}\\R");
-        assertThat(given.run("user", "add", "ana").err()).contains("taken");
+        assertThat(given.run("user", "add", "ana", "--scope", "read").err()).contains("taken");
         assertThat(given.run("user", "list").out()).contains("ana", "to be changed").doesNotContain(added.out().strip());
 
         assertThat(given.run("user", "reset-password", "ana").out()).matches("[A-Za-z0-9]{16}\\R").isNotEqualTo(added.out());
@@ -248,11 +249,23 @@ class CommandsTest {
     }
 
     @Test
+    void people_haveAScope_thatCanBeChanged() {
+        given.run("user", "add", "ana", "--scope", "read");
+        assertThat(given.run("user", "list").out()).containsPattern("ana +read ");
+
+        assertThat(given.run("user", "allow", "Ana", "--scope", "admin").exitCode()).isZero();
+        assertThat(given.run("user", "list").out()).containsPattern("ana +admin ");
+        assertThat(given.run("user", "allow", "bob", "--scope", "read").exitCode()).isEqualTo(1);
+        assertThat(given.run("user", "allow", "ana", "--scope", "everything").exitCode()).isEqualTo(2);
+        assertThat(given.run("user", "add", "eve").exitCode()).as("nobody gets one by leaving it out").isEqualTo(2);
+    }
+
+    @Test
     void textsWithSqlAndMarkup_areTextsAndNoMore() {
         var name = "Robert'); drop table api_keys;-- <script>";
         assertThat(given.run("key", "create", "--name", name, "--scope", "read").exitCode()).isZero();
         assertThat(given.run("key", "list").out()).contains(name);
-        assertThat(given.run("user", "add", name).exitCode()).isZero();
+        assertThat(given.run("user", "add", name, "--scope", "write").exitCode()).isZero();
         assertThat(given.run("user", "list").out()).contains("robert'); drop table");
     }
 }

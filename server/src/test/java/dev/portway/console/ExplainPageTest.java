@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.Serving;
 import dev.portway.Visitor;
 import dev.portway.account.Providers;
+import dev.portway.account.Scope;
 import dev.portway.account.Users;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
@@ -24,7 +25,7 @@ class ExplainPageTest {
     @BeforeAll
     void serve() {
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Explaining"));
-        serving.bean(Users.class).add(HERE, "ana.explains", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "ana.explains", Scope.ADMIN, new Secret("correct horse battery"));
         ana = Visitor.ofSaoPaulo(serving.uri());
         ana.signIn("ana.explains", "correct horse battery");
     }

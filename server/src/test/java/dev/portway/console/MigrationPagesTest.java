@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.Serving;
 import dev.portway.Visitor;
 import dev.portway.account.Providers;
+import dev.portway.account.Scope;
 import dev.portway.account.Users;
 import dev.portway.migration.Action;
 import dev.portway.migration.CodeChoice;
@@ -65,7 +66,7 @@ class MigrationPagesTest {
         serving.bean(SourceAccesses.class)
                 .set(new SourceAccesses.SourceAccess(HERE, env("sourceWabaId"), new Secret(env("sourceToken")), env("sourceAppId"),
                         new Secret(env("sourceAppSecret"))));
-        serving.bean(Users.class).add(HERE, "ana.pages", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "ana.pages", Scope.ADMIN, new Secret("correct horse battery"));
         ana = Visitor.ofSaoPaulo(serving.uri());
         ana.signIn("ana.pages", "correct horse battery");
     }
@@ -222,7 +223,7 @@ class MigrationPagesTest {
     @Test
     void openPagesOfAPerson_areCounted_andThoseThatCloseAreNot() throws IOException {
         MigrationId id = draft(HERE);
-        serving.bean(Users.class).add(HERE, "many.pages", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "many.pages", Scope.ADMIN, new Secret("correct horse battery"));
         Visitor many = Visitor.ofSaoPaulo(serving.uri());
         many.signIn("many.pages", "correct horse battery");
         var open = new ArrayList<BufferedReader>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.Serving;
 import dev.portway.Visitor;
 import dev.portway.account.Providers;
+import dev.portway.account.Scope;
 import dev.portway.account.Users;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Secret;
@@ -37,7 +38,7 @@ class RouteFinderPageTest {
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Finder"));
         serving.speakFor(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
                 new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
-        serving.bean(Users.class).add(HERE, "ana.finder", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "ana.finder", Scope.ADMIN, new Secret("correct horse battery"));
         ana = Visitor.ofSaoPaulo(serving.uri());
         ana.signIn("ana.finder", "correct horse battery");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.Serving;
 import dev.portway.Visitor;
 import dev.portway.account.Providers;
+import dev.portway.account.Scope;
 import dev.portway.account.SetUps;
 import dev.portway.account.Users;
 import dev.portway.migration.ProviderId;
@@ -31,7 +32,7 @@ class SetUpPageTest {
     void serve() {
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(HERE, "Setting up"));
         serving.bean(Providers.class).addUnlessThere(new Providers.Provider(THERE, "There"));
-        serving.bean(Users.class).add(HERE, "ana.sets", new Secret("correct horse battery"), false);
+        serving.bean(Users.class).add(HERE, "ana.sets", Scope.ADMIN, new Secret("correct horse battery"));
         ana = Visitor.ofSaoPaulo(serving.uri());
         ana.signIn("ana.sets", "correct horse battery");
     }
