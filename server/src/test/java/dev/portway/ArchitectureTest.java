@@ -75,6 +75,19 @@ class ArchitectureTest {
                 }
             });
 
+    /** What the rooms of one package may know of each other. */
+    private static final List<Room> ROOMS = List.of(
+            room("migration.fact").knowing().because("what is known says nothing of what follows from it"),
+            room("migration").knowing("migration.fact")
+                    .because("what a migration is depends neither on which routes there are nor on who works out where it stands"),
+            room("migration.route").knowing("migration", "migration.fact").because("a route is data, and reads like the story"),
+            room("migration.standing").knowing("migration", "migration.fact")
+                    .because("where a migration stands is found out in the same way on every route, so no route is known by name"),
+            room("graph.meaning").knowing().because("an error means the same whoever asked"),
+            room("graph.webhook").knowing().because("what Meta tells by itself is a hint to look, and never makes a call"),
+            room("graph").knowing("graph.meaning", "graph.webhook")
+                    .because("it makes the calls, reads what went wrong and puts the parts together"));
+
     static List<Arrows> arrows() {
         return ARROWS;
     }
@@ -89,6 +102,34 @@ class ArchitectureTest {
                 .because(arrows.reason())
                 .allowEmptyShould(true);
         rule.check(OURS);
+    }
+
+    static List<Room> rooms() {
+        return ROOMS;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void rooms(Room room) {
+        noClasses().that()
+                .resideInAPackage(ROOT + "." + room.name())
+                .should()
+                .dependOnClassesThat(room.forbidden())
+                .because(room.reason())
+                .check(OURS);
+    }
+
+    @Test
+    void everyRoomOfADividedPackage_saysWhatItMayKnow() {
+        Set<String> known = ROOMS.stream().map(Room::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> divided = ROOMS.stream().map(Room::house).collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> rooms = OURS.stream()
+                .filter(type -> divided.contains(feature(type)))
+                .map(ArchitectureTest::below)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known).as("packages with a line in ROOMS").isEqualTo(rooms);
     }
 
     @Test
@@ -177,8 +218,49 @@ class ArchitectureTest {
 
     /** The first part of the name below the root: {@code migration}; empty for the root itself. */
     private static String feature(JavaClass type) {
+        return below(type).split("\\.", 2)[0];
+    }
+
+    /** The name below the root: {@code migration.fact}. */
+    private static String below(JavaClass type) {
         String below = type.getPackageName().substring(ROOT.length());
-        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
+        return below.isEmpty() ? "" : below.substring(1);
+    }
+
+    private static Room room(String name) {
+        return new Room(name, Set.of(), "");
+    }
+
+    /** What one room may know of the others of its house. */
+    record Room(String name, Set<String> allowed, String reason) {
+
+        Room knowing(String... names) {
+            return new Room(name, Set.of(names), reason);
+        }
+
+        Room because(String why) {
+            return new Room(name, allowed, why);
+        }
+
+        String house() {
+            return name.split("\\.", 2)[0];
+        }
+
+        DescribedPredicate<JavaClass> forbidden() {
+            return new DescribedPredicate<>("are in another room than " + allowed) {
+                @Override
+                public boolean test(JavaClass type) {
+                    JavaClass what = type.getBaseComponentType();
+                    return what.getPackageName().startsWith(ROOT + ".") && feature(what).equals(house())
+                            && !below(what).equals(name) && !allowed.contains(below(what));
+                }
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name + " knows " + (allowed.isEmpty() ? "no other room" : String.join(", ", new TreeSet<>(allowed))) + ": " + reason;
+        }
     }
 
     private static Unfinished from(String name) {

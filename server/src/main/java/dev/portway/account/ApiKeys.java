@@ -1,7 +1,7 @@
 package dev.portway.account;
 
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.security.MessageDigest;
 import java.sql.Array;
 import java.sql.ResultSet;

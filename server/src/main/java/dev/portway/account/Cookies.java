@@ -1,6 +1,6 @@
 package dev.portway.account;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.portway.account;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package dev.portway.admin;
 
 import dev.portway.account.SetUps.SetUp;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import dev.portway.vault.GraphApp;
 import dev.portway.vault.SourceAccesses.SourceAccess;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.portway.admin;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package dev.portway.admin;
 
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.partner.Partners;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.portway.admin;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

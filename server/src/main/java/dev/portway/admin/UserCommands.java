@@ -1,7 +1,7 @@
 package dev.portway.admin;
 
 import dev.portway.account.Scope;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

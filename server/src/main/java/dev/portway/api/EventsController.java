@@ -6,7 +6,7 @@ import dev.portway.account.Seats;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Wrong;
 import dev.portway.migration.MigrationId;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -2,7 +2,7 @@ package dev.portway.api;
 
 import dev.portway.guest.GuestLink;
 import dev.portway.guest.SaidNo;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.words.Vocabulary;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.portway.api;
 
 import dev.portway.explain.Catalogue;
 import dev.portway.explain.Explained;
-import dev.portway.graph.ErrorRow;
+import dev.portway.graph.meaning.ErrorRow;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Wrong;
 import dev.portway.problem.Problem;

@@ -1,15 +1,15 @@
 package dev.portway.api;
 
 import dev.portway.asset.Assets;
-import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Attempt;
-import dev.portway.migration.Continuity;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.NumberSeen;
 import dev.portway.migration.Outcome;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Timeline;
+import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.NumberSeen;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.standing.Continuity;
+import dev.portway.migration.standing.Timeline;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
 import java.time.Duration;
@@ -51,7 +51,7 @@ record ReportView(String id, String route, String status, String statusText, Ins
      * @param until null: from then on
      */
     record Payer(String who, @Nullable Instant from, @Nullable Instant until) {
-        static Payer told(dev.portway.migration.Payer payer) {
+        static Payer told(dev.portway.migration.standing.Payer payer) {
             return new Payer(payer.side().word(), payer.from().orElse(null), payer.until().orElse(null));
         }
     }
@@ -103,7 +103,7 @@ record ReportView(String id, String route, String status, String statusText, Ins
 
     private static NumberReport number(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
-        List<Payer> payers = dev.portway.migration.Payer.of(migration, number).stream().map(Payer::told).toList();
+        List<Payer> payers = dev.portway.migration.standing.Payer.of(migration, number).stream().map(Payer::told).toList();
         Optional<Long> dark = Continuity.sendGap(migration, number).map(Duration::toMillis);
         String by = migration.facts().seen(Fact.REGISTERED, number).map(seen -> MigrationView.source(seen.source())).orElse(null);
         return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null),

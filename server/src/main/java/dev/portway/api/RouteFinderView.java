@@ -8,7 +8,7 @@ import dev.portway.finder.look.Found;
 import dev.portway.finder.look.Inquiry;
 import dev.portway.finder.look.Phrases;
 import dev.portway.intake.RouteAsked;
-import dev.portway.migration.Finding;
+import dev.portway.migration.fact.Finding;
 import dev.portway.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.portway.api;
 
 import dev.portway.migration.Act;
 import dev.portway.migration.Action;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Withdrawal;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.standing.Withdrawal;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
 import java.time.Instant;

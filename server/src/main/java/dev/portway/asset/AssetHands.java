@@ -5,8 +5,8 @@ import dev.portway.asset.Assets.TemplateLine;
 import dev.portway.graph.Asked;
 import dev.portway.graph.Exchanges;
 import dev.portway.graph.GraphLines;
-import dev.portway.graph.Meanings;
 import dev.portway.graph.Quota;
+import dev.portway.graph.meaning.Meanings;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Answered;
 import dev.portway.graphclient.answer.EffectResult;
@@ -26,15 +26,15 @@ import dev.portway.graphclient.value.SendBy;
 import dev.portway.graphclient.value.WabaId;
 import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
-import dev.portway.migration.AssetsCompared;
 import dev.portway.migration.Deadline;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Hands;
-import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Outcome;
-import dev.portway.migration.SourceAccess;
+import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.SourceAccess;
 import dev.portway.problem.Problems;
 import dev.portway.problem.Retry;
 import java.time.Duration;
@@ -192,7 +192,7 @@ class AssetHands implements Hands {
                 .flatMap(waba -> lines.source(migration.provider(), waba, migration.facts()));
     }
 
-    private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.WabaId waba, List<Exchange> said,
+    private Outcome templates(Migration migration, GraphClient graph, dev.portway.migration.fact.WabaId waba, List<Exchange> said,
             Function<ReadResult<Listing<Template>>, Outcome> next) {
         var asked = lines.quota(migration.provider(), waba).ask(() -> graph.templates().of(new WabaId(waba.value()), TemplateFilter.ALL));
         return switch (asked) {

@@ -6,7 +6,7 @@ import dev.portway.account.Scope;
 import dev.portway.account.Users;
 import dev.portway.database.CannotStart;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import dev.portway.vault.GraphApp;
 import dev.portway.vault.GraphApps;
 import dev.portway.vault.SourceAccesses;

@@ -2,9 +2,9 @@ package dev.portway.console;
 
 import dev.portway.asset.Assets;
 import dev.portway.console.migration.Dossier;
-import dev.portway.migration.History;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.fact.History;
 import dev.portway.runner.Desk;
 import java.time.Duration;
 import java.time.Instant;

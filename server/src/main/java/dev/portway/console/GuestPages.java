@@ -12,7 +12,7 @@ import dev.portway.guest.GuestLinks.Refused;
 import dev.portway.guest.GuestLinks.Visit;
 import dev.portway.guest.LinkAddress;
 import dev.portway.migration.HumanTask;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

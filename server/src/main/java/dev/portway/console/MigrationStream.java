@@ -2,7 +2,7 @@ package dev.portway.console;
 
 import dev.portway.account.Caller;
 import dev.portway.account.Seats;
-import dev.portway.migration.Standing;
+import dev.portway.migration.standing.Standing;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

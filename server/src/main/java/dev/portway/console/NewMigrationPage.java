@@ -3,7 +3,7 @@ package dev.portway.console;
 import dev.portway.account.Caller;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Understanding;
-import dev.portway.migration.Source;
+import dev.portway.migration.fact.Source;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

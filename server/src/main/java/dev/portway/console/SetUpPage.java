@@ -5,7 +5,7 @@ import dev.portway.account.SetUps;
 import dev.portway.account.SetUps.SetUp;
 import dev.portway.graph.SignUpWindow;
 import dev.portway.graph.SignUpWindows;
-import dev.portway.migration.Routes;
+import dev.portway.migration.route.Routes;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

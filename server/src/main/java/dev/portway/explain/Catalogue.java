@@ -2,10 +2,10 @@ package dev.portway.explain;
 
 import dev.portway.explain.Explained.Answer;
 import dev.portway.explain.Explained.By;
-import dev.portway.graph.ErrorRow;
-import dev.portway.graph.ErrorRows;
-import dev.portway.graph.Meaning;
-import dev.portway.graph.Pasted;
+import dev.portway.graph.meaning.ErrorRow;
+import dev.portway.graph.meaning.ErrorRows;
+import dev.portway.graph.meaning.Meaning;
+import dev.portway.graph.meaning.Pasted;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.util.ArrayList;

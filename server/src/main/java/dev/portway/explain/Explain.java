@@ -1,6 +1,6 @@
 package dev.portway.explain;
 
-import dev.portway.graph.ErrorRow;
+import dev.portway.graph.meaning.ErrorRow;
 import dev.portway.problem.Problem;
 import dev.portway.words.Vocabulary;
 import dev.portway.words.Words;

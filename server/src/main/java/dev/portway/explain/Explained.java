@@ -1,7 +1,7 @@
 package dev.portway.explain;
 
-import dev.portway.graph.ErrorRow;
-import dev.portway.graph.Meaning;
+import dev.portway.graph.meaning.ErrorRow;
+import dev.portway.graph.meaning.Meaning;
 import dev.portway.problem.Problem;
 import java.util.List;
 import java.util.Locale;

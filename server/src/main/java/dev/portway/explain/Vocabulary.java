@@ -1,7 +1,7 @@
 package dev.portway.explain;
 
-import dev.portway.graph.ErrorRow;
-import dev.portway.graph.ErrorRows;
+import dev.portway.graph.meaning.ErrorRow;
+import dev.portway.graph.meaning.ErrorRows;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import dev.portway.words.Words;

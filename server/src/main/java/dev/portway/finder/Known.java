@@ -1,6 +1,6 @@
 package dev.portway.finder;
 
-import dev.portway.migration.Certainty;
+import dev.portway.migration.fact.Certainty;
 
 /**
  * One thing that is known.

@@ -1,5 +1,7 @@
 package dev.portway.graph;
 
+import dev.portway.graph.meaning.Meaning;
+import dev.portway.graph.meaning.Meanings;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.answer.Answered;
 import dev.portway.graphclient.answer.EffectResult;
@@ -14,9 +16,9 @@ import dev.portway.graphclient.value.SendBy;
 import dev.portway.migration.Act;
 import dev.portway.migration.Answer;
 import dev.portway.migration.Deadline;
-import dev.portway.migration.Findings;
 import dev.portway.migration.Outcome;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Findings;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;

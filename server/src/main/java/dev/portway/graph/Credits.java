@@ -2,9 +2,9 @@ package dev.portway.graph;
 
 import dev.portway.graphclient.node.Waba;
 import dev.portway.graphclient.value.CreditLineId;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Outcome;
+import dev.portway.migration.fact.Fact;
 import dev.portway.problem.Problems;
 import java.util.Currency;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.portway.graph;
 
+import dev.portway.graph.meaning.Meaning;
 import dev.portway.graphclient.answer.Exchange;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.portway.graph;
 
 import dev.portway.account.SetUps;
+import dev.portway.graph.webhook.Deliveries;
+import dev.portway.graph.webhook.Listening;
 import dev.portway.migration.Hands;
 import dev.portway.runner.Desk;
 import dev.portway.vault.GraphApps;

@@ -3,12 +3,12 @@ package dev.portway.graph;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.value.AppId;
 import dev.portway.graphclient.value.AppSecret;
-import dev.portway.migration.Fact;
-import dev.portway.migration.Facts;
 import dev.portway.migration.Migration;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Facts;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.WabaId;
 import java.util.Optional;
 
 /** Lines to Graph, in the name of those who gave us their credentials. Nobody closes what is handed out here. */

@@ -1,6 +1,6 @@
 package dev.portway.graph;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.security.SecureRandom;
 import java.util.Locale;
 

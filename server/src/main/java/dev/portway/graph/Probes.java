@@ -6,13 +6,13 @@ import dev.portway.graphclient.node.OutgoingMessage;
 import dev.portway.graphclient.node.SentMessage;
 import dev.portway.graphclient.value.PhoneNumberId;
 import dev.portway.migration.Answer;
-import dev.portway.migration.Fact;
-import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Outcome;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Probe;
-import dev.portway.migration.SourceAccess;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Probe;
+import dev.portway.migration.fact.SourceAccess;
 import java.time.InstantSource;
 import java.util.Optional;
 

@@ -1,11 +1,12 @@
 package dev.portway.graph;
 
+import dev.portway.graph.meaning.Meanings;
 import dev.portway.graphclient.answer.Exchange;
 import dev.portway.graphclient.answer.GraphError;
 import dev.portway.graphclient.answer.GraphResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;

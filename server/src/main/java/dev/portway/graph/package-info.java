@@ -1,6 +1,6 @@
 /**
- * Speaks to Meta for a provider: carries out the acts of migrations that are calls of Graph, gives Graph's errors a meaning, and takes in what
- * Graph tells by webhooks. Decides nothing about migrations; what it learns goes back as facts.
+ * Speaks to Meta for a provider: carries out the acts of migrations that are calls of Graph, within what Graph lets us ask. What its errors mean is in
+ * {@code meaning}, what Graph tells by itself in {@code webhook}. Decides nothing about migrations; what it learns goes back as facts.
  */
 @NullMarked
 package dev.portway.graph;

@@ -1,6 +1,6 @@
 package dev.portway.guest;
 
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

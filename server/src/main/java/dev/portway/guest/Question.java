@@ -1,15 +1,15 @@
 package dev.portway.guest;
 
 import dev.portway.migration.Action;
-import dev.portway.migration.Allowed;
-import dev.portway.migration.Fact;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Findings;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.migration.Order;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Statement;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Findings;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Statement;
+import dev.portway.migration.standing.Allowed;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public enum Act {
         return establishes.orElseThrow(() -> new IllegalStateException(this + " is a read"));
     }
 
-    Doubt doubt() {
+    public Doubt doubt() {
         return doubt.orElseThrow(() -> new IllegalStateException(this + " is a read"));
     }
 
@@ -85,7 +86,7 @@ public enum Act {
     }
 
     /** Whose budgets hold it back: its own, and that of the act it is made for. A code that may be entered in twelve hours is too old by then. */
-    Stream<Act> heldBy() {
+    public Stream<Act> heldBy() {
         return this == REQUEST_CODE ? Stream.of(this, VERIFY_CODE) : Stream.of(this);
     }
 

@@ -1,9 +1,21 @@
 package dev.portway.migration;
 
-import static dev.portway.migration.Learned.that;
+import static dev.portway.migration.fact.Learned.that;
 
 import dev.portway.migration.Said.Misunderstood;
 import dev.portway.migration.Said.Understood;
+import dev.portway.migration.fact.CodeChoice;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.SignupTold;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.SourceGrant;
+import dev.portway.migration.fact.Statement;
+import dev.portway.migration.fact.WabaId;
+import dev.portway.migration.fact.Window;
+import dev.portway.migration.standing.Allowed;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +91,7 @@ public enum Action {
     }
 
     /** What the input says, for this number of this migration, now. */
-    Said understand(Map<String, String> input, View about) {
+    public Said understand(Map<String, String> input, View about) {
         for (String name : input.keySet()) {
             if (fields.stream().noneMatch(field -> field.name().equals(name))) {
                 return new Misunderstood(name, "unknown");

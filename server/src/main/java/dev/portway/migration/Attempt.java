@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.PhoneNumber;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,17 +35,17 @@ public record Attempt(long no, String step, @Nullable PhoneNumber number, Act ac
     }
 
     /** Whether it is kept where the other is: an effect by its moment, a read by its step and number. */
-    boolean sameRow(Attempt other) {
+    public boolean sameRow(Attempt other) {
         return act == other.act && (act.isEffect() ? no == other.no : step.equals(other.step) && Objects.equals(number, other.number));
     }
 
     /** Whether it is an effect of which nobody knows whether it took place. */
-    boolean inDoubt() {
+    public boolean inDoubt() {
         return act.isEffect() && settled == Settled.NOT_YET && outcome.map(Outcome.InDoubt.class::isInstance).orElse(true);
     }
 
     /** Whether it took place, or may have. */
-    boolean mayHaveTakenPlace() {
+    public boolean mayHaveTakenPlace() {
         return settled == Settled.TOOK_PLACE || inDoubt()
                 || settled == Settled.NOT_YET && outcome.filter(Outcome.Done.class::isInstance).isPresent();
     }
@@ -59,7 +60,7 @@ public record Attempt(long no, String step, @Nullable PhoneNumber number, Act ac
         return act.isEffect() ? 1 : times;
     }
 
-    boolean concerns(Act otherAct, @Nullable PhoneNumber otherNumber) {
+    public boolean concerns(Act otherAct, @Nullable PhoneNumber otherNumber) {
         return act == otherAct && Objects.equals(number, otherNumber);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a step does to hold. */
-sealed interface Doing {
+public sealed interface Doing {
     /** Make it so. */
     record Effect(Act act, Leaves leaves) implements Doing {}
 

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import java.util.function.Supplier;
 
 /** How it is found out whether an effect that nobody answered for took place. */

@@ -4,7 +4,7 @@ package dev.portway.migration;
 public enum Ending {
     COMPLETED, WITHDRAWN, EXPIRED, FAILED;
 
-    Status status() {
+    public Status status() {
         return Status.valueOf(name());
     }
 }

@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Source;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ public record Event(String name, String step, @Nullable PhoneNumber number, Map<
         data = Map.copyOf(data);
     }
 
-    static Event of(String name, Source by) {
+    public static Event of(String name, Source by) {
         return new Event(name, "", null, Map.of(), by);
     }
 }

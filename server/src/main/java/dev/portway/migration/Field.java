@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Reach;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

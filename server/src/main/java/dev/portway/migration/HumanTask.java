@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import dev.portway.problem.Party;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +95,7 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         }
 
         /** What a yes is kept as; empty for what is not done by saying so. */
-        Optional<Fact<Boolean>> confirmedBy() {
+        public Optional<Fact<Boolean>> confirmedBy() {
             return confirmedBy;
         }
 
@@ -107,11 +108,11 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         }
     }
 
-    static HumanTask of(Kind kind) {
+    public static HumanTask of(Kind kind) {
         return new HumanTask(kind, kind.owner, "");
     }
 
-    static HumanTask of(Kind kind, String subject) {
+    public static HumanTask of(Kind kind, String subject) {
         return new HumanTask(kind, kind.owner, subject);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import java.util.function.Supplier;
 
 /** What an effect leaves behind when the migration is withdrawn after it. */

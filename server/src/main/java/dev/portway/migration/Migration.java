@@ -1,5 +1,11 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Facts;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Source;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.WabaId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -66,12 +72,12 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
     }
 
     /** The latest attempt at this act for this number. */
-    Optional<Attempt> latest(Act act, @Nullable PhoneNumber number) {
+    public Optional<Attempt> latest(Act act, @Nullable PhoneNumber number) {
         return attempts.stream().filter(attempt -> attempt.concerns(act, number)).reduce((_, last) -> last);
     }
 
     /** Effects of which nobody knows whether they took place. By the journal's rule there is at most one. */
-    Optional<Attempt> doubtful() {
+    public Optional<Attempt> doubtful() {
         return attempts.stream().filter(Attempt::inDoubt).reduce((_, last) -> last);
     }
 
@@ -106,7 +112,7 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
     }
 
     /** When anybody last did anything about it: from then its patience runs. */
-    Instant lastStirred() {
+    public Instant lastStirred() {
         var said = Stream.<Instant>builder();
         facts.forEach((_, seen) -> {
             if (seen.source().kind() == Source.Kind.PERSON) {
@@ -122,16 +128,16 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
     }
 
     /** The next moment. */
-    Migration later() {
+    public Migration later() {
         return new Migration(id, provider, route, order, facts, attempts, moment + 1, spendings, createdAt, ending);
     }
 
-    Migration with(Facts newFacts) {
+    public Migration with(Facts newFacts) {
         return new Migration(id, provider, route, order, newFacts, attempts, moment, spendings, createdAt, ending);
     }
 
     /** With this attempt, in place of the one of the same moment, step and number. */
-    Migration with(Attempt changed) {
+    public Migration with(Attempt changed) {
         var others = attempts.stream().filter(one -> !one.sameRow(changed));
         return new Migration(id, provider, route, order, facts, Stream.concat(others, Stream.of(changed)).toList(), moment, spendings,
                 createdAt, ending);
@@ -141,7 +147,7 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
         return new Migration(id, provider, route, order, facts, attempts, moment, newSpendings, createdAt, ending);
     }
 
-    Migration ended(Ending how) {
+    public Migration ended(Ending how) {
         return new Migration(id, provider, route, order, facts, attempts, moment, spendings, createdAt, Optional.of(how));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.PhoneNumber;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,15 @@ public sealed interface Next {
      * @param spending how much is used of the budget that the answer spends; empty when it spends none
      */
     record Ask(HumanTask task, Optional<Instant> by, Optional<Instant> lookAgain, Optional<Spending> spending) implements Next {
-        Ask(HumanTask task, Optional<Instant> lookAgain) {
+        public Ask(HumanTask task, Optional<Instant> lookAgain) {
             this(task, lookAgain, Optional.empty());
         }
 
-        Ask(HumanTask task, Optional<Instant> lookAgain, Optional<Spending> spending) {
+        public Ask(HumanTask task, Optional<Instant> lookAgain, Optional<Spending> spending) {
             this(task, Optional.empty(), lookAgain, spending);
         }
 
-        Ask expiring(Instant at) {
+        public Ask expiring(Instant at) {
             return new Ask(task, Optional.of(at), Optional.of(lookAgain.filter(at::isAfter).orElse(at)), spending);
         }
     }

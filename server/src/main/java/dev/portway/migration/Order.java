@@ -1,5 +1,8 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.WabaId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

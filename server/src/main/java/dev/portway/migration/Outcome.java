@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Learned;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.util.List;

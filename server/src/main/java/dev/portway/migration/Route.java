@@ -1,6 +1,7 @@
 package dev.portway.migration;
 
 import dev.portway.migration.Ends.End;
+import dev.portway.migration.standing.Standing;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * @param asks what an order of it says
  */
 public record Route(String name, int version, Asks asks, List<Step> steps) {
+    /** The step that waits for the agreed window. */
+    public static final String WINDOW_OPEN = "window-open";
+
     /**
      * What an order of a route says, and what must be true before it begins.
      *
@@ -31,19 +35,19 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
             checks = List.copyOf(checks);
         }
 
-        Asks checking(List<String> ids) {
+        public Asks checking(List<String> ids) {
             return new Asks(ends, oneNumber, needed, taken, ids);
         }
 
-        Asks oneNumberOnly() {
+        public Asks oneNumberOnly() {
             return new Asks(ends, true, needed, taken, checks);
         }
 
-        Asks needing(Term... terms) {
+        public Asks needing(Term... terms) {
             return new Asks(ends, oneNumber, List.of(terms), taken, checks);
         }
 
-        Asks taking(Term... terms) {
+        public Asks taking(Term... terms) {
             return new Asks(ends, oneNumber, needed, List.of(terms), checks);
         }
     }
@@ -60,14 +64,14 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
         steps.stream().flatMap(step -> step.terms().on().values().stream()).forEach(reaction -> checkTarget(reaction, names));
     }
 
-    static Asks between(End source, End destination) {
+    public static Asks between(End source, End destination) {
         return new Asks(new Ends(source, destination), false, List.of(), List.of(), List.of());
     }
 
     /** Passages strung together. */
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
-    static Route of(String name, Asks asks, List<Step>... passages) {
+    public static Route of(String name, Asks asks, List<Step>... passages) {
         return new Route(name, 1, asks, Arrays.stream(passages).flatMap(List::stream).toList());
     }
 
@@ -78,11 +82,11 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
 
     /** Whether its cutover may be given a window. */
     public boolean hasWindow() {
-        return step(Passages.WINDOW_OPEN).isPresent();
+        return step(WINDOW_OPEN).isPresent();
     }
 
     /** Whether one of its steps asks the outside for this. */
-    boolean asksFor(Act act) {
+    public boolean asksFor(Act act) {
         return steps.stream().map(Step::doing).anyMatch(doing -> switch (doing) {
             case Doing.Effect(Act made, _) -> made == act;
             case Doing.Watch<?> watch -> watch.read() == act;
@@ -91,7 +95,7 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
     }
 
     /** Where the point of no return is; past the last step when there is none. */
-    int pivot() {
+    public int pivot() {
         return IntStream.range(0, steps.size()).filter(at -> steps.get(at).isPivot()).findFirst().orElse(steps.size());
     }
 

@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public record Spendings(List<Try> tries) {
         return new Spending(within.size(), opens.isPresent() ? 0 : budget.limit() - within.size(), opens);
     }
 
-    Spendings with(Try one) {
+    public Spendings with(Try one) {
         var next = new ArrayList<>(tries);
         next.add(one);
         return new Spendings(next);

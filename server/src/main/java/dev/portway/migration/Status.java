@@ -21,7 +21,7 @@ public enum Status {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    static Status of(Phase phase) {
+    public static Status of(Phase phase) {
         return valueOf(phase.name());
     }
 }

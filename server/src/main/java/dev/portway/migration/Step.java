@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,24 +20,27 @@ import java.util.stream.Stream;
  * @param terms what is particular about it
  */
 public record Step(String name, Phase phase, Doing doing, Terms terms) {
+    /** What was seen longer ago than this may have changed: somebody in WhatsApp Manager needs about as long. */
+    public static final Duration JUST_NOW = Duration.ofMinutes(2);
+
     /**
      * @param unless where it need not be done
      * @param rightBefore an act that must not be called on an older look than {@code maxAge}
      * @param refreshedBy facts after which an older look no longer counts
      * @param on what follows from a refusal, where the route knows better than the catalogue
      */
-    record Terms(boolean forEachNumber, boolean pivot, List<Unless> unless, Optional<Guard> rightBefore, List<Fact<?>> refreshedBy,
+    public record Terms(boolean forEachNumber, boolean pivot, List<Unless> unless, Optional<Guard> rightBefore, List<Fact<?>> refreshedBy,
             Map<String, Reaction> on, List<String> formerly) {
         static final Terms PLAIN = new Terms(false, false, List.of(), Optional.empty(), List.of(), Map.of(), List.of());
     }
 
     /** The reason is a message key: {@code skipped.<reason>}. */
-    record Unless(String reason, Predicate<View> holds) {}
+    public record Unless(String reason, Predicate<View> holds) {}
 
-    record Guard(Act guarded, Duration maxAge) {}
+    public record Guard(Act guarded, Duration maxAge) {}
 
     /** Make it so. What it leaves behind cannot be left out. */
-    static Step effect(String name, Phase phase, Act act, Leaves leaves) {
+    public static Step effect(String name, Phase phase, Act act, Leaves leaves) {
         if (!act.isEffect()) {
             throw new IllegalArgumentException(act + " changes nothing: it is watched, not made");
         }
@@ -44,62 +48,62 @@ public record Step(String name, Phase phase, Doing doing, Terms terms) {
     }
 
     /** Read until it holds. */
-    static <T> Step watch(String name, Phase phase, Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning) {
+    public static <T> Step watch(String name, Phase phase, Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning) {
         return watch(name, phase, new Doing.Watch<>(read, fact, meaning, Duration.ofSeconds(15), Duration.ofMinutes(15),
                 Optional.empty()));
     }
 
-    static Step watch(String name, Phase phase, Doing.Watch<?> watch) {
+    public static Step watch(String name, Phase phase, Doing.Watch<?> watch) {
         return new Step(name, phase, watch, Terms.PLAIN);
     }
 
     /** Read until it is true. */
-    static Step see(String name, Phase phase, Act read, Fact<Boolean> fact, Reaction otherwise) {
+    public static Step see(String name, Phase phase, Act read, Fact<Boolean> fact, Reaction otherwise) {
         return watch(name, phase, read, fact, (yes, _) -> yes ? Reaction.holds() : otherwise);
     }
 
     /** A person says it. */
-    static Step ask(String name, Phase phase, HumanTask.Kind task, Fact<?> answer) {
+    public static Step ask(String name, Phase phase, HumanTask.Kind task, Fact<?> answer) {
         return new Step(name, phase, new Doing.Ask(HumanTask.of(task), answer), Terms.PLAIN);
     }
 
     /** Not before, and not after. */
-    static Step until(String name, Phase phase, Function<View, Optional<Doing.Span>> span) {
+    public static Step until(String name, Phase phase, Function<View, Optional<Doing.Span>> span) {
         return new Step(name, phase, new Doing.Until(span), Terms.PLAIN);
     }
 
-    Step forEachNumber() {
+    public Step forEachNumber() {
         return with(new Terms(true, terms.pivot, terms.unless, terms.rightBefore, terms.refreshedBy, terms.on, terms.formerly));
     }
 
-    Step pointOfNoReturn() {
+    public Step pointOfNoReturn() {
         return with(new Terms(terms.forEachNumber, true, terms.unless, terms.rightBefore, terms.refreshedBy, terms.on, terms.formerly));
     }
 
-    Step unless(String reason, Predicate<View> holds) {
+    public Step unless(String reason, Predicate<View> holds) {
         var all = Stream.concat(terms.unless.stream(), Stream.of(new Unless(reason, holds))).toList();
         return with(new Terms(terms.forEachNumber, terms.pivot, all, terms.rightBefore, terms.refreshedBy, terms.on, terms.formerly));
     }
 
     /** The look counts only if it is at most this old when the act is called; once the act took place it no longer matters. */
-    Step rightBefore(Act guarded, Duration maxAge) {
+    public Step rightBefore(Act guarded, Duration maxAge) {
         return with(new Terms(terms.forEachNumber, terms.pivot, terms.unless, Optional.of(new Guard(guarded, maxAge)), terms.refreshedBy,
                 terms.on,
                 terms.formerly));
     }
 
-    Step refreshedBy(Fact<?>... facts) {
+    public Step refreshedBy(Fact<?>... facts) {
         return with(new Terms(terms.forEachNumber, terms.pivot, terms.unless, terms.rightBefore, List.of(facts), terms.on, terms.formerly));
     }
 
-    Step on(Problem problem, Reaction reaction) {
+    public Step on(Problem problem, Reaction reaction) {
         var on = new LinkedHashMap<>(terms.on);
         on.put(problem.code(), reaction);
         return with(new Terms(terms.forEachNumber, terms.pivot, terms.unless, terms.rightBefore, terms.refreshedBy, Map.copyOf(on),
                 terms.formerly));
     }
 
-    Step formerly(String... names) {
+    public Step formerly(String... names) {
         return with(
                 new Terms(terms.forEachNumber, terms.pivot, terms.unless, terms.rightBefore, terms.refreshedBy, terms.on, List.of(names)));
     }
@@ -115,16 +119,16 @@ public record Step(String name, Phase phase, Doing doing, Terms terms) {
     }
 
     /** Why it need not be done here; empty when it must. */
-    Optional<String> skipped(View view) {
+    public Optional<String> skipped(View view) {
         return terms.unless.stream().filter(one -> one.holds().test(view)).map(Unless::reason).findFirst();
     }
 
     /** The effect it makes, if it makes one. */
-    Optional<Act> effect() {
+    public Optional<Act> effect() {
         return doing instanceof Doing.Effect effect ? Optional.of(effect.act()) : Optional.empty();
     }
 
-    Stream<String> names() {
+    public Stream<String> names() {
         return Stream.concat(Stream.of(name), terms.formerly.stream());
     }
 

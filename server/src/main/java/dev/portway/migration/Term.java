@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Learned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.SourceAccess;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ public record View(Migration migration, @Nullable PhoneNumber number, Instant no
     }
 
     /** What may be seen of the source now. */
-    SourceAccess access() {
+    public SourceAccess access() {
         return migration.access(now);
     }
 

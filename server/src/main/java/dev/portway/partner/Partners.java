@@ -1,7 +1,7 @@
 package dev.portway.partner;
 
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.fact.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

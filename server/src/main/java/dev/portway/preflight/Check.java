@@ -10,7 +10,7 @@ import static dev.portway.preflight.Without.UNKNOWN;
 import static dev.portway.preflight.Without.WELCOME;
 
 import dev.portway.migration.Order;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.problem.Party;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;

@@ -1,11 +1,11 @@
 package dev.portway.preflight;
 
 import dev.portway.asset.TemplateMark;
-import dev.portway.migration.Drift;
-import dev.portway.migration.Drift.Difference;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Finding.Verdict;
-import dev.portway.migration.Findings;
+import dev.portway.migration.fact.Drift;
+import dev.portway.migration.fact.Drift.Difference;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Finding.Verdict;
+import dev.portway.migration.fact.Findings;
 import dev.portway.problem.Party;
 import java.time.Instant;
 import java.util.EnumSet;

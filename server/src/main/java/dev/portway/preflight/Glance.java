@@ -1,11 +1,11 @@
 package dev.portway.preflight;
 
 import dev.portway.graph.GraphLines;
-import dev.portway.migration.Findings;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.SourceAccess;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Findings;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.WabaId;
 import java.time.InstantSource;
 import java.util.Optional;
 

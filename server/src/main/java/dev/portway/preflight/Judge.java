@@ -1,17 +1,17 @@
 package dev.portway.preflight;
 
-import dev.portway.migration.Certainty;
-import dev.portway.migration.Facts;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Finding.Verdict;
 import dev.portway.migration.Order;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Seen;
 import dev.portway.migration.Spendings;
-import dev.portway.migration.Statement;
-import dev.portway.migration.TwoStep;
-import dev.portway.migration.TwoStepTold;
-import dev.portway.migration.Unseen;
+import dev.portway.migration.fact.Certainty;
+import dev.portway.migration.fact.Facts;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Finding.Verdict;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Seen;
+import dev.portway.migration.fact.Statement;
+import dev.portway.migration.fact.TwoStep;
+import dev.portway.migration.fact.TwoStepTold;
+import dev.portway.migration.fact.Unseen;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

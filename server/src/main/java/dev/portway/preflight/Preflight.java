@@ -2,11 +2,11 @@ package dev.portway.preflight;
 
 import dev.portway.asset.TemplateMark;
 import dev.portway.graph.GraphLines;
-import dev.portway.migration.Facts;
-import dev.portway.migration.Findings;
 import dev.portway.migration.Order;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Spendings;
+import dev.portway.migration.fact.Facts;
+import dev.portway.migration.fact.Findings;
 import dev.portway.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;

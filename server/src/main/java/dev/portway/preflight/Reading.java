@@ -1,6 +1,6 @@
 package dev.portway.preflight;
 
-import dev.portway.graph.Meanings;
+import dev.portway.graph.meaning.Meanings;
 import dev.portway.graphclient.answer.Answered;
 import dev.portway.graphclient.answer.Exchange;
 import dev.portway.graphclient.answer.GraphError;
@@ -10,8 +10,8 @@ import dev.portway.graphclient.answer.Trouble;
 import dev.portway.graphclient.answer.Unreachable;
 import dev.portway.graphclient.answer.Usage;
 import dev.portway.migration.Outcome;
-import dev.portway.migration.Unseen;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Unseen;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.portway.preflight;
 
 import dev.portway.graphclient.node.BusinessVerification;
 import dev.portway.graphclient.value.BusinessId;
-import dev.portway.migration.Finding;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Unseen;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Unseen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

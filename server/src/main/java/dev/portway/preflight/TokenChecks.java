@@ -1,10 +1,10 @@
 package dev.portway.preflight;
 
 import dev.portway.graphclient.node.TokenInfo;
-import dev.portway.migration.Finding;
-import dev.portway.migration.SourceAccess;
-import dev.portway.migration.Unseen;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.Unseen;
+import dev.portway.migration.fact.WabaId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.portway.preflight;
 
 import dev.portway.migration.Budget;
-import dev.portway.migration.Finding;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.Spending;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.PhoneNumber;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,10 +1,10 @@
 package dev.portway.runner;
 
-import dev.portway.migration.Fact;
 import dev.portway.migration.MigrationId;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Status;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.problem.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;

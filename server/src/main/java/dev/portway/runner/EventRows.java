@@ -3,7 +3,7 @@ package dev.portway.runner;
 import dev.portway.migration.Event;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Source;
+import dev.portway.migration.fact.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

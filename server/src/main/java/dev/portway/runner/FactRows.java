@@ -1,14 +1,14 @@
 package dev.portway.runner;
 
-import dev.portway.migration.Fact;
-import dev.portway.migration.Facts;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
-import dev.portway.migration.Seen;
-import dev.portway.migration.Source;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Facts;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.Seen;
+import dev.portway.migration.fact.Source;
 import dev.portway.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;

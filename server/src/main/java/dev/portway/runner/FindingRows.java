@@ -1,11 +1,11 @@
 package dev.portway.runner;
 
-import dev.portway.migration.Finding;
-import dev.portway.migration.History;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.History;
+import dev.portway.migration.fact.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,24 +1,25 @@
 package dev.portway.runner;
 
 import dev.portway.migration.Action;
-import dev.portway.migration.Allowed;
 import dev.portway.migration.Change;
 import dev.portway.migration.Event;
-import dev.portway.migration.Fact;
-import dev.portway.migration.History;
-import dev.portway.migration.Learned;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Order;
-import dev.portway.migration.PhoneNumber;
 import dev.portway.migration.ProviderId;
 import dev.portway.migration.Route;
-import dev.portway.migration.Source;
 import dev.portway.migration.Spendings;
-import dev.portway.migration.Standing;
-import dev.portway.migration.Told;
-import dev.portway.migration.Transitions;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.History;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Source;
+import dev.portway.migration.fact.WabaId;
+import dev.portway.migration.standing.Allowed;
+import dev.portway.migration.standing.Standing;
+import dev.portway.migration.standing.Tidings;
+import dev.portway.migration.standing.Told;
+import dev.portway.migration.standing.Transitions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,8 +143,8 @@ final class PostgresDesk implements Desk {
     private static List<Learned<?>> learned(Migration migration, Hearsay heard) {
         var learned = new ArrayList<Learned<?>>();
         learned.add(Learned.that(Fact.HEARD, heard.about()));
-        heard.twoStep().ifPresent(told -> heard.number().ifPresent(one -> learned.addAll(told.learned(migration, one, heard.waba()))));
-        heard.account().ifPresent(told -> learned.addAll(told.learned(migration, heard.waba())));
+        heard.twoStep().ifPresent(told -> heard.number().ifPresent(one -> learned.addAll(Tidings.of(migration, told, one, heard.waba()))));
+        heard.account().ifPresent(told -> learned.addAll(Tidings.of(migration, told, heard.waba())));
         return List.copyOf(learned);
     }
 

@@ -1,12 +1,12 @@
 package dev.portway.support;
 
-import dev.portway.migration.Fact;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Findings;
-import dev.portway.migration.History;
 import dev.portway.migration.Migration;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Source;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Findings;
+import dev.portway.migration.fact.History;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Source;
 import dev.portway.runner.Desk;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.portway.support;
 
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Secret;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

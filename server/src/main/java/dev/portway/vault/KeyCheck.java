@@ -2,7 +2,7 @@ package dev.portway.vault;
 
 import dev.portway.database.CannotStart;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the key is the one this database was begun with. A lost key file would otherwise be replaced by a new one that opens nothing. */

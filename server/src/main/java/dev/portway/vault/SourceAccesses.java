@@ -1,7 +1,7 @@
 package dev.portway.vault;
 
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

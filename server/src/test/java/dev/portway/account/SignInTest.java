@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.Serving;
 import dev.portway.Visitor;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.account.Scope;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import dev.portway.vault.GraphApp;
 import dev.portway.vault.GraphApps;
 import java.net.URI;

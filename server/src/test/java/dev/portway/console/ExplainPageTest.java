@@ -8,7 +8,7 @@ import dev.portway.account.Providers;
 import dev.portway.account.Scope;
 import dev.portway.account.Users;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

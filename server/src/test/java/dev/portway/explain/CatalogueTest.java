@@ -3,8 +3,8 @@ package dev.portway.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.explain.Explained.By;
-import dev.portway.graph.ErrorRow;
-import dev.portway.graph.ErrorRows;
+import dev.portway.graph.meaning.ErrorRow;
+import dev.portway.graph.meaning.ErrorRows;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
 import dev.portway.words.Words;

@@ -7,7 +7,7 @@ import dev.portway.finder.Ranking.Ask;
 import dev.portway.finder.Ranking.Best;
 import dev.portway.finder.Ranking.Nothing;
 import dev.portway.migration.Route;
-import dev.portway.migration.Routes;
+import dev.portway.migration.route.Routes;
 import dev.portway.problem.Party;
 import java.util.Arrays;
 import java.util.List;

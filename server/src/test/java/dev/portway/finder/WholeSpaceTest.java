@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.finder.Ranking.Ask;
 import dev.portway.finder.Ranking.Best;
 import dev.portway.finder.Ranking.Nothing;
-import dev.portway.migration.Certainty;
+import dev.portway.migration.fact.Certainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

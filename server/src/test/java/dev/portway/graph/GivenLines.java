@@ -4,8 +4,8 @@ import dev.portway.graphclient.GraphAccess;
 import dev.portway.graphclient.GraphClient;
 import dev.portway.graphclient.value.AccessToken;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.WabaId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 

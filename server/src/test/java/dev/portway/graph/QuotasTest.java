@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portway.database.PostgresForTests;
 import dev.portway.database.TestDatabase;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.WabaId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.portway.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Routes;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.route.Routes;
 import dev.portway.vault.GraphApp;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

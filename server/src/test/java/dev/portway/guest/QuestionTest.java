@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.migration.Action;
 import dev.portway.migration.HumanTask.Kind;
-import dev.portway.migration.Statement;
+import dev.portway.migration.fact.Statement;
 import dev.portway.words.Words;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,16 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.CodeChoice;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Source;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.WabaId;
+import dev.portway.migration.route.Routes;
+import dev.portway.migration.standing.Standing;
+import dev.portway.migration.standing.Told;
+import dev.portway.migration.standing.Transitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,29 +20,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One migration, carried along its route against a simulated Graph, with a clock that is set by hand. What a runner does, without its database. */
-final class Desk {
-    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
-    static final PhoneNumber NUMBER = new PhoneNumber("+5511987654321");
-    static final PhoneNumber SECOND = new PhoneNumber("+5511987654322");
-    static final Source ANA = Source.person("ana");
+public final class Desk {
+    public static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+    public static final PhoneNumber NUMBER = new PhoneNumber("+5511987654321");
+    public static final PhoneNumber SECOND = new PhoneNumber("+5511987654322");
+    public static final Source ANA = Source.person("ana");
 
     /** Who carries acts out. */
-    interface Outside {
+    public interface Outside {
         Outcome carryOut(Next.Call call, Migration migration, Instant now);
     }
 
-    final SimulatedGraph graph = new SimulatedGraph();
+    public final SimulatedGraph graph = new SimulatedGraph();
     private final Outside outside;
-    final List<Event> events = new ArrayList<>();
-    Migration migration;
-    Instant now = START;
+    public final List<Event> events = new ArrayList<>();
+    public Migration migration;
+    public Instant now = START;
 
-    Desk(Order order) {
+    public Desk(Order order) {
         this("migrate", new ProviderId("here"), order, said(order), null);
     }
 
     /** @param outside null: the simulated one */
-    Desk(String route, ProviderId provider, Order order, List<Learned<?>> said, @Nullable Outside outside) {
+    public Desk(String route, ProviderId provider, Order order, List<Learned<?>> said, @Nullable Outside outside) {
         this.outside = outside == null ? graph::carryOut : outside;
         migration = Transitions
                 .created(
@@ -42,12 +53,12 @@ final class Desk {
     }
 
     /** An order of any route, with as much as it needs, and not yet submitted. */
-    static Desk on(Route route, List<Learned<?>> said) {
+    public static Desk on(Route route, List<Learned<?>> said) {
         return new Desk(route.name(), new ProviderId("here"), Wishes.order(route, List.of(NUMBER, SECOND), Optional.empty()), said, null);
     }
 
     /** Goes to its end, with somebody who does whatever is asked. */
-    Next.Done goWith(Person person) {
+    public Next.Done goWith(Person person) {
         for (int asked = 0; asked < 60; asked++) {
             switch (goUntilAsked()) {
                 case Next.Ask ask -> reply(person.reply(ask.task(), migration));
@@ -60,17 +71,17 @@ final class Desk {
         throw new AssertionError("It asks for ever: " + standing());
     }
 
-    void reply(Person.Reply reply) {
+    public void reply(Person.Reply reply) {
         if (!(tell(reply.action(), reply.input()) instanceof Told.Accepted)) {
             throw new AssertionError(reply + " is not taken: " + standing());
         }
     }
 
-    static Desk oneNumber() {
+    public static Desk oneNumber() {
         return new Desk(order(List.of(NUMBER), SourceAccess.READ, Proving.BEFORE_WINDOW));
     }
 
-    static Order order(List<PhoneNumber> numbers, SourceAccess access, Proving proving) {
+    public static Order order(List<PhoneNumber> numbers, SourceAccess access, Proving proving) {
         return new Order(numbers, access == SourceAccess.NONE ? Optional.empty() : Optional.of(new WabaId("100001")), access,
                 Optional.of(new WabaId("200002")), proving,
                 Order.SETTLING, Order.PATIENCE, Optional.empty());
@@ -83,16 +94,16 @@ final class Desk {
         return said;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.of(migration, now);
     }
 
-    String step() {
+    public String step() {
         return standing().step().map(Step::name).orElse("ended");
     }
 
     /** Goes on until it must wait, and says for what. */
-    Next go() {
+    public Next go() {
         for (int steps = 0; steps < 1000; steps++) {
             Next next = standing().next();
             switch (next) {
@@ -107,7 +118,7 @@ final class Desk {
     }
 
     /** Makes one call, whatever comes of it. */
-    void once(Next.Call call) {
+    public void once(Next.Call call) {
         var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
         migration = begun.migration();
         now = now.plusMillis(100);
@@ -116,14 +127,14 @@ final class Desk {
     }
 
     /** Writes a call down, and leaves open what comes of it: its node is gone, or stands still. */
-    Attempt begin(Next.Call call) {
+    public Attempt begin(Next.Call call) {
         var begun = Transitions.begun(migration, call, now, now.plusSeconds(60));
         migration = begun.migration();
         return begun.attempt();
     }
 
     /** Goes on until this act is next. */
-    Next.Call goUntilCalled(Act act) {
+    public Next.Call goUntilCalled(Act act) {
         for (int steps = 0; steps < 1000; steps++) {
             switch (standing().next()) {
                 case Next.Call call when call.act() == act -> {
@@ -138,7 +149,7 @@ final class Desk {
     }
 
     /** Goes on, whatever it waits for in time, until a person is needed or it ended. */
-    Next goUntilAsked() {
+    public Next goUntilAsked() {
         for (int waits = 0; waits < 200; waits++) {
             Next next = go();
             if (!(next instanceof Next.Wait wait)) {
@@ -149,16 +160,16 @@ final class Desk {
         throw new AssertionError("It waits for ever: " + standing());
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    void take(Change change) {
+    public void take(Change change) {
         migration = change.migration();
         events.addAll(change.events());
     }
 
-    Told tell(Action action, Map<String, String> input) {
+    public Told tell(Action action, Map<String, String> input) {
         Told told = Transitions.told(migration, action, input, ANA, now);
         if (told instanceof Told.Accepted(var change)) {
             take(change);
@@ -166,18 +177,18 @@ final class Desk {
         return told;
     }
 
-    Next tellThenGo(Action action) {
+    public Next tellThenGo(Action action) {
         tell(action, Map.of());
         return goUntilAsked();
     }
 
-    void enterCode(String code) {
+    public void enterCode(String code) {
         if (!(tell(Action.ENTER_CODE, Map.of("code", code)) instanceof Told.Accepted)) {
             throw new AssertionError("The code is not taken: " + standing());
         }
     }
 
-    List<String> eventNames() {
+    public List<String> eventNames() {
         return events.stream().map(Event::name).toList();
     }
 }

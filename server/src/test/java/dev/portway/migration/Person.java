@@ -1,5 +1,8 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Drift;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.IntentState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

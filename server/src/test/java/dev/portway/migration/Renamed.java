@@ -1,5 +1,6 @@
 package dev.portway.migration;
 
+import dev.portway.migration.standing.Standing;
 import java.time.Instant;
 import java.util.List;
 

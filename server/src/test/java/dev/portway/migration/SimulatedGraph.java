@@ -1,7 +1,21 @@
 package dev.portway.migration;
 
-import static dev.portway.migration.Learned.that;
+import static dev.portway.migration.fact.Learned.that;
 
+import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.Certainty;
+import dev.portway.migration.fact.Drift;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Findings;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.NumberSeen;
+import dev.portway.migration.fact.Payment;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Probe;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.SignupFound;
+import dev.portway.migration.fact.TwoStep;
 import dev.portway.problem.Party;
 import dev.portway.problem.Problem;
 import dev.portway.problem.Problems;
@@ -27,38 +41,38 @@ public final class SimulatedGraph {
     }
 
     /** One call as Graph saw it. */
-    record Call(Act act, PhoneNumber number, Instant at, boolean tookEffect) {}
+    public record Call(Act act, PhoneNumber number, Instant at, boolean tookEffect) {}
 
     /** Numbers with a register that nobody got an answer to and nobody has looked at since. */
-    final Set<PhoneNumber> inTheDark = new HashSet<>();
+    public final Set<PhoneNumber> inTheDark = new HashSet<>();
     /** Registers that came while one of the same number was in the dark. */
-    int registersInTheDark;
+    public int registersInTheDark;
 
-    final List<Call> calls = new ArrayList<>();
+    public final List<Call> calls = new ArrayList<>();
     public final Map<PhoneNumber, Integer> registersSent = new HashMap<>();
     public final Map<PhoneNumber, Integer> registersTakenEffect = new HashMap<>();
     public final Map<PhoneNumber, Integer> codesSent = new HashMap<>();
-    final Map<PhoneNumber, List<Instant>> registerTimes = new HashMap<>();
-    final Set<PhoneNumber> added = new HashSet<>();
-    final Set<PhoneNumber> verified = new HashSet<>();
-    final Set<PhoneNumber> live = new HashSet<>();
-    final Set<PhoneNumber> twoStepOn = new HashSet<>();
+    public final Map<PhoneNumber, List<Instant>> registerTimes = new HashMap<>();
+    public final Set<PhoneNumber> added = new HashSet<>();
+    public final Set<PhoneNumber> verified = new HashSet<>();
+    public final Set<PhoneNumber> live = new HashSet<>();
+    public final Set<PhoneNumber> twoStepOn = new HashSet<>();
     /** What goes wrong with the next call of an act. */
     public final Map<Act, Mishap> mishaps = new EnumMap<>(Act.class);
     /** What the next call of an act is refused with. */
-    final Map<Act, Problem> refuses = new EnumMap<>(Act.class);
-    TwoStep twoStepShown = TwoStep.OFF;
-    boolean subscribed;
+    public final Map<Act, Problem> refuses = new EnumMap<>(Act.class);
+    public TwoStep twoStepShown = TwoStep.OFF;
+    public boolean subscribed;
     /** Somebody had subscribed the app before. */
-    boolean subscribedByOthers;
-    boolean lookShowsNothing;
+    public boolean subscribedByOthers;
+    public boolean lookShowsNothing;
     String rightCode = "123456";
     /** What the routes other than {@code migrate} ask of it. */
-    final SimulatedRoutes others = new SimulatedRoutes(this);
-    Optional<Finding> standsInTheWay = Optional.empty();
+    public final SimulatedRoutes others = new SimulatedRoutes(this);
+    public Optional<Finding> standsInTheWay = Optional.empty();
     /** What it says of its quota while checks are made. */
-    Optional<Duration> closedFor = Optional.empty();
-    Drift drifted = Drift.NONE;
+    public Optional<Duration> closedFor = Optional.empty();
+    public Drift drifted = Drift.NONE;
     AssetsCompared compared = new AssetsCompared(12, 10, 0, 0, 2, 0);
 
     /** As it is before a migration of this route begins. */
@@ -97,14 +111,14 @@ public final class SimulatedGraph {
     }
 
     /** Nobody heard what came of this call. */
-    void darken(Next.Call call) {
+    public void darken(Next.Call call) {
         if (call.act() == Act.REGISTER && call.number() != null) {
             inTheDark.add(call.number());
         }
     }
 
     /** What came of this call was heard after all. */
-    void enlighten(Next.Call call) {
+    public void enlighten(Next.Call call) {
         if (call.number() != null) {
             inTheDark.remove(call.number());
         }

@@ -1,8 +1,19 @@
 package dev.portway.migration;
 
-import static dev.portway.migration.Learned.that;
 import static dev.portway.migration.SimulatedGraph.made;
+import static dev.portway.migration.fact.Learned.that;
 
+import dev.portway.migration.fact.AtSource;
+import dev.portway.migration.fact.CloneState;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.IntentState;
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PartnerSeen;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Secret;
+import dev.portway.migration.fact.SignupFound;
+import dev.portway.migration.fact.TwoStep;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The part of the simulated outside that only some routes meet: sign-up, solutions, clones, credit lines, sources that are left. */
-final class SimulatedRoutes {
+public final class SimulatedRoutes {
     static final WabaId FOUND = new WabaId("300003");
 
     /** On these routes numbers work all the time. */
@@ -29,7 +40,7 @@ final class SimulatedRoutes {
     int resumesThatFail;
     int resumes;
     int partnersChanged;
-    final Set<PhoneNumber> left = new HashSet<>();
+    public final Set<PhoneNumber> left = new HashSet<>();
     final Set<String> codesUsed = new HashSet<>();
     final List<Act> made = new ArrayList<>();
 

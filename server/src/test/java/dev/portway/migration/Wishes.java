@@ -1,5 +1,9 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.fact.WabaId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.portway.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.GeneratedDoc;
-import dev.portway.graph.ErrorRow;
-import dev.portway.graph.ErrorRows;
-import dev.portway.migration.Statement;
+import dev.portway.graph.meaning.ErrorRow;
+import dev.portway.graph.meaning.ErrorRows;
+import dev.portway.migration.fact.Statement;
 import dev.portway.problem.Problems;
 import dev.portway.words.Words;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package dev.portway.runner;
 
 import dev.portway.migration.Action;
-import dev.portway.migration.Allowed;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Standing;
-import dev.portway.migration.Why;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.standing.Allowed;
+import dev.portway.migration.standing.Standing;
+import dev.portway.migration.standing.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

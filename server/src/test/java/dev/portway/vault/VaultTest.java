@@ -8,7 +8,7 @@ import dev.portway.database.CannotStart;
 import dev.portway.database.PostgresForTests;
 import dev.portway.database.TestDatabase;
 import dev.portway.migration.ProviderId;
-import dev.portway.migration.Secret;
+import dev.portway.migration.fact.Secret;
 import dev.portway.vault.KeyRotation.Rotated;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.portway.console.migration;
 
 import dev.portway.guest.Question;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Reminders;
-import dev.portway.migration.SourceAccess;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.SourceAccess;
+import dev.portway.migration.standing.Reminders;
 import dev.portway.runner.Desk;
 import java.time.Instant;
 import java.util.List;

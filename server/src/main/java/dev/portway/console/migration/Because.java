@@ -1,10 +1,10 @@
 package dev.portway.console.migration;
 
-import dev.portway.migration.Fact;
-import dev.portway.migration.Source;
 import dev.portway.migration.Step;
-import dev.portway.migration.Why;
-import dev.portway.migration.Window;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Source;
+import dev.portway.migration.fact.Window;
+import dev.portway.migration.standing.Why;
 import dev.portway.runner.Desk;
 import dev.portway.words.Vocabulary;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.portway.console.migration;
 
-import dev.portway.migration.Finding;
-import dev.portway.migration.History;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.History;
 import dev.portway.words.Vocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Migration;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.WabaId;
 import java.util.Optional;
 
 /** Links to the very screen where something is done. */

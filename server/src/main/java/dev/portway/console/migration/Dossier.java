@@ -1,7 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.asset.Assets;
-import dev.portway.migration.History;
+import dev.portway.migration.fact.History;
 import dev.portway.runner.Desk;
 import java.util.List;
 

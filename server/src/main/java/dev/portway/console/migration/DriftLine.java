@@ -1,9 +1,9 @@
 package dev.portway.console.migration;
 
-import dev.portway.migration.Drift;
-import dev.portway.migration.Drift.Difference;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.Drift;
+import dev.portway.migration.fact.Drift.Difference;
+import dev.portway.migration.fact.Fact;
 import dev.portway.words.Vocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.portway.console.migration;
 
-import dev.portway.migration.Fact;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Findings;
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Findings;
 import dev.portway.words.Vocabulary;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.portway.guest.GuestLinks.Visit;
 import dev.portway.guest.Question;
 import dev.portway.guest.SaidNo;
 import dev.portway.migration.Action;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.runner.Desk;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Phase;
-import dev.portway.migration.Timeline;
+import dev.portway.migration.standing.Timeline;
 import dev.portway.runner.Desk;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.portway.console.migration.ActionForm.Choice;
 import dev.portway.guest.GuestLink;
 import dev.portway.guest.Question;
 import dev.portway.guest.Wish;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.runner.Desk;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.portway.console.migration;
 
 import dev.portway.console.migration.ActionForm.Trouble;
-import dev.portway.migration.Continuity;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.PhoneNumber;
-import dev.portway.migration.Seen;
 import dev.portway.migration.Status;
-import dev.portway.migration.WabaId;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.Seen;
+import dev.portway.migration.fact.WabaId;
+import dev.portway.migration.standing.Continuity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

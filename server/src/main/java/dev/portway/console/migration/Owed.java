@@ -1,8 +1,8 @@
 package dev.portway.console.migration;
 
-import dev.portway.migration.Fact;
 import dev.portway.migration.HumanTask;
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.Fact;
 import java.util.Map;
 
 /** What the provider says that is still open, where a client is asked to settle it. */

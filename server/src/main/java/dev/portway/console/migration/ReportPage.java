@@ -1,10 +1,10 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Attempt;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
-import dev.portway.migration.Payer;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.standing.Payer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

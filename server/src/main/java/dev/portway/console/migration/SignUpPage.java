@@ -1,8 +1,8 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Action;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.Fact;
 import dev.portway.runner.Desk;
 import java.util.Optional;
 

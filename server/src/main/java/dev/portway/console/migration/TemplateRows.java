@@ -2,9 +2,9 @@ package dev.portway.console.migration;
 
 import dev.portway.asset.Assets;
 import dev.portway.asset.Assets.Fate;
-import dev.portway.migration.AssetsCompared;
-import dev.portway.migration.Fact;
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

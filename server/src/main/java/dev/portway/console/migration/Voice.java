@@ -3,7 +3,7 @@ package dev.portway.console.migration;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.words.Words;
 import java.text.NumberFormat;
 import java.time.DateTimeException;

@@ -1,9 +1,9 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Action;
-import dev.portway.migration.Certainty;
 import dev.portway.migration.Migration;
-import dev.portway.migration.Withdrawal;
+import dev.portway.migration.fact.Certainty;
+import dev.portway.migration.standing.Withdrawal;
 import dev.portway.runner.Desk;
 import java.util.List;
 import java.util.Optional;

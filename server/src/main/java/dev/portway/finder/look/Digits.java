@@ -2,7 +2,7 @@ package dev.portway.finder.look;
 
 import dev.portway.finder.Known;
 import dev.portway.finder.Value;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,9 +4,9 @@ import dev.portway.finder.Calendar;
 import dev.portway.finder.CalendarEffect;
 import dev.portway.finder.Ranking;
 import dev.portway.finder.Way;
-import dev.portway.migration.Finding;
 import dev.portway.migration.Route;
-import dev.portway.migration.Routes;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.route.Routes;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package dev.portway.finder.look;
 
 import dev.portway.finder.Known;
 import dev.portway.finder.Value;
-import dev.portway.migration.Finding;
-import dev.portway.migration.Finding.Verdict;
-import dev.portway.migration.SourceAccess;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Finding.Verdict;
+import dev.portway.migration.fact.SourceAccess;
 import dev.portway.preflight.Check;
 import dev.portway.preflight.Glance;
 import java.util.ArrayList;

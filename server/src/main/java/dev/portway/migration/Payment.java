@@ -1,6 +1,0 @@
-package dev.portway.migration;
-
-/** Whether the destination WABA can pay, as far as Graph shows it. */
-public enum Payment {
-    SEEN, MISSING, UNKNOWN
-}
