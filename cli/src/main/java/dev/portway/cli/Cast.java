@@ -34,13 +34,11 @@ final class Cast implements Journey.Answering {
         }
         JsonNode next = migration.path("next");
         sentences.task(migration);
-        String about = next.path("task").asString() + "/" + next.path("subject").asString("");
-        return switch (about) {
-            case "turn-off-two-step/", "clear-the-way/two-step-off" -> turnOff(migration);
-            case "enter-code/" -> enterCode(migration);
-            case "confirm-two-step-off/" -> state(migration, "two-step-off");
-            case "set-up-payment/" -> state(migration, "payment-at-destination");
-            default -> state(migration, next.path("subject").asString(""));
+        String check = next.path("check").asString("");
+        return switch (next.path("task").asString()) {
+            case "enter-code" -> enterCode(migration);
+            case "confirm-two-step-off" -> state(migration, check);
+            default -> check.equals("two-step-off") ? turnOff(migration) : state(migration, check);
         };
     }
 

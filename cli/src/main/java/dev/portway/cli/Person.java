@@ -79,7 +79,7 @@ final class Person implements Journey.Answering {
             return answer.isPresent() && act(migration, texts().means(answer, "yes") ? "it-happened" : "it-did-not", Map.of());
         }
         if (allows(migration, "state") && !verified(migration)) {
-            return stated(migration, task);
+            return stated(migration);
         }
         return !allows(migration, "retry") || read(texts().say("try-again")).isPresent() && act(migration, "retry", Map.of());
     }
@@ -115,13 +115,13 @@ final class Person implements Journey.Answering {
                 .anyMatch(finding -> finding.path("check").asString().equals(check) && finding.path("verdict").asString().equals("fails"));
     }
 
-    private boolean stated(JsonNode migration, String task) {
-        String check = switch (task) {
-            case "confirm-two-step-off" -> "two-step-off";
-            case "set-up-payment" -> "payment-at-destination";
-            default -> migration.path("next").path("subject").asString("");
-        };
-        return !texts().means(read(texts().say("is-it-so")), "yes") || act(migration, "state", Map.of("check", check));
+    private boolean stated(JsonNode migration) {
+        return !texts().means(read(texts().say("is-it-so")), "yes") || act(migration, "state", Map.of("check", check(migration)));
+    }
+
+    /** What the task is about, where it is about a check. */
+    private static String check(JsonNode migration) {
+        return migration.path("next").path("check").asString("");
     }
 
     private static boolean allows(JsonNode migration, String action) {

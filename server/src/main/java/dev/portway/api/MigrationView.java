@@ -71,12 +71,14 @@ record MigrationView(String id, String route, List<String> numbers, String statu
 
     /**
      * @param kind {@code call}, {@code ask}, {@code wait} or {@code done}
+     * @param check the check a task is about: what is stated where {@code state} is allowed; null where it is about none
      * @param todo what the person it waits for does, and where they click; null when it waits for nobody
      * @param link the address of that page; null where there is none
      * @param triesLeft how often an answer may still be wrong, or asked for, before Meta closes the number for hours; null where nothing is counted
      */
-    record NextView(String kind, @Nullable String task, @Nullable String owner, @Nullable String subject, @Nullable String number,
-            @Nullable Instant by, @Nullable Instant lookAgain, String text, @Nullable String todo, @Nullable String link,
+    record NextView(String kind, @Nullable String task, @Nullable String owner, @Nullable String subject, @Nullable String check,
+            @Nullable String number, @Nullable Instant by, @Nullable Instant lookAgain, String text, @Nullable String todo,
+            @Nullable String link,
             @Nullable Integer triesLeft) {}
 
     record ActionView(String action, String text, String href, List<FieldView> fields) {
@@ -217,13 +219,14 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         String number = Optional.ofNullable(card.standing().number()).map(PhoneNumber::e164).orElse(null);
         return switch (card.standing().next()) {
             case Next.Call(_, _, var act, _) ->
-                new NextView("call", act.word(), Party.PORTWAY.word(), null, number, null, null, vocabulary.say("act." + act.word()), null,
+                new NextView("call", act.word(), Party.PORTWAY.word(), null, null, number, null, null, vocabulary.say("act." + act.word()),
+                        null,
                         null, null);
             case Next.Ask ask -> asking(card, ask, vocabulary);
             case Next.Wait(var until, var reason) ->
                 new NextView("wait", word(reason), card.standing().waitsFor().map(Party::word).orElse(null),
-                        null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null, null);
-            case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null,
+                        null, null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null, null);
+            case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null, null,
                     vocabulary.say("ending." + word(ending)), null, null, null);
         };
     }
@@ -232,8 +235,9 @@ record MigrationView(String id, String route, List<String> numbers, String statu
         String number = Optional.ofNullable(card.standing().number()).map(PhoneNumber::e164).orElse(null);
         var task = ask.task();
         Vocabulary.Guidance guidance = vocabulary.task(task.kind().word(), task.subject(), card.isBlockedUnseen());
-        return new NextView("ask", task.kind().word(), task.owner().word(), task.subject().isEmpty() ? null : task.subject(), number,
-                ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(), guidance.link().orElse(null),
+        return new NextView("ask", task.kind().word(), task.owner().word(), task.subject().isEmpty() ? null : task.subject(),
+                task.check().orElse(null), number, ask.by().orElse(null), ask.lookAgain().orElse(null), guidance.title(), guidance.todo(),
+                guidance.link().orElse(null),
                 ask.spending().map(Spending::left).orElse(null));
     }
 

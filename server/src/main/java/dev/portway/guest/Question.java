@@ -28,10 +28,8 @@ import java.util.stream.Stream;
  * @param number the one it is about; empty where all share it
  */
 public record Question(Kind task, String subject, Optional<PhoneNumber> number, Action action) {
-    private static final String TWO_STEP = "two-step-off";
-
     /** Who has no account here. What a provider's own people do, they do signed in. */
-    private static final Set<Party> GUESTS = Set.of(Party.CLIENT, Party.ORIGIN, Party.PARTNER);
+    static final Set<Party> GUESTS = Set.of(Party.CLIENT, Party.ORIGIN, Party.PARTNER);
 
     /** Typing a code wrong, having looked for a change too early, or closing Meta's window half way is no reason to ask for another link. */
     private static final int MANY_USES = 10;
@@ -63,13 +61,8 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
                         .flatMap(Finding::number));
     }
 
-    /** Whether tasks of this kind are asked by link as a rule. */
-    static boolean isForGuests(Kind kind) {
-        return GUESTS.contains(kind.owner());
-    }
-
     private static String subject(HumanTask task, Action action) {
-        return task.kind() == Kind.CONFIRM_TWO_STEP_OFF && action == Action.STATE ? TWO_STEP : task.subject();
+        return action == Action.STATE ? task.check().orElse(task.subject()) : task.subject();
     }
 
     private static Action action(Kind kind, List<Action> allowed) {

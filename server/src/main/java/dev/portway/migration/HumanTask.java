@@ -99,6 +99,15 @@ public record HumanTask(Kind kind, Party owner, String subject) {
             return confirmedBy;
         }
 
+        /** The check that its tasks are about; empty where each says it, or is about none. */
+        public Optional<String> check() {
+            return switch (this) {
+                case SET_UP_PAYMENT -> Optional.of("payment-at-destination");
+                case TURN_OFF_TWO_STEP, CONFIRM_TWO_STEP_OFF -> Optional.of("two-step-off");
+                default -> Optional.empty();
+            };
+        }
+
         static Optional<Kind> named(String word) {
             return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
         }
@@ -106,6 +115,11 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The check it is about: what a person's word answers, or a new look sees; empty where it is about none. */
+    public Optional<String> check() {
+        return kind == Kind.CLEAR_THE_WAY ? Optional.of(subject) : kind.check();
     }
 
     public static HumanTask of(Kind kind) {

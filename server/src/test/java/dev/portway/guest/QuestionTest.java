@@ -25,7 +25,7 @@ class QuestionTest {
         Words words = Words.of("console", language);
         Stream<String> checks = Statement.checks().stream().map(check -> "check." + check);
         Stream<String> tasks = Arrays.stream(Kind.values())
-                .filter(Question::isForGuests)
+                .filter(kind -> Question.GUESTS.contains(kind.owner()))
                 .map(Kind::word)
                 .filter(kind -> !kind.equals(Kind.CONFIRM_TWO_STEP_OFF.word()));
 

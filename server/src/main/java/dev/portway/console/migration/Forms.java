@@ -172,11 +172,7 @@ final class Forms {
     }
 
     private String subject() {
-        return asked().map(task -> switch (task.kind()) {
-            case SET_UP_PAYMENT -> "payment-at-destination";
-            case TURN_OFF_TWO_STEP, CONFIRM_TWO_STEP_OFF -> "two-step-off";
-            default -> task.subject();
-        }).orElse("");
+        return asked().flatMap(HumanTask::check).orElse("");
     }
 
     private List<Choice> choices(Field field) {
