@@ -3,27 +3,18 @@ package dev.portway.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which numbers, by which route, from where and to where: the same whether it is only looked at or done. What a route takes, the server knows. */
 final class Move {
-    private static final String USUAL = "migrate";
-
-    @Spec(Spec.Target.MIXEE)
-    @Nullable
-    CommandSpec command;
-
     @Parameters(paramLabel = "NUMBER", descriptionKey = "number", arity = "1..*")
     List<String> numbers = List.of();
 
-    @Option(names = "--route", paramLabel = "NAME", defaultValue = USUAL)
-    String route = USUAL;
+    @Option(names = "--route", paramLabel = "NAME")
+    @Nullable
+    String route;
 
     @Option(names = "--from", paramLabel = "WABA")
     @Nullable
@@ -42,22 +33,23 @@ final class Move {
 
     /** As the API asks for it. */
     Map<String, Object> asked() {
-        if (route.equals(USUAL) && to == null) {
-            var spec = Objects.requireNonNull(command);
-            throw new MissingParameterException(spec.commandLine(), spec.findOption("--to"), "--to");
-        }
-        Map<String, Object> asked = asked(route, numbers, from, access == null && route.equals(USUAL) ? "read" : access, terms);
+        Map<String, Object> asked = asked(route, numbers, from, access, terms);
         if (to != null) {
             asked.put("to", Map.of("waba", to));
         }
         return asked;
     }
 
-    /** @param access null: as is usual for the route */
-    static Map<String, Object> asked(String route, List<String> numbers, @Nullable String from, @Nullable String access,
+    /**
+     * @param route null: the one that is usual
+     * @param access null: as is usual for the route
+     */
+    static Map<String, Object> asked(@Nullable String route, List<String> numbers, @Nullable String from, @Nullable String access,
             Map<String, String> terms) {
         var asked = new LinkedHashMap<String, Object>();
-        asked.put("route", route);
+        if (route != null) {
+            asked.put("route", route);
+        }
         if (numbers.size() == 1) {
             asked.put("number", numbers.getFirst());
         } else {

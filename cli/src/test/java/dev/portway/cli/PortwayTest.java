@@ -90,7 +90,8 @@ class PortwayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"migrate +5511987654321 --lang pt|Falta --to.", "migrate --lang=es --to 1|Falta NUMBER.",
+    @CsvSource(delimiter = '|', value = {"partner-change +5511987654321 --from 1 --lang pt|Falta --partner.",
+        "migrate --lang=es --to 1|Falta NUMBER.",
         "show x --lang pt --forse|Aqui não existe --forse.", "list --lang es --jsom|¿Quiso decir --json?",
         "demo --lang pt --port abc|--port não pode ser \"abc\".", "list --json --json --lang en|--json is there twice.",
         "check 1 --to|--to is missing.", "migrat|There is no migrat here. Did you mean migrate?"})
@@ -108,12 +109,14 @@ class PortwayTest {
     @Test
     void order_saysWhatTheOptionsSay() {
         var migrate = new Migrate();
-        new CommandLine(migrate).parseArgs("+5511987654321", "--from", "111111", "--to", "222222", "--voice", "--lang", "es", "--window",
+        new CommandLine(migrate).parseArgs("+5511987654321", "--from", "111111", "--access", "read", "--to", "222222", "--voice", "--lang",
+                "es", "--window",
                 "2026-12-01T02:00:00Z/2026-12-01T04:00:00Z");
 
         assertThat(migrate.order()).containsEntry("number", "+5511987654321")
                 .containsEntry("from", Map.of("waba", "111111", "access", "read"))
                 .containsEntry("code", Map.of("method", "VOICE", "language", "es"))
+                .doesNotContainKey("route")
                 .containsEntry("window", Map.of("opens", "2026-12-01T02:00:00Z", "closes", "2026-12-01T04:00:00Z"));
     }
 

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record NewMigration(Map<String, String> typed) {
-    /** Ordered where no other is named. */
-    static final String ROUTE = "migrate";
     /** Those Graph takes for the text with the code, the likely ones first. */
     static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
     static final List<String> SETTLINGS = List.of("PT24H", "PT72H", "PT1H");
@@ -41,7 +39,7 @@ record NewMigration(Map<String, String> typed) {
     static final List<String> METHODS = List.of("SMS", "VOICE", "later");
     static final List<String> PROVINGS = List.of("before-window", "in-window");
 
-    private static final Map<String, String> USUAL = Map.of("access", "none", "when", "ready", "proving", "before-window", "method", "SMS");
+    private static final Map<String, String> USUAL = Map.of("when", "ready", "proving", "before-window", "method", "SMS");
     private static final List<String> FROM_THE_FINDER = List.of("number", "to", "from", "access");
     private static final Pattern NUMBERS_APART = Pattern.compile("[,;\\n]+");
     /** Longer than anything that is meant. */
@@ -55,9 +53,7 @@ record NewMigration(Map<String, String> typed) {
     static NewMigration empty(String route, Locale reader, boolean rehearsal) {
         var usual = new HashMap<>(USUAL);
         usual.put("route", route);
-        if (new NewMigration(usual).takes().source() == Ends.End.NAMED) {
-            usual.put("access", "own");
-        }
+        usual.put("access", new NewMigration(usual).takes().usualAccess().name().toLowerCase(Locale.ROOT));
         usual.put("settling", (rehearsal ? SETTLINGS_OF_A_REHEARSAL : SETTLINGS).getFirst());
         usual.put("language", reader.getLanguage().equals("en") ? "en_US" : reader.toString());
         return new NewMigration(usual);
@@ -90,7 +86,7 @@ record NewMigration(Map<String, String> typed) {
 
     /** The one that is meant, or the usual one. */
     Route route() {
-        return Routes.named(get("route")).or(() -> Routes.named(ROUTE)).orElseThrow();
+        return Routes.named(get("route")).orElseGet(Routes::usual);
     }
 
     /** Which WABAs are asked for. */

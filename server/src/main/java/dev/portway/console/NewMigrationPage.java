@@ -4,6 +4,7 @@ import dev.portway.account.Caller;
 import dev.portway.intake.Rejected;
 import dev.portway.intake.Understanding;
 import dev.portway.migration.fact.Source;
+import dev.portway.migration.route.Routes;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ class NewMigrationPage {
 
     @GetMapping
     View empty(@RequestParam Map<String, String> known, HttpServletRequest request, HttpServletResponse response) {
-        String route = known.getOrDefault("route", NewMigration.ROUTE);
+        String route = known.getOrDefault("route", Routes.usual().name());
         var typed = NewMigration.empty(route, Languages.words(request, response).locale(), pages.rehearsal());
         return form(HttpStatus.OK, typed.with(known), Refusals.NONE);
     }

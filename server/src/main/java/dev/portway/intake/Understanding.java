@@ -44,8 +44,10 @@ public final class Understanding {
     }
 
     public Route route() {
-        String name = Optional.ofNullable(asked.route()).orElse("migrate");
-        return Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name, "routes", all())));
+        String name = asked.route();
+        return name == null
+                ? Routes.usual()
+                : Routes.named(name).orElseThrow(() -> new Rejected(Wrong.ROUTE_UNKNOWN, Map.of("route", name, "routes", all())));
     }
 
     private static String all() {
@@ -251,9 +253,10 @@ public final class Understanding {
     }
 
     private SourceAccess access() {
-        String usual = route().asks().ends().source() == Ends.End.NAMED ? "own" : "none";
-        String word = Optional.ofNullable(asked.from()).map(Asked.From::access).orElse(usual);
-        return parsed("from.access", word, text -> SourceAccess.valueOf(constant(text)));
+        return Optional.ofNullable(asked.from())
+                .map(Asked.From::access)
+                .map(word -> parsed("from.access", word, text -> SourceAccess.valueOf(constant(text))))
+                .orElseGet(route().asks().ends()::usualAccess);
     }
 
     private Proving proving() {

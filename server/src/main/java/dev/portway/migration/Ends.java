@@ -1,5 +1,7 @@
 package dev.portway.migration;
 
+import dev.portway.migration.fact.SourceAccess;
+
 /**
  * What an order of a route says about the two ends of the way.
  *
@@ -15,5 +17,10 @@ public record Ends(End source, End destination) {
         MAYBE,
         /** It cannot: it is found out on the way, or there is none. */
         UNNAMED
+    }
+
+    /** What may be seen of the source where an order does not say: who must name it has it. */
+    public SourceAccess usualAccess() {
+        return source == End.NAMED ? SourceAccess.OWN : SourceAccess.NONE;
     }
 }

@@ -14,6 +14,11 @@ public final class Routes {
 
     private Routes() {}
 
+    /** Meant where no other is named. */
+    public static Route usual() {
+        return Migrate.ROUTE;
+    }
+
     public static Optional<Route> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
