@@ -22,7 +22,7 @@ public record SignUpWindow(URI script, String appId, String version, String conf
         String host = app.baseUrl().getHost();
         boolean real = host.equals("facebook.com") || host.endsWith(".facebook.com");
         return new SignUpWindow(real ? OF_META : app.baseUrl().resolve("/sandbox/sdk.js"), app.appId(), app.apiVersion(),
-                config.isEmpty() && !real ? ANY_CONFIG : config, route.name().equals("coexist") ? OF_THE_APP : USUAL);
+                config.isEmpty() && !real ? ANY_CONFIG : config, route.staysInApp() ? OF_THE_APP : USUAL);
     }
 
     public boolean isReady() {

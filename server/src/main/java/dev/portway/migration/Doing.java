@@ -29,5 +29,9 @@ public sealed interface Doing {
     record Until(Function<View, Optional<Span>> span) implements Doing {}
 
     /** From when, and until when it holds: empty for ever. */
-    record Span(Instant from, Optional<Instant> to) {}
+    record Span(Instant from, Optional<Instant> to) {
+        public static Span startingAt(Instant from) {
+            return new Span(from, Optional.empty());
+        }
+    }
 }

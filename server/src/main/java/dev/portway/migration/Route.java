@@ -85,6 +85,11 @@ public record Route(String name, int version, Asks asks, List<Step> steps) {
         return step(WINDOW_OPEN).isPresent();
     }
 
+    /** Whether its numbers go on living in the WhatsApp Business app: what is there is copied, and nothing leaves it. */
+    public boolean staysInApp() {
+        return asksFor(Act.SYNC_CONTACTS);
+    }
+
     /** Whether one of its steps asks the outside for this. */
     public boolean asksFor(Act act) {
         return steps.stream().map(Step::doing).anyMatch(doing -> switch (doing) {

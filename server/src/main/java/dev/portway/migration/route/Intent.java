@@ -41,9 +41,7 @@ final class Intent {
                     watch("accepted", AUTHORIZING, Act.READ_INTENT, Fact.INTENT, (state, _) -> afterIntent(state))
                             .refreshedBy(Fact.RECHECK_ASKED)),
             moving(destination()),
-            moving(twoStepOff("two-step-off", AUTHORIZING, Act.ADD_NUMBER)),
-            moving(List.of(effect("initiated", AUTHORIZING, Act.ADD_NUMBER, stays("number-listed")).forEachNumber()
-                    .on(Problems.TWO_STEP_ON, TWO_STEP_CAME_BACK))),
+            moving(initiated()),
             moving(window()),
             moving(cutoverWithoutCode()),
             moving(settled()));

@@ -10,14 +10,11 @@ import static dev.portway.migration.route.Passages.*;
 import static dev.portway.migration.route.SigningUp.numberGranted;
 import static dev.portway.migration.route.SigningUp.signedUp;
 
-import dev.portway.migration.Doing.Span;
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.migration.Route;
 import dev.portway.migration.Term;
-import dev.portway.migration.View;
 import dev.portway.migration.fact.Fact;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The route {@code join}: a second partner on the same number. The client shares it in Embedded Signup, both partners work side by side, and the old one
@@ -33,14 +30,9 @@ final class Join {
             numberGranted(),
             List.of(
                     confirmed(),
-                    until("parallel-run", SETTLING, Join::tried),
+                    until("parallel-run", SETTLING, Passages::agreed),
                     ask("old-partner-gone", SETTLING, Kind.LET_OLD_PARTNER_GO, Fact.OLD_PARTNER_LEFT),
                     settledAfter(since(Fact.OLD_PARTNER_LEFT))));
-
-    /** As long as was agreed. */
-    private static Optional<Span> tried(View view) {
-        return view.value(Fact.EFFECTIVE).map(at -> new Span(at, Optional.empty()));
-    }
 
     private Join() {}
 }

@@ -3,7 +3,6 @@ package dev.portway.migration.route;
 import static dev.portway.migration.Ends.End.MAYBE;
 import static dev.portway.migration.Ends.End.NAMED;
 import static dev.portway.migration.Leaves.stays;
-import static dev.portway.migration.Phase.AUTHORIZING;
 import static dev.portway.migration.Phase.PREPARING;
 import static dev.portway.migration.Route.between;
 import static dev.portway.migration.Step.effect;
@@ -14,7 +13,6 @@ import dev.portway.migration.Act;
 import dev.portway.migration.Route;
 import dev.portway.migration.Term;
 import dev.portway.migration.fact.SourceAccess;
-import dev.portway.problem.Problems;
 import java.util.List;
 
 /**
@@ -32,9 +30,7 @@ final class Migrate {
                     .unless("no-source-access", view -> view.access() == SourceAccess.NONE)),
             windowFirst(),
             notTooEarly(),
-            twoStepOff("two-step-off", AUTHORIZING, Act.ADD_NUMBER),
-            List.of(effect("initiated", AUTHORIZING, Act.ADD_NUMBER, stays("number-listed")).forEachNumber()
-                    .on(Problems.TWO_STEP_ON, TWO_STEP_CAME_BACK)),
+            initiated(),
             ownership(),
             window(),
             cutover(),

@@ -15,7 +15,6 @@ import static dev.portway.migration.Step.watch;
 import static dev.portway.migration.route.Passages.*;
 
 import dev.portway.migration.Act;
-import dev.portway.migration.Doing.Span;
 import dev.portway.migration.HumanTask.Kind;
 import dev.portway.migration.Reaction;
 import dev.portway.migration.Route;
@@ -25,7 +24,6 @@ import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.PartnerSeen;
 import dev.portway.problem.Problems;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The route {@code partner-change}: a client with all its numbers goes to another partner of this provider. Nothing changes at Graph, and nothing is
@@ -43,7 +41,7 @@ final class PartnerChange {
                     ask("partner-approved", AUTHORIZING, Kind.APPROVE_PARTNER, Fact.PARTNER_APPROVED)
                             .unless("partner-approves-all", PartnerChange::approvesAll),
                     ask("payment-confirmed", AUTHORIZING, Kind.CONFIRM_PAYMENT, Fact.PAYMENT_CONFIRMED),
-                    until("day-reached", CUTTING_OVER, PartnerChange::effective),
+                    until("day-reached", CUTTING_OVER, Passages::agreed),
                     effect("partner-changed", CUTTING_OVER, Act.CHANGE_PARTNER, nothing()).pointOfNoReturn()));
 
     private static Reaction afterReading(PartnerSeen seen) {
@@ -55,10 +53,6 @@ final class PartnerChange {
 
     private static boolean approvesAll(View view) {
         return view.value(Fact.PARTNER_SEEN).filter(PartnerSeen.APPROVES_ALL::equals).isPresent();
-    }
-
-    private static Optional<Span> effective(View view) {
-        return view.value(Fact.EFFECTIVE).map(at -> new Span(at, Optional.empty()));
     }
 
     private PartnerChange() {}

@@ -145,6 +145,14 @@ final class Passages {
                 .rightBefore(before, Step.JUST_NOW));
     }
 
+    /** The number is listed at the destination too, and works at the source as before. */
+    static List<Step> initiated() {
+        return List.of(
+                twoStepOff("two-step-off", AUTHORIZING, Act.ADD_NUMBER).getFirst(),
+                effect("initiated", AUTHORIZING, Act.ADD_NUMBER, stays("number-listed")).forEachNumber()
+                        .on(Problems.TWO_STEP_ON, TWO_STEP_CAME_BACK));
+    }
+
     static Reaction afterTwoStep(TwoStep seen, View view) {
         return switch (seen) {
             case OFF -> holds();
@@ -193,7 +201,7 @@ final class Passages {
     /** Ownership proved too long before the window may expire. */
     static List<Step> notTooEarly() {
         return List.of(until("not-too-early", AUTHORIZING,
-                view -> span(view).map(span -> new Span(span.from().minus(PROVED_AT_MOST_BEFORE), Optional.empty())))
+                view -> span(view).map(span -> Span.startingAt(span.from().minus(PROVED_AT_MOST_BEFORE))))
                 .unless("number-added", view -> view.each(Fact.NUMBER_ADDED)));
     }
 
@@ -307,7 +315,12 @@ final class Passages {
 
     static Step settledAfter(Function<View, Optional<Instant>> since) {
         return until("settled", SETTLING,
-                view -> since.apply(view).map(at -> new Span(at.plus(view.order().settling()), Optional.empty())));
+                view -> since.apply(view).map(at -> Span.startingAt(at.plus(view.order().settling()))));
+    }
+
+    /** From the day on that was agreed; at once where none was. */
+    static Optional<Span> agreed(View view) {
+        return view.value(Fact.EFFECTIVE).map(Span::startingAt);
     }
 
     /** Copies take their time and some are rejected later: looked at until nothing is pending, or until settling is over. */

@@ -61,7 +61,7 @@ final class Reconnect {
     private static final Duration FORGOTTEN_WITHIN = Duration.ofMinutes(5);
 
     private static Optional<Span> quiet(View view) {
-        return view.value(Fact.LAST_PAID_MESSAGE).map(last -> new Span(last.plus(UNPAID), Optional.empty()));
+        return view.value(Fact.LAST_PAID_MESSAGE).map(last -> Span.startingAt(last.plus(UNPAID)));
     }
 
     private static Reaction whileLeaving(AtSource seen, View view) {
@@ -76,7 +76,7 @@ final class Reconnect {
         return view.migration()
                 .facts()
                 .seen(Fact.AT_SOURCE, view.number())
-                .map(left -> new Span(left.at().plus(FORGOTTEN_WITHIN), Optional.empty()));
+                .map(left -> Span.startingAt(left.at().plus(FORGOTTEN_WITHIN)));
     }
 
     private Reconnect() {}

@@ -45,11 +45,11 @@ final class Reshare {
             working(since(Fact.CREDIT_LINE_ATTACHED)));
 
     private static Optional<Span> open(View view) {
-        return Optional.of(new Span(SharingDays.openFrom(view.now()), Optional.empty()));
+        return Optional.of(Span.startingAt(SharingDays.openFrom(view.now())));
     }
 
     private static Optional<Span> paid(View view) {
-        return since(Fact.CREDIT_LINE_ATTACHED).apply(view).map(at -> new Span(SharingDays.sendsFrom(at), Optional.empty()));
+        return since(Fact.CREDIT_LINE_ATTACHED).apply(view).map(at -> Span.startingAt(SharingDays.sendsFrom(at)));
     }
 
     private Reshare() {}

@@ -27,6 +27,9 @@ final class SigningUp {
 
     private static final Reaction SIGN_UP_AGAIN = backTo("signed-up", Fact.SIGNUP_CODE);
 
+    /** All that the last time left behind counts no more. */
+    static final Reaction COME_AGAIN = backTo("signed-up", Fact.SIGNUP_CODE, Fact.CODE_EXCHANGED, Fact.SIGNUP_FOUND);
+
     private SigningUp() {}
 
     static List<Step> signedUp() {
@@ -49,7 +52,7 @@ final class SigningUp {
                 .isPresent();
         return switch (found) {
             case VERIFIED, UNVERIFIED, WITHOUT_NUMBER ->
-                over ? backTo("signed-up", Fact.SIGNUP_CODE, Fact.CODE_EXCHANGED, Fact.SIGNUP_FOUND) : holds();
+                over ? COME_AGAIN : holds();
             case NO_ACCOUNT -> help(Kind.SIGN_UP);
         };
     }
