@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -61,19 +62,7 @@ final class Api {
 
     /** A file, as it is. */
     byte[] file(String path) {
-        try {
-            HttpResponse<byte[]> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 400) {
-                throw new Told(Ended.FAILED, refusal(answer.statusCode(), plain(JSON.readTree(answer.body()))), answer.statusCode() == 503);
-            }
-            return answer.body();
-        } catch (IOException unreachable) {
-            throw new Told(Ended.UNREACHABLE, texts.say("unreachable", "server", address.server()));
-        } catch (JacksonException notOurs) {
-            throw new Told(Ended.UNREACHABLE, texts.say("not-portway", "server", address.server()));
-        } catch (InterruptedException ended) {
-            throw interrupted(texts);
-        }
+        return answer(request(path).GET());
     }
 
     boolean answers(String path) {
@@ -100,19 +89,28 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
+        return read(answer(builder));
+    }
+
+    private byte[] answer(HttpRequest.Builder builder) {
         try {
-            HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : plain(JSON.readTree(answer.body()));
+            HttpResponse<byte[]> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 400) {
-                throw new Told(Ended.FAILED, refusal(answer.statusCode(), body), answer.statusCode() == 503);
+                throw new Told(Ended.FAILED, refusal(answer.statusCode(), read(answer.body())), answer.statusCode() == 503);
             }
-            return body;
+            return answer.body();
         } catch (IOException unreachable) {
             throw new Told(Ended.UNREACHABLE, texts.say("unreachable", "server", address.server()));
-        } catch (JacksonException notOurs) {
-            throw new Told(Ended.UNREACHABLE, texts.say("not-portway", "server", address.server()));
         } catch (InterruptedException ended) {
             throw interrupted(texts);
+        }
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return new String(body, StandardCharsets.UTF_8).isBlank() ? JSON.createObjectNode() : plain(JSON.readTree(body));
+        } catch (JacksonException notOurs) {
+            throw new Told(Ended.UNREACHABLE, texts.say("not-portway", "server", address.server()));
         }
     }
 

@@ -35,76 +35,35 @@ class EffectsTest {
     private static final PhoneNumberId NUMBER = new PhoneNumberId("106540352242922");
     private static final CreditLineId LINE = new CreditLineId("620000000000002");
     private static final Currency REAIS = Currency.getInstance("BRL");
+    private static final BusinessId BUSINESS = new BusinessId("510000000000011");
     private static final UserId USER = new UserId("610000000000003");
     private static final Backup BACKUP = new Backup(new BackupData("Zm9v"), new BackupPassword("a pass phrase"));
 
-    interface Saying {
-        EffectResult<?> say(GraphClient client, SendBy sendBy);
-    }
-
     enum Effect {
-        PROPOSE((client, sendBy) -> client.solutions().propose(WABA, new SolutionId("774485461512159"), sendBy)), PROPOSE_LEAVING(
-                (client, sendBy) -> client.solutions().proposeLeaving(WABA, new AppId("634974688087057"), sendBy)), BEGIN(
-                        (client, sendBy) -> client.currencies().begin(WABA, REAIS, sendBy)), BEGIN_ON_A_LINE(
-                                (client, sendBy) -> client.currencies().begin(WABA, REAIS, LINE, sendBy)), RESUME(
-                                        (client, sendBy) -> client.currencies().resume(new CurrencyMigrationId("mig_1"), sendBy)), SYNC(
-                                                (client, sendBy) -> client.coexistence()
-                                                        .sync(NUMBER, AppDataSync.HISTORY, sendBy)), REGISTER_FROM_BACKUP(
-                                                                (client, sendBy) -> client.registration()
-                                                                        .register(NUMBER, new Pin("148392"), BACKUP, sendBy)), DEREGISTER(
-                                                                                (client, sendBy) -> client.registration()
-                                                                                        .deregister(NUMBER, sendBy)), SHARE_AND_ATTACH(
-                                                                                                (client, sendBy) -> client.credit()
-                                                                                                        .shareAndAttach(LINE, WABA, REAIS,
-                                                                                                                sendBy)), SHARE(
-                                                                                                                        (client, sendBy) -> client
-                                                                                                                                .credit()
-                                                                                                                                .share(LINE,
-                                                                                                                                        new BusinessId(
-                                                                                                                                                "510000000000011"),
-                                                                                                                                        sendBy)), ATTACH(
-                                                                                                                                                (client, sendBy) -> client
-                                                                                                                                                        .credit()
-                                                                                                                                                        .attach(LINE,
-                                                                                                                                                                WABA,
-                                                                                                                                                                REAIS,
-                                                                                                                                                                sendBy)), REVOKE(
-                                                                                                                                                                        (client, sendBy) -> client
-                                                                                                                                                                                .credit()
-                                                                                                                                                                                .revoke(new CreditAllocationId(
-                                                                                                                                                                                        "640000000000009"),
-                                                                                                                                                                                        sendBy)), FETCH_TOKEN(
-                                                                                                                                                                                                (client, sendBy) -> client
-                                                                                                                                                                                                        .tokens()
-                                                                                                                                                                                                        .ofSystemUser(
-                                                                                                                                                                                                                new BusinessId(
-                                                                                                                                                                                                                        "510000000000011"),
-                                                                                                                                                                                                                USER,
-                                                                                                                                                                                                                sendBy)), ASSIGN(
-                                                                                                                                                                                                                        (client, sendBy) -> client
-                                                                                                                                                                                                                                .users()
-                                                                                                                                                                                                                                .assign(WABA,
-                                                                                                                                                                                                                                        USER,
-                                                                                                                                                                                                                                        Set.of(Task.MANAGE),
-                                                                                                                                                                                                                                        sendBy)), DISMISS(
-                                                                                                                                                                                                                                                (client, sendBy) -> client
-                                                                                                                                                                                                                                                        .users()
-                                                                                                                                                                                                                                                        .dismiss(
-                                                                                                                                                                                                                                                                WABA,
-                                                                                                                                                                                                                                                                USER,
-                                                                                                                                                                                                                                                                sendBy)), COPY_FLOWS(
-                                                                                                                                                                                                                                                                        (client, sendBy) -> client
-                                                                                                                                                                                                                                                                                .flows()
-                                                                                                                                                                                                                                                                                .copy(WABA,
-                                                                                                                                                                                                                                                                                        new WabaId(
-                                                                                                                                                                                                                                                                                                "200000000000001"),
-                                                                                                                                                                                                                                                                                        List.of(),
-                                                                                                                                                                                                                                                                                        sendBy));
+        // @formatter:off
+        PROPOSE, PROPOSE_LEAVING, BEGIN, BEGIN_ON_A_LINE, RESUME, SYNC, REGISTER_FROM_BACKUP, DEREGISTER,
+        SHARE_AND_ATTACH, SHARE, ATTACH, REVOKE, FETCH_TOKEN, ASSIGN, DISMISS, COPY_FLOWS;
+        // @formatter:on
 
-        private final Saying saying;
-
-        Effect(Saying saying) {
-            this.saying = saying;
+        EffectResult<?> of(GraphClient client, SendBy sendBy) {
+            return switch (this) {
+                case PROPOSE -> client.solutions().propose(WABA, new SolutionId("774485461512159"), sendBy);
+                case PROPOSE_LEAVING -> client.solutions().proposeLeaving(WABA, new AppId("634974688087057"), sendBy);
+                case BEGIN -> client.currencies().begin(WABA, REAIS, sendBy);
+                case BEGIN_ON_A_LINE -> client.currencies().begin(WABA, REAIS, LINE, sendBy);
+                case RESUME -> client.currencies().resume(new CurrencyMigrationId("mig_1"), sendBy);
+                case SYNC -> client.coexistence().sync(NUMBER, AppDataSync.HISTORY, sendBy);
+                case REGISTER_FROM_BACKUP -> client.registration().register(NUMBER, new Pin("148392"), BACKUP, sendBy);
+                case DEREGISTER -> client.registration().deregister(NUMBER, sendBy);
+                case SHARE_AND_ATTACH -> client.credit().shareAndAttach(LINE, WABA, REAIS, sendBy);
+                case SHARE -> client.credit().share(LINE, BUSINESS, sendBy);
+                case ATTACH -> client.credit().attach(LINE, WABA, REAIS, sendBy);
+                case REVOKE -> client.credit().revoke(new CreditAllocationId("640000000000009"), sendBy);
+                case FETCH_TOKEN -> client.tokens().ofSystemUser(BUSINESS, USER, sendBy);
+                case ASSIGN -> client.users().assign(WABA, USER, Set.of(Task.MANAGE), sendBy);
+                case DISMISS -> client.users().dismiss(WABA, USER, sendBy);
+                case COPY_FLOWS -> client.flows().copy(WABA, new WabaId("200000000000001"), List.of(), sendBy);
+            };
         }
     }
 
@@ -112,7 +71,7 @@ class EffectsTest {
     @EnumSource(Effect.class)
     void droppedConnection_leavesDoubt(Effect effect) throws IOException {
         try (PlayedGraph graph = new PlayedGraph(PlayedGraph.drop()); GraphClient client = graph.client()) {
-            assertThat(effect.saying.say(client, SendBy.whenever())).isInstanceOf(InDoubt.class);
+            assertThat(effect.of(client, SendBy.whenever())).isInstanceOf(InDoubt.class);
             assertThat(graph.requests()).hasSize(1);
         }
     }
@@ -121,7 +80,7 @@ class EffectsTest {
     @EnumSource(Effect.class)
     void answerThatSaysNothing_leavesDoubt(Effect effect) throws IOException {
         try (PlayedGraph graph = new PlayedGraph(PlayedGraph.json("{}")); GraphClient client = graph.client()) {
-            assertThat(effect.saying.say(client, SendBy.whenever())).isInstanceOf(InDoubt.class);
+            assertThat(effect.of(client, SendBy.whenever())).isInstanceOf(InDoubt.class);
         }
     }
 
@@ -130,7 +89,7 @@ class EffectsTest {
     void errorOfGraph_refuses(Effect effect) throws IOException {
         String error = "{\"error\":{\"message\":\"(#200) Permissions error\",\"type\":\"OAuthException\",\"code\":200}}";
         try (PlayedGraph graph = new PlayedGraph(PlayedGraph.error(403, error)); GraphClient client = graph.client()) {
-            assertThat(effect.saying.say(client, SendBy.whenever())).isInstanceOf(Refused.class);
+            assertThat(effect.of(client, SendBy.whenever())).isInstanceOf(Refused.class);
         }
     }
 
@@ -138,7 +97,7 @@ class EffectsTest {
     @EnumSource(Effect.class)
     void passedDeadline_keepsItHere(Effect effect) throws IOException {
         try (PlayedGraph graph = new PlayedGraph(PlayedGraph.drop()); GraphClient client = graph.client()) {
-            assertThat(effect.saying.say(client, SendBy.at(System.nanoTime()))).isInstanceOf(NotSent.class);
+            assertThat(effect.of(client, SendBy.at(System.nanoTime()))).isInstanceOf(NotSent.class);
             assertThat(graph.requests()).isEmpty();
         }
     }

@@ -43,9 +43,12 @@ public class SetUps {
 
     /** One thing that is said, and the words it takes; empty leaves it to the server. */
     public enum Part {
-        SIGN_UP_CONFIG("signUpConfig", "The id of a sign-up configuration is a number", "[0-9]{0,32}"), CREDIT_LINE("creditLine",
-                "A credit line: yes or no", "|yes|no"), SOLUTION("solution", "A solution: yes or no", "|yes|no"), SHARING("sharing",
-                        "Sharing: offered or not-offered", "|offered|not-offered");
+        // @formatter:off
+        SIGN_UP_CONFIG("signUpConfig", "The id of a sign-up configuration is a number", "[0-9]{0,32}"),
+        CREDIT_LINE("creditLine", "A credit line: yes or no", "|yes|no"),
+        SOLUTION("solution", "A solution: yes or no", "|yes|no"),
+        SHARING("sharing", "Sharing: offered or not-offered", "|offered|not-offered");
+        // @formatter:on
 
         private final String field;
         private final String takes;

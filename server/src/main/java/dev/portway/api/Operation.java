@@ -81,7 +81,7 @@ record Operation(String method, String path, String name, String summary, Scope 
                     List.of(), Schemas.name(Asked.class), 200, ChecksController.ChecksView.class, List.of(Wrong.BODY_MALFORMED,
                             Wrong.FIELD_MALFORMED, Wrong.CHECKS_NOT_AVAILABLE, Wrong.BODY_TOO_LARGE, Wrong.MEDIA_TYPE_UNKNOWN)),
             new Operation("post", "/v1/route-finder", "findRoute",
-                    "Which of the twelve ways fits a number, what each costs, and the one question whose answer helps most. Send its answer in `answers` and ask again, until `result` is no question. Nothing is kept.",
+                    "Which way fits a number, what each costs, and the one question whose answer helps most. Send its answer in `answers` and ask again, until `result` is no question. Nothing is kept.",
                     Scope.WRITE, List.of(), Schemas.name(RouteAsked.class), 200, RouteFinderView.class,
                     List.of(Wrong.BODY_MALFORMED, Wrong.FIELD_UNKNOWN, Wrong.FIELD_MALFORMED, Wrong.BODY_TOO_LARGE,
                             Wrong.MEDIA_TYPE_UNKNOWN)),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param best the way to take; null until it is clear, and when there is none
  * @param question the one whose answer helps most now; null when nothing has to be asked
  * @param because why nothing fits; empty otherwise
- * @param ways all twelve, the best first
+ * @param ways all there are, the best first
  * @param troubles what the look at Graph found not in order, as the checks say it
  * @param day the day the calendar was read for
  * @param mayShowMore whether asking again in a moment may show more, because part of Graph could not be read

@@ -3,7 +3,7 @@ package dev.portway.finder;
 import java.util.List;
 
 /**
- * All twelve ways, the best first, and what follows.
+ * All ways, the best first, and what follows.
  *
  * @param knowledge what it was drawn from, with what the wish says by itself
  */

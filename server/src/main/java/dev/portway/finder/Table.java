@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The twelve ways, a row each. What no row says against a way speaks for it. */
+/** The ways, a row each. What no row says against a way speaks for it. */
 public final class Table {
     private static final Value[] NOT_ON_API = {NOWHERE, BUSINESS_APP, CONSUMER_APP};
 

@@ -47,14 +47,6 @@ public class Partners {
                 .update();
     }
 
-    /** The partner whose client the number is; empty for the provider's own. */
-    public Optional<String> partnerOf(ProviderId provider, PhoneNumber number) {
-        return sql.sql("select partner_id from partner_numbers where provider_id = ? and number = ?")
-                .params(provider.value(), number.e164())
-                .query(String.class)
-                .optional();
-    }
-
     /** False when it is not there. Whoever still has clients stays: {@code clientsOf} names them. */
     public boolean remove(ProviderId provider, String id) {
         return sql.sql("""

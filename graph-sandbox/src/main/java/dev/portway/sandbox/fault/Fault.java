@@ -29,8 +29,6 @@ public record Fault(String id, String call, Kind kind, @Nullable ErrorRow error,
      */
     public record About(@Nullable String number, @Nullable String waba) {
 
-        public static final About ANYTHING = new About(null, null);
-
         boolean covers(About other) {
             return (number == null || number.equals(other.number)) && (waba == null || waba.equals(other.waba));
         }

@@ -5,11 +5,16 @@ import java.util.Map;
 
 /** The checks that a person's word can answer where Graph is silent, and the fact the word is kept as. */
 public final class Statement {
-    private static final Map<String, Fact<Boolean>> BY_CHECK = Map.of("two-step-off", Fact.TWO_STEP_STATED_OFF, "not-on-business-app",
-            Fact.NOT_ON_APP_STATED,
-            "display-name-approved", Fact.NAME_STATED_APPROVED, "same-business", Fact.SAME_BUSINESS_STATED, "payment-at-destination",
-            Fact.PAYMENT_STATED,
-            "source-ready", Fact.SOURCE_STATED_READY, "admin-known", Fact.ADMIN_STATED);
+    // @formatter:off
+    private static final Map<String, Fact<Boolean>> BY_CHECK = Map.of(
+            "two-step-off", Fact.TWO_STEP_STATED_OFF,
+            "not-on-business-app", Fact.NOT_ON_APP_STATED,
+            "display-name-approved", Fact.NAME_STATED_APPROVED,
+            "same-business", Fact.SAME_BUSINESS_STATED,
+            "payment-at-destination", Fact.PAYMENT_STATED,
+            "source-ready", Fact.SOURCE_STATED_READY,
+            "admin-known", Fact.ADMIN_STATED);
+    // @formatter:on
 
     private Statement() {}
 

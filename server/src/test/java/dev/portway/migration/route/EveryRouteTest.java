@@ -90,8 +90,8 @@ class EveryRouteTest {
     void partnerChange_writesTheOtherPartnerDown() {
         journeys.partnerChange().completes();
 
-        assertThat(Serving.shared().bean(Partners.class).partnerOf(journeys.provider, new PhoneNumber("+5511987660014")))
-                .contains("aurora");
+        assertThat(Serving.shared().bean(Partners.class).clientsOf(journeys.provider, "aurora")).extracting(Partners.Client::number)
+                .contains(new PhoneNumber("+5511987660014"));
     }
 
     static Stream<Arguments> effects() {
