@@ -2,10 +2,8 @@ package dev.portway.api;
 
 import dev.portway.account.Caller;
 import dev.portway.runner.Desk;
-import dev.portway.support.Archive;
+import dev.portway.support.Download;
 import dev.portway.support.NumberExport;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is known of a migration's numbers, as a file. */
 @RestController
-@RequestMapping(path = "/v1/migrations/{id}/export", produces = "application/zip")
+@RequestMapping(path = "/v1/migrations/{id}/export", produces = Download.ZIP)
 class ExportController {
     private final Desk desk;
     private final NumberExport export;
@@ -27,10 +25,6 @@ class ExportController {
 
     @GetMapping
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        Archive archive = export.of(MigrationsController.card(desk, caller, id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(archive.bytes());
+        return Download.of(export.of(MigrationsController.card(desk, caller, id)));
     }
 }

@@ -13,7 +13,7 @@ import dev.portway.migration.fact.Source;
 import dev.portway.migration.standing.Told;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
-import dev.portway.support.Archive;
+import dev.portway.support.Download;
 import dev.portway.support.SupportBundle;
 import dev.portway.words.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -158,13 +156,9 @@ class MigrationsController {
                 tried.exchange().isEmpty() ? tools.jackson.databind.node.NullNode.getInstance() : json.readTree(tried.exchange()));
     }
 
-    @GetMapping(path = "/{id}/support-bundle", produces = "application/zip")
+    @GetMapping(path = "/{id}/support-bundle", produces = Download.ZIP)
     ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        Archive archive = SupportBundle.of(desk, card(desk, caller, id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(archive.bytes());
+        return Download.of(SupportBundle.of(desk, card(desk, caller, id)));
     }
 
     @PostMapping("/{id}/actions/{action}")

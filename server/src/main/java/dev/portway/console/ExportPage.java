@@ -1,12 +1,9 @@
 package dev.portway.console;
 
 import dev.portway.account.Caller;
-import dev.portway.support.Archive;
+import dev.portway.support.Download;
 import dev.portway.support.NumberExport;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,13 +24,9 @@ class ExportPage {
 
     @GetMapping("/migrations/{id}/export")
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        Archive archive = dossiers.card(caller.provider(), id)
+        return dossiers.card(caller.provider(), id)
                 .map(export::of)
+                .map(Download::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(archive.bytes());
     }
 }

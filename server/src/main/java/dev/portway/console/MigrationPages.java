@@ -12,17 +12,14 @@ import dev.portway.migration.Action;
 import dev.portway.migration.fact.Source;
 import dev.portway.migration.standing.Told;
 import dev.portway.runner.Desk;
-import dev.portway.support.Archive;
+import dev.portway.support.Download;
 import dev.portway.support.SupportBundle;
 import dev.portway.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -83,12 +80,7 @@ class MigrationPages {
     @GetMapping("/support-bundle")
     ResponseEntity<byte[]> supportBundle(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request,
             HttpServletResponse response) {
-        Archive archive = SupportBundle.of(desk, asked(caller, id, request, response).dossier().card());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(archive.name()).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(archive.bytes());
+        return Download.of(SupportBundle.of(desk, asked(caller, id, request, response).dossier().card()));
     }
 
     @PostMapping("/actions/{action}")

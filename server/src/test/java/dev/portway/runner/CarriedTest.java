@@ -21,18 +21,14 @@ import dev.portway.migration.Proving;
 import dev.portway.migration.Run;
 import dev.portway.migration.SimulatedGraph;
 import dev.portway.migration.Status;
-import dev.portway.migration.fact.CodeChoice;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Learned;
-import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.Source;
 import dev.portway.migration.fact.SourceAccess;
 import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.route.Routes;
 import dev.portway.migration.standing.Told;
 import dev.portway.problem.Party;
-import dev.portway.vault.KeyRing;
-import dev.portway.vault.Seals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,37 +38,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Migrations carried along their route on a real PostgreSQL, against a simulated Graph. */
 @ExtendWith(PostgresForTests.class)
-class CarriedTest {
-    private static final ProviderId HERE = new ProviderId("here");
-    private static final Source ANA = Source.person("ana");
-    private static int numbers;
-
-    private final JdbcClient sql;
-    private final SimulatedGraph graph = new SimulatedGraph();
-    private final PhoneNumber number = new PhoneNumber("+55119876%05d".formatted(numbers++));
-    private final Migrations migrations;
-    private final DataSourceTransactionManager manager;
-    private final TransactionTemplate transactions;
-    private final Desk desk;
-    private final PostgresJournal journal;
+class CarriedTest extends KeptMigrations {
     private final Carrier carrier;
 
     CarriedTest(TestDatabase database, JdbcClient sql) {
-        this.sql = sql;
-        manager = new DataSourceTransactionManager(database.source());
-        transactions = new TransactionTemplate(manager);
-        migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
-        desk = new PostgresDesk(migrations, new Directory(sql), manager, new Poke(sql));
-        journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
+        super(database, sql);
         carrier = new Carrier(migrations, journal, List.of(new SimulatedHands()));
     }
 
@@ -86,11 +62,6 @@ class CarriedTest {
         public Answer carryOut(Next.Call call, Migration migration, Deadline sendBy) {
             return new Answer(graph.carryOut(call, migration, Instant.EPOCH), "{\"act\":\"" + call.act().word() + "\"}");
         }
-    }
-
-    @BeforeEach
-    void provider() {
-        sql.sql("insert into providers (id, name) values ('here', 'Here'), ('there', 'There') on conflict do nothing").update();
     }
 
     @Test
@@ -320,19 +291,6 @@ class CarriedTest {
     private void databaseTells(String now) {
         sql.sql("create or replace function portway_now() returns timestamptz language sql volatile as 'select %s'".formatted(now))
                 .update();
-    }
-
-    private MigrationId placed() {
-        return ((Desk.Placed.New) place()).card().migration().id();
-    }
-
-    private Desk.Placed place() {
-        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
-                Proving.BEFORE_WINDOW, Duration.ZERO,
-                Order.PATIENCE, Optional.empty());
-        List<Learned<?>> said = List.of(Learned.that(Fact.SUBMITTED, true),
-                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR")));
-        return desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, ANA);
     }
 
     private Status status(MigrationId id) {

@@ -14,22 +14,10 @@ import dev.portway.migration.Journal;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
-import dev.portway.migration.Order;
-import dev.portway.migration.ProviderId;
-import dev.portway.migration.Proving;
 import dev.portway.migration.Run;
-import dev.portway.migration.SimulatedGraph;
-import dev.portway.migration.fact.CodeChoice;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Learned;
-import dev.portway.migration.fact.PhoneNumber;
-import dev.portway.migration.fact.Source;
-import dev.portway.migration.fact.SourceAccess;
-import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.fact.Window;
-import dev.portway.migration.route.Routes;
-import dev.portway.vault.KeyRing;
-import dev.portway.vault.Seals;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,41 +31,15 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction a step: what it writes, what it may take for granted, and what a run that is late or overtaken may still do. */
 @ExtendWith(PostgresForTests.class)
-class JournalTest {
-    private static final ProviderId HERE = new ProviderId("here");
-    private static final Source ANA = Source.person("ana");
-    private static int numbers;
-
-    private final JdbcClient sql;
-    private final DataSourceTransactionManager manager;
-    private final TransactionTemplate transactions;
-    private final SimulatedGraph graph = new SimulatedGraph();
-    private final PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
-    private final Migrations migrations;
-    private final Desk desk;
-    private final PostgresJournal journal;
-
+class JournalTest extends KeptMigrations {
     JournalTest(TestDatabase database, JdbcClient sql) {
-        this.sql = sql;
-        manager = new DataSourceTransactionManager(database.source());
-        transactions = new TransactionTemplate(manager);
-        migrations = new Migrations(sql, new Seals(KeyRing.of(KeyRing.newKeyset())));
-        desk = new PostgresDesk(migrations, new Directory(sql), manager, new Poke(sql));
-        journal = new PostgresJournal(migrations, transactions, Duration.ZERO);
-    }
-
-    @BeforeEach
-    void provider() {
-        sql.sql("insert into providers (id, name) values ('here', 'Here') on conflict do nothing").update();
+        super(database, sql);
     }
 
     @Test
@@ -293,14 +255,5 @@ class JournalTest {
                 .param(id.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private MigrationId placed(Learned<?>... more) {
-        var order = new Order(List.of(number), Optional.of(new WabaId("100001")), SourceAccess.READ, Optional.of(new WabaId("200002")),
-                Proving.BEFORE_WINDOW, Duration.ZERO, Order.PATIENCE, Optional.empty());
-        var said = new ArrayList<Learned<?>>(List.of(Learned.that(Fact.SUBMITTED, true),
-                Learned.that(Fact.CODE_CHOICE, number, new CodeChoice(CodeChoice.Method.SMS, "pt_BR"))));
-        said.addAll(List.of(more));
-        return ((Desk.Placed.New) desk.place(HERE, Routes.named("migrate").orElseThrow(), order, said, ANA)).card().migration().id();
     }
 }
