@@ -20,7 +20,23 @@ record Cookies(boolean alwaysSecure) {
 
     static final int NOT_AT_ALL = 0;
 
-    static Optional<Secret> find(HttpServletRequest request, String name) {
+    private static final String HOST_ONLY = "__Host-";
+
+    /** Behind TLS, so that no other host of our domain can set it. Source: RFC 6265bis, section 4.1.3.2. */
+    String named(String name) {
+        return alwaysSecure ? HOST_ONLY + name : name;
+    }
+
+    Optional<Secret> find(HttpServletRequest request, String name) {
+        return findAs(request, named(name));
+    }
+
+    /** Whichever way it was set: for what gives nobody a right. */
+    static Optional<Secret> findEither(HttpServletRequest request, String name) {
+        return findAs(request, HOST_ONLY + name).or(() -> findAs(request, name));
+    }
+
+    private static Optional<Secret> findAs(HttpServletRequest request, String name) {
         Cookie @Nullable [] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -35,7 +51,7 @@ record Cookies(boolean alwaysSecure) {
 
     /** Other sites' forms do not send it; a link from elsewhere does, so that people stay signed in who come by one. */
     void set(Baked baked, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = new Cookie(baked.name(), baked.value().reveal());
+        var cookie = new Cookie(named(baked.name()), baked.value().reveal());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(alwaysSecure || request.isSecure());

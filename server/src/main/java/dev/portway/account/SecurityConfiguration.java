@@ -170,7 +170,7 @@ class SecurityConfiguration {
 
     private static CookieCsrfTokenRepository csrfCookie(Cookies cookies) {
         var repository = new CookieCsrfTokenRepository();
-        repository.setCookieName("portway_csrf");
+        repository.setCookieName(cookies.named("portway_csrf"));
         repository.setCookieCustomizer(cookie -> {
             cookie.sameSite("Lax").httpOnly(true);
             if (cookies.alwaysSecure()) {

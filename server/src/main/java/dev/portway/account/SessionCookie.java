@@ -77,11 +77,11 @@ final class SessionCookie implements SecurityContextRepository {
                         : Scope.authorities(user.scope().included()));
     }
 
-    private static Optional<Secret> token(HttpServletRequest request) {
-        return Cookies.find(request, NAME);
+    private Optional<Secret> token(HttpServletRequest request) {
+        return cookies.find(request, NAME);
     }
 
     static Optional<Secret> device(HttpServletRequest request) {
-        return Cookies.find(request, DEVICE);
+        return Cookies.findEither(request, DEVICE);
     }
 }

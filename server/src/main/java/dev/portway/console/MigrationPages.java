@@ -92,10 +92,7 @@ class MigrationPages {
         if (!submissions.first(caller.provider(), sent.key())) {
             return back(id, meant);
         }
-        Told told = desk
-                .tell(caller.provider(), before.dossier().card().migration().id(), meant, sent.input(), Source.person(caller.name()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return switch (told) {
+        return switch (tell(caller, before, meant, sent)) {
             case Told.Accepted _ -> {
                 submissions.taken(caller.provider(), sent.key());
                 yield back(id, meant);
@@ -111,6 +108,19 @@ class MigrationPages {
                         MigrationPage.of(before.voice(), before.dossier(), Optional.of(typed), Optional.empty()));
             }
         };
+    }
+
+    /** What could not be told may be sent again. */
+    private Told tell(Caller caller, Asked before, Action meant, Sent sent) {
+        Optional<Told> told = Optional.empty();
+        try {
+            told = desk.tell(caller.provider(), before.dossier().card().migration().id(), meant, sent.input(), Source.person(caller.name()));
+            return told.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } finally {
+            if (told.isEmpty()) {
+                submissions.release(caller.provider(), sent.key());
+            }
+        }
     }
 
     private static View back(String id, Action action) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -146,7 +147,8 @@ public class GuestLinks {
         if (question.isEmpty()) {
             return new Made.NothingToAsk();
         }
-        return rows.insert(provider, migration, question.get(), wish, by).<Made>map(fresh -> {
+        Optional<LinkRows.Fresh> made = Objects.requireNonNull(holding.execute(_ -> rows.insert(provider, migration, question.get(), wish, by)));
+        return made.<Made>map(fresh -> {
             note(fresh.link(), "guest-link-made", Map.of("asks", question.get().word(), "value", fresh.link().to()), by);
             return new Made.New(fresh.token(), fresh.link());
         }).orElseGet(Made.TooMany::new);

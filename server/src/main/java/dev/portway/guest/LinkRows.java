@@ -38,7 +38,7 @@ final class LinkRows {
     /** The token of a link that was just made, and the link. */
     record Fresh(Secret token, GuestLink link) {}
 
-    /** Empty when the migration has as many as it may have. */
+    /** In a transaction; empty when the migration has as many as it may have. */
     Optional<Fresh> insert(ProviderId provider, MigrationId migration, Question question, Wish wish, String by) {
         if (full(provider, migration)) {
             return Optional.empty();
@@ -69,7 +69,12 @@ final class LinkRows {
         return Optional.of(new Fresh(token, link));
     }
 
+    /** Whoever else makes one for this migration waits until ours is counted. */
     private boolean full(ProviderId provider, MigrationId migration) {
+        sql.sql("select 1 from migrations where provider_id = ? and id = ? for update")
+                .params(provider.value(), migration.value())
+                .query(Integer.class)
+                .optional();
         return sql
                 .sql("""
                         select count(*) >= ? or count(*) filter (where revoked_at is null and refused_at is null and expires_at > portway_now() and uses < most_uses) >= ?

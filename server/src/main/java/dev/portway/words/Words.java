@@ -12,6 +12,9 @@ public final class Words {
     /** English first: it is spoken when nothing we speak was asked for. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("pt", "BR"), Locale.of("es"));
 
+    /** A browser sends about 50 letters. Reading one of 16 KB costs the square of that. */
+    private static final int LONGEST_ACCEPTED = 200;
+
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
@@ -37,7 +40,7 @@ public final class Words {
     /** The first language of ours that the header Accept-Language asks for. */
     public static Optional<Locale> best(String accepted) {
         try {
-            return Locale.LanguageRange.parse(accepted)
+            return Locale.LanguageRange.parse(beginning(accepted))
                     .stream()
                     .flatMap(range -> LANGUAGES.stream()
                             .filter(language -> range.getRange().split("-", 2)[0].equals(language.getLanguage()))
@@ -46,6 +49,10 @@ public final class Words {
         } catch (IllegalArgumentException notAHeader) {
             return Optional.empty();
         }
+    }
+
+    private static String beginning(String accepted) {
+        return accepted.length() <= LONGEST_ACCEPTED ? accepted : accepted.substring(0, accepted.lastIndexOf(',', LONGEST_ACCEPTED) + 1);
     }
 
     public Locale locale() {

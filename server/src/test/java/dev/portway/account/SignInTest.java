@@ -21,6 +21,9 @@ class SignInTest {
 
     private static final ProviderId HERE = new ProviderId("here");
     private static final String PASSWORD = "correct horse battery";
+    /** Behind TLS no other host of our domain may set them. */
+    private static final String SESSION = "__Host-" + SessionCookie.NAME;
+    private static final String DEVICE = "__Host-" + SessionCookie.DEVICE;
     private static int people;
 
     private final Serving serving = Serving.shared();
@@ -40,7 +43,7 @@ class SignInTest {
 
         assertThat(in.status()).isEqualTo(302);
         assertThat(in.goesTo()).isEqualTo("/");
-        for (var cookie : new String[]{SessionCookie.NAME, SessionCookie.DEVICE}) {
+        for (var cookie : new String[]{SESSION, DEVICE}) {
             assertThat(in.setCookie(cookie)).contains("Secure").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
         }
         assertThat(browser.get("/password").status()).isEqualTo(200);
@@ -48,7 +51,7 @@ class SignInTest {
 
     @Test
     void markOfOurForms_isASecretOfThisSiteToo() {
-        assertThat(browserAt("203.0.113.250").get("/sign-in").setCookie("portway_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(browserAt("203.0.113.250").get("/sign-in").setCookie("__Host-portway_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
     }
 
     @Test
@@ -128,15 +131,24 @@ class SignInTest {
 
     @Test
     void sessionThatWasBroughtAlong_isNotTheOneThatIsOpened() {
-        browser.cookies.put(SessionCookie.NAME, "chosen-by-an-attacker");
+        browser.cookies.put(SESSION, "chosen-by-an-attacker");
         browser.signIn(name, PASSWORD);
-        var mine = browser.cookies.get(SessionCookie.NAME);
+        var mine = browser.cookies.get(SESSION);
         assertThat(mine).isNotEqualTo("chosen-by-an-attacker").hasSize(43);
 
         var again = browser.copy();
         again.signIn(name, PASSWORD);
-        assertThat(again.cookies.get(SessionCookie.NAME)).isNotEqualTo(mine);
+        assertThat(again.cookies.get(SESSION)).isNotEqualTo(mine);
         assertThat(browser.get("/password").goesTo()).as("the session that was signed in over").startsWith("/sign-in");
+    }
+
+    @Test
+    void sessionSetByAnotherHostOfOurDomain_isNone() {
+        var theirs = browser.copy();
+        theirs.signIn(name, PASSWORD);
+        browser.cookies.put(SessionCookie.NAME, theirs.cookies.get(SESSION));
+
+        assertThat(browser.get("/password").goesTo()).startsWith("/sign-in");
     }
 
     @Test
@@ -147,7 +159,7 @@ class SignInTest {
         var out = browser.fillIn("/sign-out", Map.of());
 
         assertThat(out.goesTo()).isEqualTo("/sign-in?out");
-        assertThat(out.setCookie(SessionCookie.NAME)).contains("Expires=Thu, 01 Jan 1970");
+        assertThat(out.setCookie(SESSION)).contains("Expires=Thu, 01 Jan 1970");
         assertThat(copy.get("/password").goesTo()).startsWith("/sign-in");
     }
 
@@ -180,7 +192,7 @@ class SignInTest {
 
         for (var answer : new Visitor.Answer[]{without, guessed}) {
             assertThat(answer.status() == 403 || answer.goesTo().startsWith("/sign-in?expired")).as(answer.toString()).isTrue();
-            assertThat(answer.setCookie(SessionCookie.NAME)).isEmpty();
+            assertThat(answer.setCookie(SESSION)).isEmpty();
         }
         if (!path.equals("/sign-in")) {
             assertThat(browser.get("/password").status()).as("still signed in").isEqualTo(200);
@@ -302,7 +314,7 @@ class SignInTest {
                 .startsWith("$2a$12$");
         for (var table : new String[]{"sessions", "known_devices"}) {
             assertThat(serving.sql().sql("select t::text from " + table + " t").query(String.class).list().toString())
-                    .doesNotContain(browser.cookies.get(SessionCookie.NAME), browser.cookies.get(SessionCookie.DEVICE));
+                    .doesNotContain(browser.cookies.get(SESSION), browser.cookies.get(DEVICE));
         }
     }
 

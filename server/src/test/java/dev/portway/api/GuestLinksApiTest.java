@@ -18,6 +18,7 @@ import dev.portway.Visitor;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -400,20 +401,37 @@ class GuestLinksApiTest {
     void openLink_isListedFirst_howeverManyAreOver_andTheyHaveAnEnd() {
         String id = unseen();
         String open = link(id).path("id").asString();
+        overBy(499, open);
+
+        assertThat(READER.get(links(id)).json().path("links").size()).isEqualTo(500);
+        assertThat(listed(id).path("id").asString()).isEqualTo(open);
+        assertThat(WRITER.post(links(id), Map.of("to", "Maria")).code()).isEqualTo("409 too-many-links");
+    }
+
+    @Test
+    void linksWishedForAtOnce_areNoMoreThanThereMayBe() {
+        String id = unseen();
+        overBy(497, link(id).path("id").asString());
+
+        try (var wishing = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 12).forEach(_ -> wishing.submit(() -> WRITER.post(links(id), Map.of("to", "Maria"))));
+        }
+
+        assertThat(READER.get(links(id)).json().path("links").size()).isEqualTo(500);
+    }
+
+    /** As many links beside this one that nobody can use any more. */
+    private static void overBy(int links, String open) {
         SERVER.sql()
                 .sql("""
                         insert into guest_links (id, provider_id, migration_id, token_hash, task, subject, number, action, to_name, reason, made_by,
                                                  made_at, expires_at, most_uses)
                         select 'gl_' || lpad(n::text, 3, '0') || right(migration_id, 9), provider_id, migration_id, sha256((n || migration_id)::bytea), task,
                                subject, number, action, to_name, reason, made_by, made_at + make_interval(secs => n), portway_now(), most_uses
-                          from guest_links, generate_series(1, 499) n where id = ?
+                          from guest_links, generate_series(1, ?) n where id = ?
                         """)
-                .param(open)
+                .params(links, open)
                 .update();
-
-        assertThat(READER.get(links(id)).json().path("links").size()).isEqualTo(500);
-        assertThat(listed(id).path("id").asString()).isEqualTo(open);
-        assertThat(WRITER.post(links(id), Map.of("to", "Maria")).code()).isEqualTo("409 too-many-links");
     }
 
     @Test

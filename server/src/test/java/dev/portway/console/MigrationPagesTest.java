@@ -124,6 +124,22 @@ class MigrationPagesTest {
     }
 
     @Test
+    void formThatCouldNotBeTakenIn_maybeSentAgain() {
+        MigrationId id = draft(HERE);
+        Map<String, String> form = ana.get(home(id)).form("/actions/submit");
+        String shut = "told_" + id.value().substring(4, 12);
+        serving.sql().sql("alter table facts add constraint " + shut + " check (migration_id <> '" + id.value() + "') not valid").update();
+        try {
+            assertThat(ana.post(home(id) + "/actions/submit", form).status()).isEqualTo(500);
+        } finally {
+            serving.sql().sql("alter table facts drop constraint " + shut).update();
+        }
+
+        assertThat(ana.post(home(id) + "/actions/submit", form).location()).endsWith("?told=submit");
+        assertThat(told(id, Action.SUBMIT)).isEqualTo(1);
+    }
+
+    @Test
     void whatWasTyped_comesBackAsText_withWhatIsWrong() {
         MigrationId id = draft(HERE);
         Map<String, String> form = ana.get(home(id)).form("/actions/schedule");
