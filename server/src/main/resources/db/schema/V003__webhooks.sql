@@ -1,6 +1,6 @@
 -- What Graph tells, and how often it may be asked.
 
--- Webhooks as they came, once their signature held. Written first, read by whichever node is free.
+-- What concerns us of webhooks, once their signature held. Written first, read by whichever node is free. Of what people write to each other there is the hash alone.
 create table webhook_delivery (
     id           bigint      generated always as identity primary key,
     provider_id  text        not null references providers,

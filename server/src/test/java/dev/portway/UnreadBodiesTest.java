@@ -13,7 +13,8 @@ class UnreadBodiesTest {
 
     /** The answer is there before the body, which never comes. */
     @ParameterizedTest
-    @ValueSource(strings = {"PUT /v1/migrations application/x-www-form-urlencoded 401", "PATCH /sign-in application/x-www-form-urlencoded 302",
+    @ValueSource(strings = {"PUT /v1/migrations application/x-www-form-urlencoded 401",
+        "PATCH /sign-in application/x-www-form-urlencoded 302",
         "DELETE /nowhere application/x-www-form-urlencoded 403", "POST /v1/migrations multipart/form-data;boundary=x 401",
         "POST /webhooks/799999999999999 multipart/form-data;boundary=x 401", "POST /sign-in multipart/form-data;boundary=x 302"})
     void bodyOfAStranger_isNotWaitedFor(String sent) throws IOException {

@@ -114,7 +114,8 @@ class MigrationPages {
     private Told tell(Caller caller, Asked before, Action meant, Sent sent) {
         Optional<Told> told = Optional.empty();
         try {
-            told = desk.tell(caller.provider(), before.dossier().card().migration().id(), meant, sent.input(), Source.person(caller.name()));
+            told = desk.tell(caller.provider(), before.dossier().card().migration().id(), meant, sent.input(),
+                    Source.person(caller.name()));
             return told.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } finally {
             if (told.isEmpty()) {

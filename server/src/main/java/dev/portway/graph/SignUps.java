@@ -11,6 +11,7 @@ import dev.portway.graphclient.value.SignupCode;
 import dev.portway.migration.Migration;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Facts;
 import dev.portway.migration.fact.Learned;
 import dev.portway.migration.fact.NumberSeen;
 import dev.portway.migration.fact.PhoneNumber;
@@ -39,7 +40,7 @@ final class SignUps {
                 .then(token -> Outcome.done(Learned.that(Fact.BUSINESS_TOKEN, new Secret(token.reveal()))));
     }
 
-    /** The WABA the window told of, if it was granted; else the newest that was. */
+    /** The WABA that it must be; where any may be, the one the window told of, if it was granted; else the newest that was. */
     static Outcome read(Conversation talk, Migration migration, Optional<GraphClient> client, Optional<AppId> app) {
         Optional<Secret> token = migration.facts().value(Fact.BUSINESS_TOKEN);
         if (client.isEmpty() || token.isEmpty()) {
@@ -52,18 +53,32 @@ final class SignUps {
                         .orElseGet(() -> Outcome.done(Learned.that(Fact.SIGNUP_FOUND, SignupFound.NO_ACCOUNT))));
     }
 
-    private static Optional<WabaId> granted(TokenInfo info, Migration migration) {
+    static Optional<WabaId> granted(TokenInfo info, Migration migration) {
         List<String> granted = info.grants()
                 .stream()
                 .filter(grant -> grant.scope().equals(MANAGEMENT))
                 .flatMap(grant -> grant.targets().stream())
                 .toList();
-        return migration.facts()
-                .value(Fact.SIGNUP_TOLD)
-                .flatMap(SignupTold::waba)
-                .or(() -> migration.order().destination())
-                .filter(told -> granted.contains(told.value()))
-                .or(() -> granted.stream().findFirst().map(WabaId::new));
+        Optional<WabaId> bound = bound(migration);
+        return bound.isPresent()
+                ? bound.filter(waba -> granted.contains(waba.value()))
+                : migration.facts()
+                        .value(Fact.SIGNUP_TOLD)
+                        .flatMap(SignupTold::waba)
+                        .filter(told -> granted.contains(told.value()))
+                        .or(() -> granted.stream().findFirst().map(WabaId::new));
+    }
+
+    /**
+     * What was ordered for one WABA, or done to it, is not for another: whoever holds the link of a sign-up would choose otherwise who gets the provider's
+     * credit line.
+     */
+    private static Optional<WabaId> bound(Migration migration) {
+        Facts facts = migration.facts();
+        return migration.order()
+                .destination()
+                .or(() -> facts.value(Fact.DESTINATION_WABA)
+                        .filter(_ -> facts.is(Fact.CREDIT_LINE_ATTACHED) || facts.is(Fact.APP_SUBSCRIBED)));
     }
 
     private static Outcome found(Migration migration, WabaId waba, Listing<BusinessPhoneNumber> list) {

@@ -147,7 +147,8 @@ public class GuestLinks {
         if (question.isEmpty()) {
             return new Made.NothingToAsk();
         }
-        Optional<LinkRows.Fresh> made = Objects.requireNonNull(holding.execute(_ -> rows.insert(provider, migration, question.get(), wish, by)));
+        Optional<LinkRows.Fresh> made = Objects
+                .requireNonNull(holding.execute(_ -> rows.insert(provider, migration, question.get(), wish, by)));
         return made.<Made>map(fresh -> {
             note(fresh.link(), "guest-link-made", Map.of("asks", question.get().word(), "value", fresh.link().to()), by);
             return new Made.New(fresh.token(), fresh.link());

@@ -105,7 +105,8 @@ class ApiKeysTest {
         serving.bean(Users.class).add(HERE, "keys-ana", Scope.ADMIN, new Secret("correct horse battery"));
         var user = serving.bean(Users.class).withPassword("keys-ana", new Secret("correct horse battery")).orElseThrow();
         var session = serving.bean(Sessions.class).open(user).reveal();
-        assertThat(send(HttpRequest.newBuilder(uri()).header("Cookie", "__Host-" + SessionCookie.NAME + "=" + session)).statusCode()).isEqualTo(401);
+        assertThat(send(HttpRequest.newBuilder(uri()).header("Cookie", "__Host-" + SessionCookie.NAME + "=" + session)).statusCode())
+                .isEqualTo(401);
 
         var key = keys.issue(HERE, "ci", Scope.ADMIN).key().reveal();
         assertThat(send(request(uri().resolve("/password"), "Bearer " + key)).statusCode()).isEqualTo(302);

@@ -51,7 +51,8 @@ class SignInTest {
 
     @Test
     void markOfOurForms_isASecretOfThisSiteToo() {
-        assertThat(browserAt("203.0.113.250").get("/sign-in").setCookie("__Host-portway_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(browserAt("203.0.113.250").get("/sign-in").setCookie("__Host-portway_csrf")).contains("Secure", "HttpOnly",
+                "SameSite=Lax");
     }
 
     @Test

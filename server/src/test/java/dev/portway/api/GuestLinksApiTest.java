@@ -414,7 +414,7 @@ class GuestLinksApiTest {
         overBy(497, link(id).path("id").asString());
 
         try (var wishing = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 12).forEach(_ -> wishing.submit(() -> WRITER.post(links(id), Map.of("to", "Maria"))));
+            IntStream.range(0, 12).forEach(_ -> wishing.execute(() -> WRITER.post(links(id), Map.of("to", "Maria"))));
         }
 
         assertThat(READER.get(links(id)).json().path("links").size()).isEqualTo(500);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Webhooks that came and whose signature held.
+ * Webhooks that came and whose signature held. Of what people write to each other nothing is kept but that something came: its hash.
  *
  * <pre>
- * webhook_delivery (id)  provider_id · app_id · body_hash · body · received_at · not_before · tries · processed_at | null
+ * webhook_delivery (id)  provider_id · app_id · body_hash · what concerns us of the body · received_at · not_before · tries · processed_at | null
  *                        app_id + body_hash unique: a repeated delivery is the same row
  * </pre>
  *
@@ -33,8 +33,15 @@ public class Deliveries implements Expiring {
     }
 
     void add(ProviderId provider, String appId, byte[] body) {
-        sql.sql("insert into webhook_delivery (provider_id, app_id, body_hash, body) values (?, ?, ?, ?) on conflict do nothing")
-                .params(provider.value(), appId, hash(body), body)
+        byte[] kept = News.kept(body);
+        sql.sql("""
+                insert into webhook_delivery (provider_id, app_id, body_hash, body, processed_at)
+                values (:provider, :app, :hash, :kept, case when :kept = ''::bytea then now() end) on conflict do nothing
+                """)
+                .param("provider", provider.value())
+                .param("app", appId)
+                .param("hash", hash(body))
+                .param("kept", kept)
                 .update();
     }
 

@@ -58,7 +58,7 @@ public class Listening implements SmartLifecycle {
         try {
             apart.executeWithoutResult(_ -> passOn(delivery));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Webhook {} is tried again later: {}", delivery.id(), e.toString());
             return false;
         }
@@ -106,11 +106,11 @@ public class Listening implements SmartLifecycle {
         }
     }
 
-    /** A database that is away for a while costs nothing but time: the delivery stays where it is. */
+    /** A database that is away for a while, or memory that ran short, costs nothing but time: the delivery stays where it is, and the reader too. */
     private boolean readSafely() {
         try {
             return readOne();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Webhooks wait: {}", e.toString());
             waking.drainPermits();
             return false;

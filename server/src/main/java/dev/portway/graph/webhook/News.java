@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,13 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
     /** Seconds in the year 9999: what is later is no time. */
     private static final long LATEST = 253_402_300_799L;
 
+    /**
+     * The fields that tell of what moves or where it goes. Others carry what people write to each other: that is nobody's business here, comes as often as
+     * strangers like, and would have us look each time.
+     */
+    private static final Pattern CONCERNS_US = Pattern
+            .compile("security|(account|business|phone_number|message_template|template|partner|payment)_[a-z0-9_]+");
+
     /** Graph puts at most so many changes into one delivery. Source: Meta, "Create a webhook endpoint", 17 Jun 2026. */
     static final int MOST = 1000;
 
@@ -41,7 +50,7 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
         var news = new LinkedHashSet<News>();
         var ofOne = new HashMap<List<?>, Integer>();
         for (JsonNode entry : tree(body).path("entry")) {
-            for (JsonNode change : entry.path("changes")) {
+            for (JsonNode change : concerning(entry)) {
                 News one = of(entry, change);
                 if (news.size() < MOST && !news.contains(one)
                         && ofOne.merge(List.of(one.number(), one.waba()), 1, Integer::sum) <= MOST_OF_ONE) {
@@ -52,11 +61,35 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
         return news;
     }
 
+    /** What is worth keeping of a delivery: its changes that concern us, as they came; nothing when there are none. */
+    static byte[] kept(byte[] body) {
+        var kept = JSON.createArrayNode();
+        for (JsonNode entry : tree(body).path("entry")) {
+            List<JsonNode> changes = concerning(entry);
+            if (!changes.isEmpty()) {
+                kept.addObject()
+                        .setAll(Map.of("id", entry.path("id"), "time", entry.path("time"), "changes",
+                                JSON.createArrayNode().addAll(changes)));
+            }
+        }
+        return kept.isEmpty() ? new byte[0] : JSON.writeValueAsBytes(Map.of("entry", kept));
+    }
+
+    private static List<JsonNode> concerning(JsonNode entry) {
+        return entry.path("changes").valueStream().filter(change -> CONCERNS_US.matcher(field(change)).matches()).toList();
+    }
+
+    /** Beside its value; some examples of Meta's have it inside. Source: Meta, "account_update webhook reference", 2026. */
+    private static String field(JsonNode change) {
+        String beside = text(change.path("field"));
+        return beside.isEmpty() ? text(change.path("value").path("field")) : beside;
+    }
+
     /** Events about partners carry the id of a business portfolio where others carry the WABA's: theirs is inside. */
     private static News of(JsonNode entry, JsonNode change) {
         JsonNode value = change.path("value");
         String event = text(value.path("event"));
-        String about = text(change.path("field")) + (event.isEmpty() ? "" : ":" + event);
+        String about = field(change) + (event.isEmpty() ? "" : ":" + event);
         String waba = text(value.path("waba_info").path("waba_id"));
         return new News(number(value), waba(waba.isEmpty() ? text(entry.path("id")) : waba),
                 about.substring(0, Math.min(about.length(), LONGEST)), twoStep(entry, change, event), account(entry, change, event));
@@ -64,13 +97,13 @@ record News(Optional<PhoneNumber> number, Optional<WabaId> waba, String about, O
 
     /** Without its time nobody knows whether it is the latest, so then it is no evidence. */
     private static Optional<TwoStepTold> twoStep(JsonNode entry, JsonNode change, String event) {
-        return text(change.path("field")).equals("security")
+        return field(change).equals("security")
                 ? instant(entry.path("time")).flatMap(at -> TwoStepTold.of(event, at))
                 : Optional.empty();
     }
 
     private static Optional<AccountTold> account(JsonNode entry, JsonNode change, String event) {
-        return text(change.path("field")).equals("account_update")
+        return field(change).equals("account_update")
                 ? instant(entry.path("time")).flatMap(at -> account(change.path("value"), event, at))
                 : Optional.empty();
     }

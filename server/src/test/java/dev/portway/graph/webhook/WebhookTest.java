@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
@@ -45,7 +46,7 @@ class WebhookTest {
     /** Of two that tell the same of the same number the later one is to be heard last. */
     @Test
     void newsOfADelivery_keepTheirOrder() {
-        List<String> fields = List.of("h", "c", "f", "a", "g", "b", "e", "d");
+        List<String> fields = Stream.of("h", "c", "f", "a", "g", "b", "e", "d").map("account_"::concat).toList();
         String changes = fields.stream().map("{\"field\":\"%s\",\"value\":{}}"::formatted).collect(Collectors.joining(","));
         List<News> news = List.copyOf(News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + changes + "]}]}")));
 
@@ -104,7 +105,7 @@ class WebhookTest {
     @Test
     void deliveryOfThousandsOfChanges_isNewsOfEachNumber_andNotOfEachChange() {
         String many = IntStream.range(0, 30_000)
-                .mapToObj(i -> "{\"field\":\"f" + i + "\",\"value\":{\"display_phone_number\":\"+551198765000" + i % 3 + "\"}}")
+                .mapToObj(i -> "{\"field\":\"account_" + i + "\",\"value\":{\"display_phone_number\":\"+551198765000" + i % 3 + "\"}}")
                 .collect(Collectors.joining(","));
 
         Set<News> news = News.in(bytes("{\"entry\":[{\"id\":\"200000000000001\",\"changes\":[" + many + "]}]}"));
