@@ -4,33 +4,33 @@ usage() {
     cat <<'USAGE'
 Portway moves WhatsApp Business numbers from one provider to another.
 
-  ./portway demo       start everything and move a sample number in the sandbox
-  ./portway serve      run the service: console, REST API, database
-  ./portway sandbox    run only the Graph to rehearse against
+  ./portway demo            start everything and move a sample number in the sandbox
+  ./portway serve           run the service: console, REST API, database
+  ./portway sandbox         run only the Graph to rehearse against
 
-  ./portway check      can this number move, and how?
-  ./portway route      which way fits a number
-  ./portway migrate    move a number, by any route
+  ./portway check           can this number move, and how?
+  ./portway route           which way fits a number
+  ./portway migrate         move a number, by any route
   ./portway partner-change  hand a client's numbers to another partner
-  ./portway port-out   help a number leave
-  ./portway list       the migrations there are
-  ./portway tasks      what waits for a person
-  ./portway answer     does what a task asks for
-  ./portway show       one migration: where it stands and whose move it is
-  ./portway link       ask somebody without an account by a link
-  ./portway explain    what an error of Meta means, and what helps; needs no server
+  ./portway port-out        help a number leave
+  ./portway list            the migrations there are
+  ./portway tasks           what waits for a person
+  ./portway answer          does what a task asks for
+  ./portway show            one migration: where it stands and whose move it is
+  ./portway link            ask somebody without an account by a link
+  ./portway explain         what an error of Meta means, and what helps; needs no server
   ./portway support-bundle  a migration as a file for support, without secrets
-  ./portway export     what is known of a migration's numbers, for whoever takes them along
-  ./portway doctor     what is set up here, what is missing
+  ./portway export          what is known of a migration's numbers, for whoever takes them along
+  ./portway doctor          what is set up here, what is missing
 
   For whoever runs the service, on its machine:
-  ./portway key        API keys: create, list, revoke
-  ./portway credentials  your app at Meta, and access to source WABAs
-  ./portway user       people of the console
-  ./portway partner    your partners, and whose client each number is
-  ./portway rotate-key another key for what is sealed
+  ./portway key             API keys: create, list, revoke
+  ./portway credentials     your app at Meta, and access to source WABAs
+  ./portway user            people of the console
+  ./portway partner         your partners, and whose client each number is
+  ./portway rotate-key      another key for what is sealed
 
-  ./portway test       build and run every test    --no-skips: a skipped test is a failure
+  ./portway test            build and run every test; --no-skips: a skipped one is a failure
   ./portway --version
 
 `./portway COMMAND --help` tells more. The first start builds; it needs a JDK 25 or newer.

@@ -75,7 +75,11 @@ public class PortwayServer {
     /** One line for what the person who starts it can mend; all of it for what only we can. */
     private static void tell(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart || cause instanceof PortInUseException) {
+            if (cause instanceof PortInUseException taken) {
+                System.err.println("Portway cannot start. " + Neighbour.at(taken.getPort()));
+                return;
+            }
+            if (cause instanceof CannotStart) {
                 System.err.println("Portway cannot start. " + cause.getMessage());
                 return;
             }

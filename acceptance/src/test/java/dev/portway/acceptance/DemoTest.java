@@ -20,10 +20,15 @@ class DemoTest {
 
     @Test
     void demo_movesANumberAndSaysSoInItsLastLine() {
-        try (Started demo = Started.jar("cli", folder, Map.of(), "demo", "--exit", "--json", "--data", folder.resolve("demo").toString(),
+        try (Started demo = Started.jar("cli", folder, Map.of(), "demo", "--exit", "--json", "--lang", "en", "--data",
+                folder.resolve("demo").toString(),
                 "--port",
                 String.valueOf(Started.freePort()))) {
             assertThat(demo.exitCode(LIMIT)).as(demo.output()).isZero();
+
+            assertThat(demo.output().lines()).as("a story, not a list").hasSizeLessThan(70);
+            assertThat(demo.output()).contains("requirements looked at", "Number activated at the destination", "Calls to Meta: ")
+                    .doesNotContain("read-waba", "take-snapshot");
 
             JsonNode said = new JsonMapper().readTree(demo.output().strip().lines().reduce((_, last) -> last).orElseThrow());
             assertThat(said.path("status").asString()).isEqualTo("completed");

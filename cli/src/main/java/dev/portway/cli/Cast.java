@@ -28,9 +28,7 @@ final class Cast implements Journey.Answering {
         }
         if (!told) {
             told = true;
-            screen.heading(sentences.texts().say("findings"));
-            sentences.findings(migration.path("findings"));
-            screen.line("");
+            sentences.counted(migration.path("findings"));
         }
         JsonNode next = migration.path("next");
         sentences.task(migration);
@@ -69,7 +67,7 @@ final class Cast implements Journey.Answering {
         if (!statable) {
             return false;
         }
-        screen.note(sentences.texts().say("demo-states", "what", check));
+        screen.note(sentences.texts().say("demo-states", "what", sentences.named(migration.path("findings"), check)));
         return told(migration, "state", Map.of("check", check));
     }
 

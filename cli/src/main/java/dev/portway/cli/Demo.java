@@ -54,6 +54,7 @@ final class Demo extends ServerCommand {
 
     private final AtomicBoolean summarized = new AtomicBoolean();
     private String summary = "";
+    private String migration = "";
 
     /** Last of all, after everything has stopped. */
     private void flushSummary() {
@@ -70,16 +71,25 @@ final class Demo extends ServerCommand {
         String number = env.path("migratableNumber").asString();
         screen.line("  " + texts.say("demo-moves", "number", number, "source", env.path("sourceWabaId").asString(), "destination",
                 env.path("wabaId").asString()));
+        screen.note(texts.say("demo-safe"));
         screen.note(texts.say("demo-settling"));
+        screen.heading(texts.say("demo-story"));
         String id = rehearsal.server().post("/v1/migrations", order(env, number)).path("id").asString();
-        JsonNode migration = new Journey(rehearsal.server(), sentences).follow(id, new Cast(rehearsal, sentences));
+        migration = id;
+        JsonNode ended = new Journey(rehearsal.server(), sentences, Demo::isToldOf).follow(id, new Cast(rehearsal, sentences));
         JsonNode report = rehearsal.server().get("/v1/migrations/" + id + "/report");
         sentences.summary(report);
-        if (!Journey.ended(migration)) {
-            screen.bad(sentences.next(migration));
+        if (!Journey.ended(ended)) {
+            screen.bad(sentences.next(ended));
         }
         summary = Api.JSON.writeValueAsString(summary(report, number));
-        return migration.path("status").asString().equals("completed") ? Ended.COMPLETED : Ended.FAILED;
+        return ended.path("status").asString().equals("completed") ? Ended.COMPLETED : Ended.FAILED;
+    }
+
+    /** What was done, and what took somebody: not what only had to be so already. */
+    private static boolean isToldOf(JsonNode step) {
+        return step.path("state").asString().equals("held")
+                && (step.path("attempts").asInt(0) > 0 || step.path("name").asString().equals("code-entered"));
     }
 
     private static Map<String, ?> order(JsonNode env, String number) {
@@ -117,7 +127,7 @@ final class Demo extends ServerCommand {
         return steps;
     }
 
-    private static void stay(Rehearsal rehearsal, Sentences sentences, Path folder) throws InterruptedException {
+    private void stay(Rehearsal rehearsal, Sentences sentences, Path folder) throws InterruptedException {
         Screen screen = sentences.screen();
         Texts texts = sentences.texts();
         Address own = rehearsal.server().address();
@@ -126,6 +136,7 @@ final class Demo extends ServerCommand {
         screen.heading(texts.say("demo-look"));
         screen.line("  " + texts.say("demo-console", "server", own.server(), "name", Rehearsal.OPERATOR, "password", rehearsal.password()));
         screen.line("  " + texts.say("demo-api", "server", own.server()));
+        screen.line("  " + texts.say("demo-commands", "id", migration));
         screen.line("  " + texts.say("demo-sandbox", "server", rehearsal.sandbox().address().server()));
         if (beside) {
             screen.line("  " + texts.say("demo-beside", "folder", rehearsal.folder()));

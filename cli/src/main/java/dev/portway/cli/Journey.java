@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Follows a migration to its end and tells each step as it comes to hold. */
@@ -19,11 +20,18 @@ final class Journey {
 
     private final Api api;
     private final Sentences sentences;
+    private final Predicate<JsonNode> worthTelling;
     private final Set<String> told = new HashSet<>();
 
     Journey(Api api, Sentences sentences) {
+        this(api, sentences, _ -> true);
+    }
+
+    /** @param worthTelling of the steps that hold or need not be done */
+    Journey(Api api, Sentences sentences, Predicate<JsonNode> worthTelling) {
         this.api = api;
         this.sentences = sentences;
+        this.worthTelling = worthTelling;
     }
 
     /** Returns it as it is when it ended, or when nobody here could answer. */
@@ -56,7 +64,8 @@ final class Journey {
     private void tell(JsonNode migration) {
         for (JsonNode step : migration.path("steps")) {
             String state = step.path("state").asString();
-            if ((state.equals("held") || state.equals("skipped")) && told.add(step.path("name").asString())) {
+            if ((state.equals("held") || state.equals("skipped")) && worthTelling.test(step)
+                    && told.add(step.path("name").asString())) {
                 sentences.step(step);
             }
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +54,22 @@ record Sentences(Screen screen, Texts texts) {
         String open = asked == 0 ? clear : texts.say("asked", "count", asked);
         screen.line("  " + (fails == 0 ? open : texts.say("not-clear", "count", fails, "all", findings.size())));
         screen.note(texts.say("seen-at", "time", time(findings.path(0).path("at").asString(""))));
+    }
+
+    /** How many there are of each kind, where those that matter are told one by one as they are met. */
+    void counted(JsonNode findings) {
+        long fails = findings.valueStream().filter(finding -> finding.path("verdict").asString().equals("fails")).count();
+        long asked = findings.valueStream().filter(Sentences::asked).count();
+        screen.good(texts.say("counted", "all", findings.size(), "fails", fails, "asked", asked));
+    }
+
+    /** A check in the words of its finding. */
+    String named(JsonNode findings, String check) {
+        return findings.valueStream()
+                .filter(finding -> finding.path("check").asString("").equals(check))
+                .map(finding -> finding.path("text").asString(check))
+                .findFirst()
+                .orElse(check);
     }
 
     private static int urgency(JsonNode finding) {
@@ -189,10 +204,9 @@ record Sentences(Screen screen, Texts texts) {
                     templates.path("pending"), "failed", templates.path("failed"), "stayed", templates.path("stayed")));
         }
         report.path("numbers").forEach(this::number);
-        var calls = new ArrayList<String>();
-        report.path("attempts").properties().forEach(act -> calls.add(act.getKey() + " " + act.getValue().asInt()));
-        if (!calls.isEmpty()) {
-            screen.note(texts.say("calls", "calls", String.join(", ", calls)));
+        int calls = report.path("attempts").valueStream().mapToInt(JsonNode::asInt).sum();
+        if (calls > 0) {
+            screen.note(texts.say("calls", "count", calls));
         }
     }
 

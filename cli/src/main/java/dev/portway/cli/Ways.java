@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the route finder says, laid out for a terminal: the best way whole, the others in a line each. */
@@ -12,15 +14,31 @@ record Ways(Sentences sentences) {
     /** Routes with a command of their own. */
     private static final Set<String> SHORT_WAYS = Set.of("partner-change", "port-out");
 
+    /** At a terminal: answered by the number before it. */
     void question(JsonNode question) {
-        screen().heading(question.path("text").asString());
-        if (!question.path("hint").asString("").isEmpty()) {
-            screen().wrapped(question.path("hint").asString());
-        }
+        posed(question);
         int no = 1;
         for (JsonNode choice : question.path("choices")) {
             screen().line("  " + no++ + "  " + choice.path("text").asString() + "  " + screen().faint(choice.path("answer").asString()));
         }
+    }
+
+    private void posed(JsonNode question) {
+        screen().heading(question.path("text").asString());
+        if (!question.path("hint").asString("").isEmpty()) {
+            screen().wrapped(question.path("hint").asString());
+        }
+    }
+
+    /** Where nobody is asked: answered by an option of the next call. */
+    private void toBeGiven(JsonNode question) {
+        posed(question);
+        screen().note(texts().say("route-give"));
+        String topic = question.path("topic").asString();
+        screen().table(question.path("choices")
+                .valueStream()
+                .map(choice -> List.of("  --answer " + topic + "=" + choice.path("answer").asString(), choice.path("text").asString()))
+                .toList());
     }
 
     void notOne(String typed) {
@@ -31,10 +49,7 @@ record Ways(Sentences sentences) {
         screen().heading(found.path("number").asString());
         switch (found.path("result").asString("")) {
             case "best" -> best(found, found.path("ways").path(0));
-            case "question" -> {
-                question(found.path("question"));
-                screen().note(texts().say("route-give", "topic", found.path("question").path("topic").asString()));
-            }
+            case "question" -> toBeGiven(found.path("question"));
             default -> {
                 screen().bad(texts().say("route-nothing"));
                 found.path("because").forEach(why -> screen().wrapped(why.path("text").asString()));
@@ -102,25 +117,47 @@ record Ways(Sentences sentences) {
         screen().note(way.path("rule").path("text").asString() + ". " + way.path("rule").path("source").asString());
     }
 
-    /** What may fit, then what does not and why; what does something else than is wanted is left out. */
+    /** What fits, what may in one line, then what does not and why; what does something else than is wanted is left out. */
     private void others(JsonNode found) {
         boolean hasBest = found.path("result").asString("").equals("best");
         List<JsonNode> others = found.path("ways").valueStream().skip(hasBest ? 1 : 0).filter(Ways::isToldOf).toList();
         if (others.isEmpty()) {
             return;
         }
-        screen().heading(texts().say("route-others"));
-        for (JsonNode way : others) {
-            String reason = way.path("reasons").path(0).path("text").asString("");
-            String text = way.path("text").asString() + "  " + screen().faint(way.path("way").asString());
-            if (reason.isEmpty()) {
-                screen().open(text);
-                screen().note(way.path("fitText").asString());
-            } else {
-                screen().skipped(text);
-                screen().note(reason);
-            }
+        screen().heading(texts().say(hasBest ? "route-others" : "route-all"));
+        others.stream().filter(way -> !isOpen(way) && reason(way).isEmpty()).forEach(way -> {
+            screen().good(named(way));
+            screen().note(way.path("fitText").asString());
+        });
+        open(others.stream().filter(Ways::isOpen).toList());
+        others.stream().filter(way -> !reason(way).isEmpty()).forEach(way -> {
+            screen().skipped(named(way));
+            screen().note(reason(way));
+        });
+    }
+
+    /** Which they are, and what decides: not one of them can be said to fit or not. */
+    private void open(List<JsonNode> ways) {
+        if (!ways.isEmpty()) {
+            screen().open(texts().say("route-open", "topics", joined(ways.stream().flatMap(way -> way.path("asks").valueStream())), "ways",
+                    joined(ways.stream().map(way -> way.path("way")))));
         }
+    }
+
+    private static String joined(Stream<JsonNode> words) {
+        return words.map(JsonNode::asString).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static boolean isOpen(JsonNode way) {
+        return way.path("fit").asString("").equals("unknown");
+    }
+
+    private static String reason(JsonNode way) {
+        return way.path("reasons").path(0).path("text").asString("");
+    }
+
+    private String named(JsonNode way) {
+        return way.path("text").asString() + "  " + screen().faint(way.path("way").asString());
     }
 
     private static boolean isToldOf(JsonNode way) {

@@ -26,7 +26,11 @@ class RouteTest {
             {"topic":"place","text":"Where is the number in use today?","hint":null,"choices":[
              {"answer":"cloud-api","text":"On the platform"},{"answer":"nowhere","text":"Nowhere"},{"answer":"unknown","text":"I don't know"}]}""";
     private static final String ASKS = """
-            {"number":"+5511987650002","result":"question","question":%s,"because":[],"ways":[],"mayShowMore":false}""".formatted(QUESTION);
+            {"number":"+5511987650002","result":"question","question":%s,"because":[],"mayShowMore":false,"ways":[
+             {"way":"migrate","text":"Move the number","fit":"unknown","fitText":"Not known yet","asks":["place","with"],"reasons":[]},
+             {"way":"hosting","text":"Leave the old API","fit":"does-not-fit","reasons":[{"reason":"ended","text":"It is not there."}]},
+             {"way":"signup","text":"Sign up","fit":"unknown","fitText":"Not known yet","asks":["place"],"reasons":[]},
+             {"way":"add","text":"Add it","fit":"fits","fitText":"Fits","asks":[],"reasons":[]}]}""".formatted(QUESTION);
     private static final String BEST = """
             {"number":"+5511987650002","result":"best","best":"migrate","because":[],"mayShowMore":false,"ways":[
              {"way":"migrate","text":"Move the number","because":"A code is enough.","changeText":"Migration","confirm":null,"reasons":[],
@@ -34,7 +38,7 @@ class RouteTest {
               "costs":{"darkText":"Seconds.","workText":"Portway does it.","assets":[
                {"text":"Display name","fateText":"is kept"},{"text":"Media","fateText":"is kept"},{"text":"History","fateText":"stays"}]},
               "calendar":[{"text":"Not today."}],"rule":{"text":"Documented","source":"Meta, a page"},"order":{"route":"migrate","needs":["to.waba"],"takes":["from.waba","terms.credit-line"]}},
-             {"way":"add","text":"Add it","reasons":[{"reason":"on-platform","text":"It is registered."}]},
+             {"way":"add","text":"Add it","fit":"does-not-fit","reasons":[{"reason":"on-platform","text":"It is registered."}]},
              {"way":"port-out","text":"Let it go","reasons":[{"reason":"not-wished","text":"Something else."}]}]}""";
 
     private final List<JsonNode> asked = new ArrayList<>();
@@ -85,8 +89,19 @@ class RouteTest {
         assertThat(asked.getFirst().path("to").path("waba").asString()).isEqualTo("200000000000002");
         assertThat(asked.getFirst().path("lastPaidOn").asString()).isEqualTo("2026-11-01");
         assertThat(asked.getFirst().has("from")).isFalse();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Where is the number in use today?", "2  Nowhere  nowhere",
-                "--answer place=");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Where is the number in use today?", "Say what is true with one of these:",
+                        "--answer place=cloud-api  On the platform", "--answer place=nowhere    Nowhere")
+                .doesNotContain("2  Nowhere");
+    }
+
+    @Test
+    void waysThatFitAreToldFirst_andThoseThatNobodyCanJudge_inOneLine() {
+        route();
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().map(String::strip)).containsSubsequence("✔ Add it  add", "Fits",
+                "? Depends on place, with: migrate, signup", "– Leave the old API  hosting", "It is not there.");
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("Not known yet");
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class SandboxMain {
         try {
             sandbox = Sandbox.start(options);
         } catch (UncheckedIOException taken) {
-            err.println("Nothing can listen on " + options.host() + ":" + options.port() + ". Is a sandbox running already? Try --port 0.");
+            err.println("Something listens on " + options.host() + ":" + options.port() + " already"
+                    + ": another sandbox of yours, or a demo's? Stop it with Ctrl-C where it runs, or take a free port with --port 0.");
             return 3;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));

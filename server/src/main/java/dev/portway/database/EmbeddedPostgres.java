@@ -121,8 +121,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         } catch (IOException e) {
-            throw new CannotStart("Port " + port + " of 127.0.0.1, where the embedded database should listen, is taken by another program. "
-                    + "Stop that, or choose a free port with PORTWAY_POSTGRES_PORT", e);
+            throw new CannotStart(
+                    "Port " + port + " of 127.0.0.1, where the embedded database should listen, is taken: by a Portway or a demo "
+                            + "that runs already, or by another program. Stop that, or choose a free port with PORTWAY_POSTGRES_PORT",
+                    e);
         }
     }
 
