@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The route finder, a question to a page. Changes nothing, so every page is fetched and can be gone back to. */
+/**
+ * The route finder, a question to a page. Changes nothing, so every page is fetched, can be gone back to, and has an address that can be sent to a colleague.
+ * It asks Meta, though, which lets us ask so often and no more: that it does only for who clicks here, and not for whoever was sent here by another page.
+ */
 @Controller
 @RequestMapping(RouteWizard.PATH)
 class RouteFinderPage {
@@ -49,6 +52,9 @@ class RouteFinderPage {
         }
         try {
             Inquiry inquiry = new Inquiring(wizard.asked(Reader.of(request).zone()), clock.instant()).inquiry();
+            if (!OwnClick.is(request)) {
+                return pages.show("route-linked", Map.of("it", wizard));
+            }
             var phrases = new Phrases(Languages.words(request, response));
             return page(new RouteResult(wizard, inquiry.where().number(), search.find(caller.provider(), inquiry), phrases));
         } catch (Rejected rejected) {

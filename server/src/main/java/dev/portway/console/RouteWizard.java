@@ -92,6 +92,16 @@ record RouteWizard(Map<String, String> typed) {
         return carried;
     }
 
+    /** This page again. */
+    String here() {
+        return address(PATH, carried());
+    }
+
+    /** As it was typed. */
+    String number() {
+        return typed.getOrDefault("number", "");
+    }
+
     /** The question before this page; the first page when there was none. */
     String back() {
         List<String> answered = new ArrayList<>(answers().keySet());

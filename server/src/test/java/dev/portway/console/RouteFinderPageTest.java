@@ -13,11 +13,15 @@ import dev.portway.sandbox.Sandbox;
 import dev.portway.sandbox.SandboxOptions;
 import dev.portway.vault.GraphApp;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the route finder, as a browser without scripts meets them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +43,7 @@ class RouteFinderPageTest {
         serving.speakFor(new GraphApp(HERE, env("appId"), env("apiVersion"), URI.create(env("graphBaseUrl")), env("businessId"),
                 new Secret(env("appSecret")), new Secret(env("graphToken")), new Secret(env("webhookVerifyToken"))));
         serving.bean(Users.class).add(HERE, "ana.finder", Scope.ADMIN, new Secret("correct horse battery"));
-        ana = Visitor.ofSaoPaulo(serving.uri());
+        ana = from(Map.of("Sec-Fetch-Site", "same-origin"));
         ana.signIn("ana.finder", "correct horse battery");
     }
 
@@ -127,6 +131,46 @@ class RouteFinderPageTest {
             assertThat(body(page)).doesNotContain("style=\"", "onclick", "<style").doesNotContainPattern("<script(?![^>]* src=)");
         }
         assertThat(Visitor.ofSaoPaulo(serving.uri()).get(PATH).status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void pageOfAnotherSite_thatSendsSomebodyHere_makesNobodyAskMeta() {
+        for (Map<String, String> sent : List.of(Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Sec-Fetch-Site", "same-site"),
+                Map.of("Sec-Fetch-Site", "cross-site", "Referer", serving.uri() + "/migrations/route"),
+                Map.of("Referer", "https://elsewhere.example/" + serving.uri()), Map.<String, String>of())) {
+            Visitor sentHere = from(sent);
+            sentHere.cookies.putAll(ana.cookies);
+            long before = asked();
+
+            Visitor.Answer answer = sentHere.get(TWO_STEP_ON);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("Você chegou por um link", "href=\"/migrations/route?number=%2B5511987650001&amp;");
+            assertThat(asked()).as(sent.toString()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoClicksHere_orTypesTheAddress_isAnswered_alsoWhereTheBrowserOnlySaysWhichPageItWas() {
+        for (Map<String, String> sent : List.of(Map.of("Sec-Fetch-Site", "none"), Map.of("Referer", serving.uri() + "/migrations/route"))) {
+            Visitor clicking = from(sent);
+            clicking.cookies.putAll(ana.cookies);
+
+            assertThat(clicking.get(TWO_STEP_ON).body()).contains("is_pin_enabled");
+        }
+    }
+
+    /** How often Graph was called. */
+    private long asked() {
+        return new JsonMapper().readTree(new Visitor(sandbox.uri(), Map.of()).get("/sandbox/calls").body()).path("count").asLong();
+    }
+
+    private Visitor from(Map<String, String> saying) {
+        var headers = new HashMap<>(saying);
+        headers.put("Accept-Language", "pt-BR");
+        var visitor = new Visitor(serving.uri(), headers);
+        visitor.cookies.put("portway_zone", "America/Sao_Paulo");
+        return visitor;
     }
 
     private String body(String path) {
