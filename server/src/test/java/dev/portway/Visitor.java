@@ -40,7 +40,7 @@ public final class Visitor {
     }
 
     /** What came back; {@code setCookies} as they were sent. */
-    public record Answer(int status, String location, List<String> setCookies, String body) {
+    public record Answer(int status, String location, List<String> setCookies, String retryAfter, String body) {
         /** What a form of this page would send if nothing were typed. */
         public Map<String, String> form(String action) {
             Matcher forms = FORM.matcher(body);
@@ -112,7 +112,8 @@ public final class Visitor {
         var answer = sent(path, request, HttpResponse.BodyHandlers.ofString());
         var set = answer.headers().allValues("Set-Cookie");
         set.forEach(this::keep);
-        return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), set, answer.body());
+        return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), set,
+                answer.headers().firstValue("Retry-After").orElse(""), answer.body());
     }
 
     private <T> HttpResponse<T> sent(String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Takes the form of {@code /password}. Goes on to {@code /sign-in?changed}, or back with {@code ?problem=} wrong-password or too-many-tries; or with each
+ * Takes the form of {@code /password}. Goes on to {@code /sign-in?changed}, or back with {@code ?problem=} wrong-password, too-many-tries or busy; or with each
  * of too-short, too-long, same, not-repeated that is true of the new one, which costs no try.
  */
 @Controller
@@ -63,6 +63,7 @@ class PasswordForm {
     private List<String> ofCurrent(Caller caller, Form form, SignIns.Origin from) {
         return switch (signIns.attempt(caller.name(), form.current(), from)) {
             case SignIns.Ended.TooMany many -> List.of("too-many-tries");
+            case SignIns.Ended.Busy busy -> List.of("busy");
             case SignIns.Ended.Wrong wrong -> List.of("wrong-password");
             case SignIns.Ended.SignedIn in -> {
                 Users.Change change = users.changePassword(caller, form.current(), form.chosen());

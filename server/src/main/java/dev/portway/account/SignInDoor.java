@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,6 +44,18 @@ final class SignInDoor implements AuthenticationProvider {
         }
     }
 
+    /** Too many others sign in at this moment. */
+    private static final class RoomFull extends AuthenticationServiceException {
+
+        private static final long serialVersionUID = 1L;
+        private final long comeAgainSeconds;
+
+        RoomFull(long comeAgainSeconds) {
+            super("too many at once");
+            this.comeAgainSeconds = comeAgainSeconds;
+        }
+    }
+
     /** The user in, as the details of who was let in. */
     @Override
     public Authentication authenticate(Authentication asked) {
@@ -56,6 +69,7 @@ final class SignInDoor implements AuthenticationProvider {
             }
             case SignIns.Ended.Wrong() -> throw new BadCredentialsException("wrong name or password");
             case SignIns.Ended.TooMany(var opensIn) -> throw new TriesSpent(opensIn.toSeconds());
+            case SignIns.Ended.Busy(var comeAgainIn) -> throw new RoomFull(comeAgainIn.toSeconds());
         };
     }
 
@@ -72,6 +86,11 @@ final class SignInDoor implements AuthenticationProvider {
     }
 
     void turnAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof RoomFull full) {
+            response.setHeader("Retry-After", String.valueOf(full.comeAgainSeconds));
+            response.sendError(503);
+            return;
+        }
         response.sendRedirect("/sign-in?" + (why instanceof TriesSpent spent ? "wait=" + spent.waitSeconds : "wrong")
                 + next(request.getParameter("next")));
     }

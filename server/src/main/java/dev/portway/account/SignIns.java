@@ -28,6 +28,8 @@ public class SignIns {
     private final JdbcClient jdbc;
     private final Users users;
     private final Devices devices;
+    private final PasswordRoom strangers = PasswordRoom.ofThisMachine();
+    private final PasswordRoom friends = PasswordRoom.ofThisMachine();
 
     public SignIns(JdbcClient jdbc, Users users, Devices devices) {
         this.jdbc = jdbc;
@@ -45,6 +47,9 @@ public class SignIns {
 
         /** The password was not looked at. */
         record TooMany(Duration opensIn) implements Ended {}
+
+        /** Nor was it now, because too many others are at it; this try does not count. */
+        record Busy(Duration comeAgainIn) implements Ended {}
     }
 
     /**
@@ -72,8 +77,15 @@ public class SignIns {
         }
     }
 
+    /** Strangers fill a room of their own, however many they are; whoever comes with a browser they have used before finds theirs free. */
     public Ended attempt(String signIn, Secret password, Origin origin) {
-        var limits = limits(signIn, origin);
+        var device = devices.known(signIn, origin.device());
+        var limits = device.map(SignIns::ofBrowser).orElseGet(() -> ofStranger(signIn, origin));
+        var room = device.isPresent() ? friends : strangers;
+        return room.within(() -> attempt(signIn, password, limits)).orElseGet(() -> new Ended.Busy(PasswordRoom.COME_AGAIN));
+    }
+
+    private Ended attempt(String signIn, Secret password, List<Limit> limits) {
         var opensIn = limits.stream().map(this::spend).flatMap(Optional::stream).findFirst();
         if (opensIn.isPresent()) {
             return new Ended.TooMany(opensIn.get());
@@ -86,15 +98,15 @@ public class SignIns {
     /** Tries that are counted together. */
     private record Limit(String subject, int tries, boolean clearedBySuccess) {}
 
-    /**
-     * A stranger spends from what all strangers have, by address and by name; a browser its owner has used before has tries of its own, which no stranger
-     * can spend.
-     */
-    private List<Limit> limits(String signIn, Origin origin) {
-        return devices.known(signIn, origin.device())
-                .map(device -> List.of(new Limit(device, TRIES_PER_NAME, true)))
-                .orElseGet(() -> List.of(new Limit("address:" + origin.address(), TRIES_PER_ADDRESS, false),
-                        new Limit("name:" + shortened(Users.normal(signIn)), TRIES_PER_NAME, true)));
+    /** A browser its owner has used before has tries of its own, which no stranger can spend. */
+    private static List<Limit> ofBrowser(String device) {
+        return List.of(new Limit(device, TRIES_PER_NAME, true));
+    }
+
+    /** From what all strangers have, by address and by name. */
+    private static List<Limit> ofStranger(String signIn, Origin origin) {
+        return List.of(new Limit("address:" + origin.address(), TRIES_PER_ADDRESS, false),
+                new Limit("name:" + shortened(Users.normal(signIn)), TRIES_PER_NAME, true));
     }
 
     /** Empty: within the limit. A refused try is not kept, or the window would never open again for someone who goes on trying. */

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
 class SignInPages {
     private static final List<String> TIDINGS = List.of("wrong", "expired", "out", "changed");
     private static final List<String> PROBLEMS = List.of("wrong-password", "too-short", "too-long", "same", "not-repeated",
-            "too-many-tries");
+            "too-many-tries", "busy");
 
     private final Pages pages;
 

@@ -9,6 +9,8 @@ import dev.portway.migration.fact.Secret;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,6 +354,35 @@ class SignInTest {
 
     private Visitor browserAt(String address) {
         return new Visitor(serving.uri(), Map.of("X-Forwarded-For", address));
+    }
+
+    @Test
+    void crowdOfStrangers_isToldToComeAgain_andNeitherKeepsOwnersOutNorOthersWaiting() throws Exception {
+        browser.signIn(name, PASSWORD);
+        Visitor known = browser.copy();
+        known.cookies.remove(SessionCookie.NAME);
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 60).mapToObj(no -> crowd.submit(() -> {
+                Visitor stranger = browserAt("198.18." + no + ".1");
+                Map<String, String> own = stranger.get("/sign-in").form("/sign-in");
+                own.putAll(Map.of("username", "nobody " + no, "password", "wrong"));
+                return stranger.post("/sign-in", own);
+            })).toList();
+
+            assertThat(known.signIn(name, PASSWORD).goesTo()).as("a browser that was here before").isEqualTo("/");
+
+            var refused = 0;
+            for (var answer : answers) {
+                Visitor.Answer one = answer.get(60, TimeUnit.SECONDS);
+                assertThat(one.status()).isIn(302, 503);
+                if (one.status() == 503) {
+                    refused++;
+                    assertThat(one.retryAfter()).matches("[1-9][0-9]?");
+                }
+            }
+            assertThat(refused).isPositive();
+        }
+        assertThat(browserAt("198.18.99.1").signIn(name, PASSWORD).goesTo()).as("when they have gone").isEqualTo("/");
     }
 
     private Users users() {
