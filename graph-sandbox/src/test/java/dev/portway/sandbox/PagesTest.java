@@ -57,6 +57,14 @@ class PagesTest extends SandboxTest {
         assertThat(anyone.get("/sandbox/phones?lang=" + language).body()).contains("<h1>" + title + "</h1>", "+55 11 98765-0001");
     }
 
+    @ParameterizedTest
+    @CsvSource({"pt-BR, qualidade baixa, gerencia, verificado", "es, calidad baja, administra, verificado",
+        "en, quality low, manages, verified"})
+    void wordsOfGraph_areSaidInTheReadersLanguage_withGraphsBesideThem(String language, String quality, String task, String verification) {
+        assertThat(anyone.get("/sandbox?lang=" + language).body()).contains(quality + "<code>RED</code>", task, "<code>verified</code>",
+                verification + "<code>").doesNotContain("(MANAGE)");
+    }
+
     @Test
     void languageChosen_isRemembered() {
         assertThat(anyone.get("/sandbox/phones?lang=es").headers().get("set-cookie")).startsWith("sandbox-language=es")

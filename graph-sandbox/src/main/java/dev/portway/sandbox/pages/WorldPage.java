@@ -75,7 +75,7 @@ final class WorldPage implements Page {
                 .add(Tag.of("div", "row spread")
                         .add(Tag.of("h2").say(business.name),
                                 Tag.of("span", "row")
-                                        .add(States.of(business.verification), Parts.pill(business.messagingLimit, Tone.PLAIN))))
+                                        .add(States.of(visit, business.verification), States.of(visit, business.messagingLimit))))
                 .add(Tag.of("p", "muted small")
                         .say(visit.say("portfolio") + " ")
                         .add(Tag.of("code").say(business.id))
@@ -92,7 +92,7 @@ final class WorldPage implements Page {
 
     private static Tag waba(Visit visit, Waba waba) {
         boolean pays = visit.stage().rules.numbers.pays(waba);
-        Tag states = Tag.of("span", "row").add(States.of(waba.disabled() ? "DISABLED" : waba.reviewStatus));
+        Tag states = Tag.of("span", "row").add(States.of(visit, waba.disabled() ? "DISABLED" : waba.reviewStatus));
         if (!pays) {
             states.add(Parts.pill(visit.say("waba.noPayment"), Tone.WARN));
         }
@@ -108,9 +108,13 @@ final class WorldPage implements Page {
     private static String partners(Visit visit, Waba waba) {
         String names = waba.partners.entrySet()
                 .stream()
-                .map(partner -> name(visit.stage().world, partner.getKey()) + " (" + partner.getValue() + ")")
+                .map(partner -> name(visit.stage().world, partner.getKey()) + " (" + tasks(visit, String.valueOf(partner.getValue())) + ")")
                 .collect(Collectors.joining(", "));
         return visit.say("partners") + " " + (names.isEmpty() ? "–" : names);
+    }
+
+    private static String tasks(Visit visit, String tasks) {
+        return Stream.of(tasks.split(",")).map(task -> States.said(visit, task.strip())).collect(Collectors.joining(", "));
     }
 
     private static String name(World world, String businessId) {
@@ -126,12 +130,12 @@ final class WorldPage implements Page {
     }
 
     private static Tag number(Visit visit, NumberLink link) {
-        Tag states = Tag.of("span", "row").add(States.of(visit.stage().rules.numbers.status(link)));
+        Tag states = Tag.of("span", "row").add(States.of(visit, visit.stage().rules.numbers.status(link)));
         if (link.line.twoStepOn() && link.state != NumberLink.State.MIGRATED) {
             states.add(Parts.pill(visit.say("twoStep"), Tone.CALM));
         }
         if (!link.quality.equals("GREEN")) {
-            states.add(States.of(link.quality));
+            states.add(States.of(visit, link.quality));
         }
         return Tag.of("li")
                 .add(Tag.link(visit.at("phones") + "?q=" + link.line.digits, link.line.display).set("class", "number"),
