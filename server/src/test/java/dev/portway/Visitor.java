@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** Somebody with a browser that keeps cookies, runs no scripts and follows no redirects. */
 public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form(?![^>]*method=\"get\")[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>",
+            Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private final URI base;
@@ -41,7 +42,7 @@ public final class Visitor {
 
     /** What came back; {@code setCookies} as they were sent. */
     public record Answer(int status, String location, List<String> setCookies, String retryAfter, String body) {
-        /** What a form of this page would send if nothing were typed. */
+        /** What a form of this page that changes something would send if nothing were typed. */
         public Map<String, String> form(String action) {
             Matcher forms = FORM.matcher(body);
             while (forms.find()) {

@@ -37,9 +37,9 @@ final class Visitor {
     /** A page as it came. */
     record Seen(int status, String path, String body) {
 
-        /** The hidden fields of the form that goes to this address. */
+        /** The hidden fields of the form that changes something at this address. */
         Map<String, String> hidden(String action) {
-            int start = body.indexOf("action=\"" + action + "\"");
+            int start = body.indexOf("method=\"post\" action=\"" + action + "\"");
             if (start < 0) {
                 throw new AssertionError("No form goes to " + action + " on " + path + ":\n" + body);
             }

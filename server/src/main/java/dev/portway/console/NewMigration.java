@@ -40,7 +40,8 @@ record NewMigration(Map<String, String> typed) {
     static final List<String> PROVINGS = List.of("before-window", "in-window");
 
     private static final Map<String, String> USUAL = Map.of("when", "ready", "proving", "before-window", "method", "SMS");
-    private static final List<String> FROM_THE_FINDER = List.of("number", "to", "from", "access");
+    /** What the route finder knows already, and what is kept when another way is taken. */
+    static final List<String> IN_THE_ADDRESS = List.of("number", "to", "from", "access");
     private static final Pattern NUMBERS_APART = Pattern.compile("[,;\\n]+");
     /** Longer than anything that is meant. */
     private static final int LONGEST = 1_000;
@@ -69,7 +70,7 @@ record NewMigration(Map<String, String> typed) {
     NewMigration with(Map<String, String> known) {
         var filled = new HashMap<>(typed);
         of(known).typed().forEach((field, value) -> {
-            if (FROM_THE_FINDER.contains(field)) {
+            if (IN_THE_ADDRESS.contains(field)) {
                 filled.put(field, value);
             }
         });

@@ -266,6 +266,10 @@ class MigrationPagesTest {
                 .doesNotContain("name=\"to\"", "name=\"method\"");
         assertThat(add).contains("name=\"to\"", "name=\"method\"", "name=\"terms.display-name\"")
                 .doesNotContain("name=\"from\"", "name=\"opens\"");
+        assertThat(ana.get("/migrations/new?route=add&number=%2B551198").body()).as("of another way")
+                .contains("<option value=\"add\" selected", "type=\"hidden\" name=\"number\" value=\"+551198\"");
+        assertThat(ana.get("/migrations/new").body()).containsPattern("for=\"from\">[^<]+ <span class=\"optional\">\\(opcional\\)")
+                .doesNotContainPattern("for=\"number\">[^<]+ <span class=\"optional");
         assertThat(Routes.all()).allSatisfy(
                 route -> assertThat(ana.get("/migrations/new?route=" + route.name()).status()).as(route.name()).isEqualTo(200));
     }

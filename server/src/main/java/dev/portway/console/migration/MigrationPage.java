@@ -8,6 +8,7 @@ import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.Seen;
 import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.standing.Continuity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -79,14 +80,16 @@ public record MigrationPage(String id, long version, String path, String title, 
             return !changes.isEmpty() || looked.isPresent();
         }
 
+        /** That nothing has changed since yesterday is worth saying from its second day on. */
         static Since of(Voice voice, Dossier dossier) {
             Migration migration = dossier.card().migration();
+            boolean young = voice.now().isBefore(migration.createdAt().plus(Duration.ofDays(1)));
             Optional<Instant> looked = Stream.of(Fact.CHECKED, Fact.SEEN_SINCE)
                     .flatMap(fact -> migration.facts().seen(fact, null).stream())
                     .map(Seen::at)
                     .max(Comparator.naturalOrder());
             return new Since(ChangeLine.all(voice, dossier),
-                    looked.filter(_ -> migration.ending().isEmpty() && !migration.pivotCrossed(null)).map(voice::moment));
+                    looked.filter(_ -> !young && migration.ending().isEmpty() && !migration.pivotCrossed(null)).map(voice::moment));
         }
     }
 
@@ -159,7 +162,7 @@ public record MigrationPage(String id, long version, String path, String title, 
         return new MigrationPage(migration.id().value(), dossier.card().version(), "/migrations/" + migration.id(), title(voice, migration),
                 summary(voice, dossier),
                 notice, now, Aside.all(voice, dossier), WithdrawalPage.leftBehind(voice, dossier.card()),
-                continuity(voice, migration), gaps(voice, migration),
+                continuity(voice, migration), soFar(gaps(voice, migration), migration),
                 Leg.all(voice, dossier.card()),
                 DriftLine.all(voice, migration), DriftLine.unread(voice, migration), FindingLine.all(voice, migration),
                 Since.of(voice, dossier), TemplateRows.of(voice, dossier), AttemptLine.all(voice, dossier),
@@ -198,6 +201,12 @@ public record MigrationPage(String id, long version, String path, String title, 
 
     static List<Gap> gaps(Voice voice, Migration migration) {
         return migration.order().numbers().stream().map(number -> gap(voice, migration, number)).toList();
+    }
+
+    /** Before the number has moved there is none, and not knowing it would sound as if there were. */
+    private static List<Gap> soFar(List<Gap> gaps, Migration migration) {
+        boolean moved = migration.pivotCrossed(null) || migration.ending().isPresent();
+        return gaps.stream().filter(gap -> moved || gap.dark().isPresent()).toList();
     }
 
     private static Gap gap(Voice voice, Migration migration, PhoneNumber number) {

@@ -16,6 +16,8 @@ import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.standing.Standing;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,11 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
     /** Whether somebody has to fill something in: such a page is not reloaded under their hands. */
     public boolean asks() {
         return forms.stream().anyMatch(form -> !form.folded() && form.asksAnything());
+    }
+
+    /** Somebody else's move, who may have no account here. */
+    public boolean isTheirs() {
+        return mood == Mood.THEIRS;
     }
 
     static WhatNow of(Voice voice, Desk.Card card, Optional<Typed> typed) {
@@ -221,8 +228,12 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return number().filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
         }
 
+        /** Beside a code, which is good for minutes, the end of the whole order is spoken of on its last day alone. */
         private Optional<Moment> by(Next next) {
-            return next instanceof Next.Ask ask ? ask.by().map(voice::moment) : Optional.empty();
+            Instant soon = voice.now().plus(1, ChronoUnit.DAYS);
+            return next instanceof Next.Ask ask
+                    ? ask.by().filter(at -> sent().isEmpty() || at.isBefore(soon)).map(voice::moment)
+                    : Optional.empty();
         }
 
         /** A code is asked for: when was it sent? */

@@ -115,7 +115,8 @@ class MigrationPageTest {
 
         MigrationPage.Since since = walk.tell(Action.SUBMIT, Map.of()).page().since();
 
-        assertThat(since.looked()).isPresent();
+        assertThat(since.looked()).as("on its first day").isEmpty();
+        assertThat(since.isShown()).isTrue();
         assertThat(since.changes()).singleElement().satisfies(line -> {
             assertThat(line.title()).isEqualTo("A verificação em duas etapas está desativada");
             assertThat(line.was().verdictName() + line.was().value()).isEqualTo("Não foi possível ver" + Optional.empty());
@@ -218,8 +219,17 @@ class MigrationPageTest {
     }
 
     @Test
-    void unmeasuredGap_isUnknownAndNeverZero() {
-        assertThat(new Walk().page().gaps()).singleElement().satisfies(gap -> assertThat(gap.dark()).isEmpty());
+    void codeThatWasSent_standsAlone_andTheOrdersEndIsSaidElsewhere() {
+        assertThat(askedForCode().page().now().sent()).isPresent();
+        assertThat(askedForCode().page().now().by()).isEmpty();
+        assertThat(new Walk().seeing(finding("two-step-off", Finding.Verdict.FAILS)).tell(Action.SUBMIT, Map.of()).page().now().by())
+                .isPresent();
+    }
+
+    @Test
+    void gap_isNotSpokenOf_beforeTheNumberHasMoved_andUnmeasuredIsUnknownAndNeverZero() {
+        assertThat(new Walk().page().gaps()).isEmpty();
+        assertThat(askedForCode().page().gaps()).isEmpty();
     }
 
     @Test
