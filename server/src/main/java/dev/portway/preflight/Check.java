@@ -57,6 +57,9 @@ public enum Check {
     /** Stops nothing: a call reaches what no SMS reaches, unless a menu answers it. */
     CODE_REACHABLE(About.EACH_NUMBER, Party.CLIENT, Problems.CODE_NOT_AVAILABLE,
             read(NEITHER, "numbering plan", "line type"), UNKNOWN),
+    /** Asked only where no SMS comes, and nobody but a person can know. What gets no call either only warns: numbering plans are not told all. */
+    CALL_ANSWERED(About.EACH_NUMBER, Party.CLIENT, Problems.CODE_NOT_AVAILABLE,
+            read(NEITHER, "numbering plan", "line type"), STATED),
     /** Stops nothing, because Meta says nowhere that it refuses one: providers do. A number for tests is told by {@link #NOT_A_TEST_NUMBER}. */
     NOT_ISSUED_BY_WHATSAPP(About.EACH_NUMBER, Party.CLIENT, Problems.ISSUED_NUMBER_NEEDS_NAME,
             read(NEITHER, "numbering plan", "area code"), UNKNOWN),

@@ -34,6 +34,9 @@ final class NumberChecks {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Set<PhoneNumberType> BY_SMS = Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+    /** Neither an SMS nor a call of Meta's comes to these. Source: Meta, "phone numbers", 27 Feb 2026. */
+    private static final Set<PhoneNumberType> NOT_CALLED = Set.of(PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER,
+            PhoneNumberType.PAGER);
 
     private final Observed observed;
     private final Judge judge;
@@ -49,6 +52,7 @@ final class NumberChecks {
             case NUMBER_AT_SOURCE -> atSource(number);
             case NOT_AT_DESTINATION -> notAtDestination(number);
             case CODE_REACHABLE -> reachable(number);
+            case CALL_ANSWERED -> answered(number);
             case NOT_ISSUED_BY_WHATSAPP -> notIssued(number);
             case REGISTERS_LEFT, CODES_LEFT -> new TriesChecks(judge).of(check, number);
             default -> here(number)
@@ -131,13 +135,28 @@ final class NumberChecks {
 
     /** By the numbering plan alone. Source: Meta, "phone numbers", 27 Feb 2026: a landline is called, shared-cost and personal numbers get neither. */
     private Finding reachable(PhoneNumber number) {
+        PhoneNumberType type = line(number);
+        return type == PhoneNumberType.UNKNOWN
+                ? judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN)
+                : judge.seen(Check.CODE_REACHABLE, number, BY_SMS.contains(type), "line: " + type);
+    }
+
+    /** Whoever gets an SMS need not take a call; whether somebody takes one is seen by nobody, so it is asked. */
+    private Finding answered(PhoneNumber number) {
+        PhoneNumberType type = line(number);
+        if (NOT_CALLED.contains(type)) {
+            return judge.warns(Check.CALL_ANSWERED, number, "line: " + type);
+        }
+        return BY_SMS.contains(type)
+                ? judge.seen(Check.CALL_ANSWERED, number, true, "line: " + type)
+                : judge.unseen(Check.CALL_ANSWERED, number, Unseen.NOT_SHOWN);
+    }
+
+    private static PhoneNumberType line(PhoneNumber number) {
         try {
-            PhoneNumberType type = PHONES.getNumberType(PHONES.parse(number.e164(), null));
-            return type == PhoneNumberType.UNKNOWN
-                    ? judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN)
-                    : judge.seen(Check.CODE_REACHABLE, number, BY_SMS.contains(type), "line: " + type);
+            return PHONES.getNumberType(PHONES.parse(number.e164(), null));
         } catch (NumberParseException unknown) {
-            return judge.unseen(Check.CODE_REACHABLE, number, Unseen.NOT_SHOWN);
+            return PhoneNumberType.UNKNOWN;
         }
     }
 

@@ -56,6 +56,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -164,6 +165,8 @@ class ChecksTest {
                 spoilt(Check.ABLE_TO_SEND, HOLDS, "AVAILABLE", scene -> scene.to.obstacle = 141006),
                 spoilt(Check.SAME_CURRENCY, WARNS, "currencies: BRL / USD", scene -> scene.to.currency = "USD"),
                 spoilt(Check.CODE_REACHABLE, WARNS, "line: FIXED_LINE", scene -> scene.asked = new PhoneNumber("+551137650017")),
+                spoilt(Check.CALL_ANSWERED, HOLDS, "line: MOBILE", scene -> {}),
+                spoilt(Check.CALL_ANSWERED, WARNS, "line: PERSONAL_NUMBER", scene -> scene.asked = new PhoneNumber("+447012345678")),
                 spoilt(DESTINATION_TOKEN, WARNS, "valid-until: 2026-11-22T12:00:00Z",
                         scene -> scene.token.expires = Scene.NOW.plus(Duration.ofDays(1))),
                 spoilt(DESTINATION_TOKEN, HOLDS, "valid-until: 2026-12-21T12:00:00Z",
@@ -360,6 +363,22 @@ class ChecksTest {
         state(Check.ADMIN_KNOWN);
         assertThat(scene.finding(Check.ADMIN_KNOWN).verdict()).isEqualTo(HOLDS);
         assertThat(scene.finding(Check.ADMIN_KNOWN).certainty()).isEqualTo(Certainty.STATED);
+    }
+
+    /** Nobody whose mobile gets an SMS is bothered; what a person says of a landline is their word and no more. */
+    @ParameterizedTest
+    @CsvSource({"+551137650017, +55 11 3765-0017", "+551140050145, +55 11 4005-0145", "+18005550144, +1 800-555-0144"})
+    void whoAnswersACall_isAskedWhereNoSmsComes_andTheirWordIsTaken(String number, String display) {
+        scene.asked = new PhoneNumber(number);
+        scene.display = display;
+        assertThat(scene.finding(Check.CALL_ANSWERED).verdict()).isEqualTo(UNKNOWN);
+        assertThat(new Findings(scene.findings()).blocking().map(Finding::check)).contains("call-answered");
+        assertThat(new Findings(scene.findings()).unseen()).extracting(Finding::check).containsExactly("call-answered");
+
+        scene.said.add(Learned.that(Fact.CALL_STATED_ANSWERED, scene.asked, true));
+        assertThat(scene.finding(Check.CALL_ANSWERED).verdict()).isEqualTo(HOLDS);
+        assertThat(scene.finding(Check.CALL_ANSWERED).certainty()).isEqualTo(Certainty.STATED);
+        assertThat(new Findings(scene.findings()).clear()).isTrue();
     }
 
     @Test

@@ -34,6 +34,7 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> SAME_BUSINESS_STATED = shared("same-business-stated", Boolean.class);
     public static final Fact<Boolean> PAYMENT_STATED = shared("payment-stated", Boolean.class);
     public static final Fact<Boolean> SOURCE_STATED_READY = shared("source-stated-ready", Boolean.class);
+    public static final Fact<Boolean> CALL_STATED_ANSWERED = each("call-stated-answered", Boolean.class);
     public static final Fact<Boolean> ADMIN_STATED = shared("admin-stated", Boolean.class);
     /** A yes to a task that somebody confirms. */
     public static final Fact<Boolean> CREDIT_LINE_AGREED = shared("credit-line-agreed", Boolean.class);

@@ -13,7 +13,8 @@ public final class Statement {
             "same-business", Fact.SAME_BUSINESS_STATED,
             "payment-at-destination", Fact.PAYMENT_STATED,
             "source-ready", Fact.SOURCE_STATED_READY,
-            "admin-known", Fact.ADMIN_STATED);
+            "admin-known", Fact.ADMIN_STATED,
+            "call-answered", Fact.CALL_STATED_ANSWERED);
     // @formatter:on
 
     private Statement() {}

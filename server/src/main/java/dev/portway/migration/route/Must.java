@@ -8,7 +8,8 @@ final class Must {
     /** The number lives at the source and may leave it. */
     private static final List<String> NUMBER_CAN_LEAVE = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "two-step-off", "display-name-approved", "not-on-business-app", "not-on-premises", "not-a-test-number", "number-not-restricted",
-            "source-ready", "quality-good", "code-reachable", "not-issued-by-whatsapp", "registers-left", "codes-left", "payment-at-source",
+            "source-ready", "quality-good", "code-reachable", "call-answered", "not-issued-by-whatsapp", "registers-left", "codes-left",
+            "payment-at-source",
             "owned-by-client", "messaging-limit", "alone-at-source", "admin-known", "no-ban-announced");
     /** The destination takes it, hears of it and pays for it. */
     private static final List<String> DESTINATION_CAN_TAKE = List.of("destination-token", "not-at-destination", "destination-ready",
@@ -19,7 +20,8 @@ final class Must {
             List.of("same-business", "same-currency", "template-capacity"));
     /** The destination is made on the way. */
     static final List<String> SIGN_UP_A_NUMBER = NUMBER_CAN_LEAVE;
-    static final List<String> ADD_A_NUMBER = all(List.of("registers-left", "codes-left"), DESTINATION_CAN_TAKE);
+    static final List<String> ADD_A_NUMBER = all(List.of("code-reachable", "call-answered", "registers-left", "codes-left"),
+            DESTINATION_CAN_TAKE);
     /** Nothing leaves, so nothing need be off. */
     static final List<String> SHARE_A_NUMBER = List.of("source-token", "number-format", "number-at-source", "number-registered",
             "not-on-business-app", "not-a-test-number", "number-not-restricted", "quality-good", "messaging-limit");
