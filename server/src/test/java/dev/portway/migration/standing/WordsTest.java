@@ -35,6 +35,7 @@ import dev.portway.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +125,17 @@ class WordsTest {
                 .forEach(check -> spoken(language, "check." + check + ".title", "check." + check + ".unmet",
                         "check." + check + ".remedy"));
         each(language, "unseen.", Unseen.values());
+    }
+
+    /** Whoever waits for a code that never comes should have heard of it before, and hears of it then. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void carriersThatBlockWhatComesFromAbroad_areNamedWhereACodeIsAwaited(Locale language) {
+        Words words = Words.of("words", language);
+        String abroad = Map.of("en", "from abroad", "pt", "do exterior", "es", "del extranjero").get(language.getLanguage());
+
+        assertThat(List.of("check.code-reachable.remedy", "check.call-answered.remedy", "task.choose-code.do",
+                "problem.code-not-available.remedy")).allSatisfy(key -> assertThat(words.say(key)).contains(abroad));
     }
 
     @ParameterizedTest
