@@ -136,7 +136,7 @@ class MigrationsController {
     @GetMapping("/{id}/report")
     ReportView report(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         Desk.Card card = card(desk, caller, id);
-        return ReportView.of(card, assets.templates(caller.provider(), card.migration().id()), language.vocabulary());
+        return ReportView.of(card, assets.lines(caller.provider(), card.migration().id()), language.vocabulary());
     }
 
     @GetMapping("/{id}/attempts")

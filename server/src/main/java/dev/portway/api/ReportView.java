@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often each act was called
  * @param outcomes what came of each act that changes something outside, how often
  * @param templates null before they were compared
+ * @param verifiedNumbers the numbers of the source account that were verified, before and after; null when its list could not be read before the move
  * @param withdrawal what withdrawing it came to, or would; null past the point of no return
  */
 record ReportView(String id, String route, String status, String statusText, Instant createdAt, List<NumberReport> numbers,
         List<Moved> moved, List<Stayed> stayed, Map<String, Integer> attempts, Map<String, Map<String, Integer>> outcomes,
-        @Nullable Templates templates, @Nullable WithdrawalView withdrawal, List<MigrationView.StepView> steps) {
+        @Nullable Templates templates, @Nullable VerifiedNumbers verifiedNumbers, @Nullable WithdrawalView withdrawal,
+        List<MigrationView.StepView> steps) {
 
     /**
      * @param darkMillis last message accepted at the source to first one accepted at the destination; null when not measured, {@code darkNote} says why
@@ -89,14 +91,48 @@ record ReportView(String id, String route, String status, String statusText, Ins
         }
     }
 
-    static ReportView of(Desk.Card card, List<Assets.TemplateLine> lines, Vocabulary vocabulary) {
+    /**
+     * Counts of the numbers that were verified, and each number of the source account.
+     *
+     * @param lost not verified any more, or in neither account
+     * @param unknown not looked for yet, or where it could not be read
+     */
+    record VerifiedNumbers(int before, int kept, int lost, int unknown, List<VerifiedNumber> lines) {
+        static @Nullable VerifiedNumbers of(List<Assets.NumberLine> lines) {
+            int before = count(lines, Assets.NumberLine::wasVerified);
+            int kept = count(lines, Assets.NumberLine::isKept);
+            int lost = count(lines, Assets.NumberLine::isLost);
+            return lines.isEmpty()
+                    ? null
+                    : new VerifiedNumbers(before, kept, lost, before - kept - lost, lines.stream().map(VerifiedNumber::of).toList());
+        }
+
+        private static int count(List<Assets.NumberLine> lines, Predicate<Assets.NumberLine> which) {
+            return (int) lines.stream().filter(which).count();
+        }
+    }
+
+    /**
+     * @param before whether it counted as verified, as Graph wrote it
+     * @param after the same after the move; null when it was seen nowhere
+     * @param place {@code destination}, {@code source}, {@code neither} or {@code unknown}
+     */
+    record VerifiedNumber(String number, String before, @Nullable String after, String place) {
+        static VerifiedNumber of(Assets.NumberLine line) {
+            return new VerifiedNumber("+" + line.number(), line.before(), line.after().orElse(null), MigrationView.word(line.place()));
+        }
+    }
+
+    static ReportView of(Desk.Card card, Assets.Lines lines, Vocabulary vocabulary) {
         Migration migration = card.migration();
         Optional<AssetsCompared> assets = migration.facts().value(Fact.ASSETS);
         String status = card.standing().status().word();
         return new ReportView(migration.id().value(), migration.route().name(), status, vocabulary.say("status." + status),
                 migration.createdAt(), migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
-                moved(migration, assets).stream().map(what -> Moved.of(what, vocabulary)).toList(), stayed(assets, vocabulary),
-                attempts(migration), outcomes(migration), assets.map(compared -> templates(compared, lines)).orElse(null),
+                moved(migration, assets, lines.numbers()).stream().map(what -> Moved.of(what, vocabulary)).toList(),
+                stayed(assets, vocabulary),
+                attempts(migration), outcomes(migration), assets.map(compared -> templates(compared, lines.templates())).orElse(null),
+                VerifiedNumbers.of(lines.numbers()),
                 WithdrawalView.told(card, vocabulary).orElse(null),
                 Timeline.of(migration, card.now()).stream().map(entry -> MigrationView.StepView.of(entry, vocabulary)).toList());
     }
@@ -118,7 +154,7 @@ record ReportView(String id, String route, String status, String statusText, Ins
         };
     }
 
-    private static List<String> moved(Migration migration, Optional<AssetsCompared> assets) {
+    private static List<String> moved(Migration migration, Optional<AssetsCompared> assets, List<Assets.NumberLine> numbers) {
         var moved = new ArrayList<String>();
         if (each(migration, number -> migration.facts().is(Fact.REGISTERED, number))) {
             moved.add("number");
@@ -127,6 +163,10 @@ record ReportView(String id, String route, String status, String statusText, Ins
             }
             if (assets.filter(compared -> compared.carried() > 0).isPresent()) {
                 moved.add("templates-carried");
+            }
+            if (numbers.stream().anyMatch(Assets.NumberLine::wasVerified)
+                    && numbers.stream().allMatch(line -> line.isKept() == line.wasVerified())) {
+                moved.add("verified-numbers");
             }
         }
         return List.copyOf(moved);

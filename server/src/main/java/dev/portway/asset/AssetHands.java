@@ -1,6 +1,7 @@
 package dev.portway.asset;
 
 import dev.portway.asset.Assets.Fate;
+import dev.portway.asset.Assets.NumberLine;
 import dev.portway.asset.Assets.TemplateLine;
 import dev.portway.graph.Asked;
 import dev.portway.graph.Exchanges;
@@ -18,6 +19,7 @@ import dev.portway.graphclient.answer.NotSent;
 import dev.portway.graphclient.answer.ReadResult;
 import dev.portway.graphclient.answer.Refused;
 import dev.portway.graphclient.answer.Unreachable;
+import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.Template;
 import dev.portway.graphclient.node.TemplateCopies;
 import dev.portway.graphclient.node.TemplateCopyOrder;
@@ -95,6 +97,9 @@ class AssetHands implements Hands {
         return templates(migration, source.get(), migration.order().source().orElseThrow(), said, result -> switch (result) {
             case Answered<Listing<Template>>(var listing, _) -> {
                 snapshots.before(migration.provider(), migration.id(), listing.items());
+                numbers(migration, source, migration.order().source(), said).ifPresent(listed -> snapshots
+                        .beforeNumbers(migration.provider(), migration.id(),
+                                listed.stream().flatMap(one -> Whereabouts.before(one).stream()).toList()));
                 yield taken();
             }
             case Refused<Listing<Template>>(GraphError error, _) when PASSING.contains(Meanings.of(error).retry()) ->
@@ -153,13 +158,13 @@ class AssetHands implements Hands {
             return new Outcome.Refused(Problems.CREDENTIALS_MISSING);
         }
         return templates(migration, destination.get(), migration.destination().get(), said, result -> switch (result) {
-            case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items());
+            case Answered<Listing<Template>>(var listing, _) -> compared(migration, listing.items(), numbersLost(migration, said));
             case Refused<Listing<Template>>(GraphError error, _) -> Meanings.refusal(error);
             case Unreachable<Listing<Template>> _ -> new Outcome.Refused(Problems.GRAPH_UNREACHABLE);
         });
     }
 
-    private Outcome compared(Migration migration, List<Template> there) {
+    private Outcome compared(Migration migration, List<Template> there, int numbersLost) {
         Map<String, Template> byName = there.stream()
                 .collect(Collectors.toMap(one -> one.name() + " " + one.language(), Function.identity(), (one, _) -> one));
         boolean stillCopying = lastRegistered(migration).map(at -> clock.instant().isBefore(at.plus(COPYING))).orElse(true);
@@ -170,7 +175,37 @@ class AssetHands implements Hands {
         lines.forEach(line -> snapshots.after(migration.provider(), migration.id(), line));
         return Outcome.done(Learned.that(Fact.ASSETS,
                 new AssetsCompared(lines.size(), count(lines, Fate.CARRIED), count(lines, Fate.PENDING), count(lines, Fate.FAILED),
-                        count(lines, Fate.STAYED), 0)));
+                        count(lines, Fate.STAYED), numbersLost)));
+    }
+
+    /** How many of the numbers that were verified are known not to be any more. What could not be read is not known to be lost. */
+    private int numbersLost(Migration migration, List<Exchange> said) {
+        List<NumberLine> before = snapshots.numbers(migration.provider(), migration.id());
+        if (before.isEmpty()) {
+            return 0;
+        }
+        var now = new Whereabouts(numbers(migration, lines.destination(migration), migration.destination(), said),
+                numbers(migration, source(migration), migration.order().source(), said));
+        List<NumberLine> after = before.stream().map(now::judged).toList();
+        after.forEach(line -> snapshots.afterNumber(migration.provider(), migration.id(), line));
+        return (int) after.stream().filter(NumberLine::isLost).count();
+    }
+
+    /** Empty when they could not be read: nothing waits for them. */
+    private Optional<List<BusinessPhoneNumber>> numbers(Migration migration, Optional<GraphClient> graph,
+            Optional<dev.portway.migration.fact.WabaId> waba, List<Exchange> said) {
+        return graph.isEmpty() || waba.isEmpty()
+                ? Optional.empty()
+                : switch (lines.quota(migration.provider(), waba.get())
+                        .ask(() -> graph.get().numbers().of(new WabaId(waba.get().value())))) {
+                    case Asked.Told<ReadResult<Listing<BusinessPhoneNumber>>>(var result) -> {
+                        said.add(result.exchange());
+                        yield result instanceof Answered<Listing<BusinessPhoneNumber>>(var listing, _)
+                                ? Optional.of(listing.items())
+                                : Optional.empty();
+                    }
+                    case Asked.Closed<ReadResult<Listing<BusinessPhoneNumber>>> _ -> Optional.empty();
+                };
     }
 
     private static Optional<Instant> lastRegistered(Migration migration) {

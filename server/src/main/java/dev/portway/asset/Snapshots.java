@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Templates as they were before the move, and what became of each.
+ * Templates and numbers as they were before the move, and what became of each.
  *
  * <pre>
  * snapshot_templates (migration, name, language)  before: id · status · quality · category · content   after: id · status · fate
+ * snapshot_numbers   (migration, number)          before: verification                             after: verification · place
  * </pre>
  */
 @Component
@@ -58,6 +59,37 @@ class Snapshots implements Assets {
                 .param("name", line.name())
                 .param("language", line.language())
                 .update();
+    }
+
+    /** What was written before is written anew. */
+    void beforeNumbers(ProviderId provider, MigrationId id, List<NumberLine> numbers) {
+        sql.sql("delete from snapshot_numbers where provider_id = ? and migration_id = ?").params(provider.value(), id.value()).update();
+        numbers.forEach(line -> sql.sql("""
+                insert into snapshot_numbers (migration_id, provider_id, number, source_verification, place)
+                values (?, ?, ?, ?, 'UNKNOWN') on conflict do nothing
+                """).params(id.value(), provider.value(), line.number(), line.before()).update());
+    }
+
+    void afterNumber(ProviderId provider, MigrationId id, NumberLine line) {
+        sql.sql("""
+                update snapshot_numbers set verification = :verification, place = :place
+                 where provider_id = :provider and migration_id = :migration and number = :number
+                """)
+                .param("verification", line.after().orElse(null))
+                .param("place", line.place().name())
+                .param("provider", provider.value())
+                .param("migration", id.value())
+                .param("number", line.number())
+                .update();
+    }
+
+    @Override
+    public List<NumberLine> numbers(ProviderId provider, MigrationId id) {
+        return sql.sql("select * from snapshot_numbers where provider_id = ? and migration_id = ? order by number")
+                .params(provider.value(), id.value())
+                .query((row, _) -> new NumberLine(row.getString("number"), row.getString("source_verification"),
+                        Optional.ofNullable(row.getString("verification")), Place.valueOf(row.getString("place"))))
+                .list();
     }
 
     @Override

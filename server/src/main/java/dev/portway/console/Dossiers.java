@@ -32,7 +32,8 @@ class Dossiers {
     /** Empty when the provider has no such migration. */
     Optional<Dossier> find(ProviderId provider, String id) {
         return card(provider, id).map(card -> new Dossier(card, desk.attempts(provider, card.migration().id()),
-                events(provider, card.migration().id()), assets.templates(provider, card.migration().id()), changes(card)));
+                events(provider, card.migration().id()), assets.templates(provider, card.migration().id()),
+                assets.numbers(provider, card.migration().id()), changes(card)));
     }
 
     private List<History.Difference> changes(Desk.Card card) {

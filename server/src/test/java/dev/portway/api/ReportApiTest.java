@@ -69,7 +69,21 @@ class ReportApiTest {
         assertThat(report.path("outcomes").path("register").path("done").asInt()).isEqualTo(1);
         assertThat(report.path("outcomes").path("request-code").path("done").asInt()).isEqualTo(1);
         assertTemplates(report.path("templates"));
+        assertVerifiedNumbers(report.path("verifiedNumbers"), number.path("number").asString());
         assertThat(report.toString()).doesNotContain(code(number.path("number").asString()));
+    }
+
+    /** The one that moved is verified at the destination, and its neighbours are verified where they were. */
+    private static void assertVerifiedNumbers(JsonNode verified, String number) {
+        assertThat(verified.path("before").asInt()).isPositive();
+        assertThat(verified.path("kept").asInt() + verified.path("lost").asInt() + verified.path("unknown").asInt())
+                .isEqualTo(verified.path("before").asInt());
+        assertThat(verified.path("lines").valueStream().filter(line -> line.path("number").asString().equals(number))).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("before").asString()).isEqualTo("VERIFIED");
+                    assertThat(line.path("after").asString()).isEqualTo("VERIFIED");
+                    assertThat(line.path("place").asString()).isEqualTo("destination");
+                });
     }
 
     /** The counts are those of the lines, and each line says what it was and what it is. */

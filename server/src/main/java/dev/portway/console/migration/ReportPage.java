@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param finished whether it ended: before, it is how things stand
  */
 public record ReportPage(String id, String path, String title, MigrationPage.Summary summary, boolean finished, Moment madeAt, String clock,
-        List<NumberLine> numbers, List<MigrationPage.Sign> continuity, TemplateRows templates, List<Leg> legs, List<Count> attempts,
+        List<NumberLine> numbers, List<MigrationPage.Sign> continuity, TemplateRows templates,
+        KeptNumbers kept, List<Leg> legs, List<Count> attempts,
         List<EventLine> events) {
     public ReportPage {
         numbers = List.copyOf(numbers);
@@ -40,7 +41,8 @@ public record ReportPage(String id, String path, String title, MigrationPage.Sum
         return new ReportPage(migration.id().value(), "/migrations/" + migration.id(), MigrationPage.title(voice, migration),
                 MigrationPage.summary(voice, dossier), migration.ending().isPresent(), voice.precise(voice.now()), voice.clock(),
                 numbers.stream().map(number -> line(voice, migration, number, gaps.get(numbers.indexOf(number)))).toList(),
-                MigrationPage.continuity(voice, migration), TemplateRows.of(voice, dossier), Leg.all(voice, dossier.card()),
+                MigrationPage.continuity(voice, migration), TemplateRows.of(voice, dossier), KeptNumbers.of(voice, dossier),
+                Leg.all(voice, dossier.card()),
                 counts(voice, migration), EventLine.all(voice, dossier).reversed());
     }
 

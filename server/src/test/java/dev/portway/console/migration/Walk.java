@@ -138,8 +138,12 @@ final class Walk {
         var templates = List
                 .of(new Assets.TemplateLine("boas_vindas", "pt_BR", "UTILITY", "APPROVED", "GREEN", "1", Optional.of("APPROVED"),
                         Optional.of("2"), Assets.Fate.CARRIED));
+        var numbers = List.of(new Assets.NumberLine("5511987650001", "VERIFIED", Optional.of("VERIFIED"), Assets.Place.DESTINATION),
+                new Assets.NumberLine("5511987650002", "VERIFIED", Optional.empty(), Assets.Place.NEITHER),
+                new Assets.NumberLine("5511987650003", "VERIFIED", Optional.empty(), Assets.Place.UNKNOWN),
+                new Assets.NumberLine("5511987650004", "NOT_VERIFIED", Optional.empty(), Assets.Place.NEITHER));
         return new Dossier(card, migration.attempts().stream().map(attempt -> new Desk.Tried(attempt, EXCHANGE)).toList(), events,
-                templates, changes);
+                templates, numbers, changes);
     }
 
     private static final String EXCHANGE = """
