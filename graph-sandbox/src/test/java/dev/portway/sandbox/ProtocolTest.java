@@ -162,6 +162,18 @@ class ProtocolTest extends SandboxTest {
     }
 
     @Test
+    @Documented(page = Page.RATE_LIMITS)
+    void usage_beginsWithTheCallsThatTheWorldSaysWereMade_andForgetsThemAfterAnHour() {
+        anyone.put("/sandbox/world", "{\"world\":\"troubles\"}");
+        Wire.Heard heard = destination.get("/v26.0/200000000000029");
+        assertThat(heard.headers().get("x-business-use-case-usage")).contains("\"200000000000029\"", "\"call_count\":80");
+
+        anyone.postJson("/sandbox/clock/advance", "{\"by\":\"PT61M\"}");
+        heard = destination.get("/v26.0/200000000000029");
+        assertThat(heard.headers().get("x-business-use-case-usage")).contains("\"call_count\":0");
+    }
+
+    @Test
     @Documented(page = Page.SIGNUP)
     void debugToken_tellsWhatATokenMay() {
         JsonNode data = destination.get("/v26.0/debug_token?input_token=sandbox-token-expired").json().path("data");

@@ -92,7 +92,7 @@ class WorldsTest extends SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"default, 20", "empty, 0", "troubles, 56", "brazil, 22", "routes, 14", "agency, 200"})
+    @CsvSource({"default, 20", "empty, 0", "troubles, 63", "brazil, 22", "routes, 14", "agency, 200"})
     void shippedWorld_isLoadedByNameAndAnswers(String name, int numbers) {
         assertThat(anyone.put("/sandbox/world", "{\"world\":\"" + name + "\"}").json().path("numbers").asInt()).isEqualTo(numbers);
         JsonNode env = anyone.get("/sandbox/env").json();
@@ -136,7 +136,7 @@ class WorldsTest extends SandboxTest {
         anyone.put("/sandbox/numbers/+5511987650002", "{\"quality\":\"RED\"}");
         anyone.postJson("/sandbox/reset", "{}");
 
-        assertThat(anyone.get("/sandbox/world?only=numbers").json().path("numbers")).hasSize(56);
+        assertThat(anyone.get("/sandbox/world?only=numbers").json().path("numbers")).hasSize(63);
         assertThat(anyone.get("/sandbox/numbers/+5511987650002").json().path("links").path(0).path("quality").asString())
                 .isEqualTo("GREEN");
     }

@@ -75,6 +75,8 @@ final class WabaRows {
                         (it, value) -> it.marketingOff = value)
                 .wholeOrNone("templateCap", "6,000 or 250, as the portfolio's standing gives", it -> it.templateCap,
                         (it, value) -> it.templateCap = value)
+                .whole("callsBefore", "calls about it that each app made in the hour before its first one here", it -> it.callsBefore,
+                        (it, value) -> it.callsBefore = value)
                 .oneOf("migrationFails", List.of("NOWHERE", "WHILE_CLONING", "WHILE_MOVING"), it -> it.migrationFails.name(),
                         (it, value) -> it.migrationFails = CurrencyMigration.Fails.valueOf(value))
                 .textOrNone("madeFrom", "the WABA that Meta made this one of", it -> it.madeFrom, (it, value) -> it.madeFrom = value)

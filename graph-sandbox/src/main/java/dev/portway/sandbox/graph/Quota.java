@@ -4,7 +4,6 @@ import dev.portway.sandbox.switches.Switch;
 import dev.portway.sandbox.world.NumberLink;
 import dev.portway.sandbox.world.Waba;
 import dev.portway.sandbox.world.World;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +22,13 @@ final class Quota {
         private final int[] calls = new int[MINUTES];
         private long minute;
         private int sum;
+
+        /** Counted in the minute in which counting begins. */
+        Hour(long now, int before) {
+            minute = now;
+            calls[(int) Math.floorMod(now, (long) MINUTES)] = before;
+            sum = before;
+        }
 
         int count(long now) {
             if (now < minute) {
@@ -73,9 +79,9 @@ final class Quota {
 
     /** Counts one call when it is of the kind that counts, and tells the usage after it. */
     Usage spend(String appId, Waba waba, boolean counted) {
-        Instant now = world.now();
-        Hour hour = hours.computeIfAbsent(appId + "/" + waba.id, key -> new Hour());
-        int before = hour.count(now.getEpochSecond() / 60);
+        long now = minute();
+        Hour hour = hours.computeIfAbsent(appId + "/" + waba.id, key -> new Hour(now, waba.callsBefore));
+        int before = hour.count(now);
         int limit = limit(waba);
         if (counted) {
             hour.add();
@@ -89,11 +95,16 @@ final class Quota {
      * there instead; assumed is how many users it has.
      */
     Usage spendOfApp(String appId) {
-        Hour hour = hours.computeIfAbsent(appId, key -> new Hour());
-        int before = hour.count(world.now().getEpochSecond() / 60);
+        long now = minute();
+        Hour hour = hours.computeIfAbsent(appId, key -> new Hour(now, 0));
+        int before = hour.count(now);
         int limit = Math.max(1, world.switches.number(Switch.APP_CALLS_PER_HOUR));
         hour.add();
         return new Usage((before + 1) * 100 / limit, before >= limit ? MINUTES : 0);
+    }
+
+    private long minute() {
+        return world.now().getEpochSecond() / 60;
     }
 
     private int limit(Waba waba) {

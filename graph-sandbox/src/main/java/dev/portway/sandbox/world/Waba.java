@@ -53,6 +53,9 @@ public final class Waba {
     public boolean marketingOff;
     /** How many templates it may hold; null: as its portfolio's standing gives. */
     public @Nullable Integer templateCap;
+
+    /** Calls about it that each app had made this hour when counting began. */
+    public int callsBefore;
     public Instant createdAt = Instant.parse("2024-02-01T12:00:00Z");
     /** By portfolio id. */
     public final Map<String, Share> partners = new LinkedHashMap<>();
