@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,7 +218,7 @@ public final class Understanding {
             throw new Rejected(Wrong.TOO_MANY_NUMBERS, Map.of("limit", Order.MOST_NUMBERS));
         }
         List<PhoneNumber> numbers = typed.stream().map(text -> number(one ? "number" : "numbers", text)).toList();
-        if (Set.copyOf(numbers).size() < numbers.size()) {
+        if (numbers.stream().map(PhoneNumber::line).distinct().count() < numbers.size()) {
             throw new Rejected(Wrong.NUMBER_TWICE);
         }
         return numbers;

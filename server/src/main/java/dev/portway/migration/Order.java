@@ -6,7 +6,6 @@ import dev.portway.migration.fact.WabaId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was asked for, and does not change.
@@ -37,7 +36,7 @@ public record Order(List<PhoneNumber> numbers, Optional<WabaId> source, SourceAc
         if (numbers.isEmpty() || numbers.size() > MOST_NUMBERS) {
             throw new IllegalArgumentException("A migration moves 1 to " + MOST_NUMBERS + " numbers, not " + numbers.size());
         }
-        if (Set.copyOf(numbers).size() < numbers.size()) {
+        if (numbers.stream().map(PhoneNumber::line).distinct().count() < numbers.size()) {
             throw new IllegalArgumentException("A number is there twice");
         }
         if (source.isPresent() && source.equals(destination)) {

@@ -25,10 +25,10 @@ public record Spendings(List<Try> tries) {
         tries = tries.stream().sorted(Comparator.comparing(Try::at)).toList();
     }
 
-    /** How much of the budget is used at this time, and when it opens again. */
+    /** Of the line, however its number was written. How much of the budget is used at this time, and when it opens again. */
     public Spending of(Budget budget, PhoneNumber number, Instant now) {
         var counted = tries.stream()
-                .filter(one -> one.number().equals(number) && one.act().budget().filter(budget::equals).isPresent())
+                .filter(one -> one.number().isSameLine(number) && one.act().budget().filter(budget::equals).isPresent())
                 .toList();
         var within = counted.stream().filter(one -> one.at().isAfter(now.minus(budget.window()))).toList();
         Optional<Instant> closedByGraph = counted.stream()

@@ -79,9 +79,9 @@ record Observed(Side source, Side destination, Beside beside, Optional<String> o
             return listed().filter(one -> digits(one).equals(wanted.digits())).findFirst();
         }
 
-        /** The same line with Brazil's ninth digit too many or missing, when that is what is shown. */
+        /** The same line written the other way, when that is what is shown: never written in its place. */
         Optional<BusinessPhoneNumber> nearly(PhoneNumber wanted) {
-            return NinthDigit.other(wanted.digits()).flatMap(other -> listed().filter(one -> digits(one).equals(other)).findFirst());
+            return wanted.otherSpelling().flatMap(this::number);
         }
 
         private Stream<BusinessPhoneNumber> listed() {

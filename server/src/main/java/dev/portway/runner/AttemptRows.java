@@ -175,16 +175,16 @@ final class AttemptRows {
         return outcome instanceof Outcome.InDoubt(var cause) ? Optional.of(cause) : Optional.empty();
     }
 
-    /** What was tried on these numbers, over all their migrations. */
+    /** What was tried on the lines of these numbers, over all their migrations. */
     Spendings spendings(ProviderId provider, List<PhoneNumber> numbers, Instant now) {
         return new Spendings(sql.sql("""
                 select number, act, at, ended_at, problem
                   from attempts
-                 where provider_id = :provider and number in (:numbers) and number <> '' and effect and at > :since
+                 where provider_id = :provider and portway_line(number) in (:lines) and number <> '' and effect and at > :since
                    and outcome is distinct from 'not-sent'
                 """)
                 .param("provider", provider.value())
-                .param("numbers", numbers.stream().map(PhoneNumber::e164).toList())
+                .param("lines", numbers.stream().map(PhoneNumber::line).toList())
                 .param("since", Timestamp.from(now.minus(COUNTED)))
                 .query((row, _) -> spent(row))
                 .list());

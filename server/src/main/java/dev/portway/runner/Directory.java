@@ -36,7 +36,7 @@ final class Directory {
                          where m.provider_id = :provider
                            and (:anyStatus or m.status in (:status))
                            and (:waitsFor = '' or m.waits_for = :waitsFor)
-                           and (:number = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
+                           and (:number = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and portway_line(n.number) = portway_line(:number)))
                            and (:digits = '' or exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number like '%' || :digits || '%'))
                            and (:after = '' or (m.created_at, m.id) < (select created_at, id from migrations where provider_id = :provider and id = :after))
                          order by m.created_at desc, m.id desc
@@ -68,7 +68,7 @@ final class Directory {
                 .sql("""
                         select m.id from migrations m
                          where m.provider_id = :provider and m.ending is null
-                           and ((:number <> '' and exists (select 1 from migration_numbers n where n.migration_id = m.id and n.number = :number))
+                           and ((:number <> '' and exists (select 1 from migration_numbers n where n.migration_id = m.id and portway_line(n.number) = portway_line(:number)))
                              or (:number = '' and :waba <> '' and (m.asked #>> '{destination,value}' = :waba or m.asked #>> '{source,value}' = :waba
                                or exists (select 1 from facts f
                                            where f.migration_id = m.id and f.name = :found and f.number = '' and f.value ->> 'value' = :waba))))
@@ -84,9 +84,9 @@ final class Directory {
     /** The number whose migration has not ended, if one of these has one. */
     Optional<Desk.Placed.NumberBusy> busy(ProviderId provider, List<PhoneNumber> numbers) {
         return sql.sql(
-                "select number, migration_id from migration_numbers where provider_id = :provider and active and number in (:numbers) order by place limit 1")
+                "select number, migration_id from migration_numbers where provider_id = :provider and active and portway_line(number) in (:lines) order by place limit 1")
                 .param("provider", provider.value())
-                .param("numbers", numbers.stream().map(PhoneNumber::e164).toList())
+                .param("lines", numbers.stream().map(PhoneNumber::line).toList())
                 .query((row, _) -> new Desk.Placed.NumberBusy(new PhoneNumber(row.getString("number")),
                         new MigrationId(row.getString("migration_id"))))
                 .optional();

@@ -143,9 +143,17 @@ final class PostgresDesk implements Desk {
     private static List<Learned<?>> learned(Migration migration, Hearsay heard) {
         var learned = new ArrayList<Learned<?>>();
         learned.add(Learned.that(Fact.HEARD, heard.about()));
-        heard.twoStep().ifPresent(told -> heard.number().ifPresent(one -> learned.addAll(Tidings.of(migration, told, one, heard.waba()))));
+        heard.twoStep()
+                .ifPresent(told -> heard.number()
+                        .flatMap(one -> asOrdered(migration, one))
+                        .ifPresent(one -> learned.addAll(Tidings.of(migration, told, one, heard.waba()))));
         heard.account().ifPresent(told -> learned.addAll(Tidings.of(migration, told, heard.waba())));
         return List.copyOf(learned);
+    }
+
+    /** What is told of a line is kept under the number it was ordered with, whichever way Graph writes it. */
+    private static Optional<PhoneNumber> asOrdered(Migration migration, PhoneNumber told) {
+        return migration.order().numbers().stream().filter(told::isSameLine).findFirst();
     }
 
     private void heard(ProviderId provider, MigrationId id, BiFunction<Migration, Instant, Change> heard) {

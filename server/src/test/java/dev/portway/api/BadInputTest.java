@@ -102,6 +102,10 @@ class BadInputTest {
         Map<String, Object> order = order("+5511970000000", "numbers", List.of("+55 11 97000-0000", "+5511970000000"));
         order.remove("number");
         assertThat(place(order).code()).isEqualTo("422 number-twice");
+        order.put("numbers", List.of("+551170000000", "+5511970000000"));
+        assertThat(place(order).code()).isEqualTo("422 number-twice");
+        order.put("numbers", List.of("+5215512345678", "+525512345678"));
+        assertThat(place(order).code()).isEqualTo("422 number-twice");
         order.put("numbers", List.of());
         assertThat(place(order).code()).isEqualTo("422 too-many-numbers");
         order.put("numbers", Collections.nCopies(26, "+5511970000000"));

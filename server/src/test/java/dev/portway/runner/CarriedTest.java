@@ -23,6 +23,7 @@ import dev.portway.migration.SimulatedGraph;
 import dev.portway.migration.Status;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.Source;
 import dev.portway.migration.fact.SourceAccess;
 import dev.portway.migration.fact.WabaId;
@@ -118,6 +119,26 @@ class CarriedTest extends KeptMigrations {
         carrier.carry(first, "node");
         assertThat(status(first)).isEqualTo(Status.WITHDRAWN);
         assertThat(place()).isInstanceOf(Desk.Placed.New.class);
+    }
+
+    /** Brazil's ninth digit, Mexico's 1 and Argentina's 9 come and go: the line behind them is one. */
+    @Test
+    void sameLineWrittenTheOtherWay_isBusyToo_andItsBudgetIsSpent() {
+        PhoneNumber written = number;
+        MigrationId first = placed();
+        carrier.carry(first, "node");
+        number = written.otherSpelling().orElseThrow();
+
+        assertThat(place()).isEqualTo(new Desk.Placed.NumberBusy(written, first));
+        assertThat(desk.list(HERE, new Desk.Filter(List.of(), Optional.empty(), Optional.of(number), "", Optional.empty(), 10)))
+                .extracting(Desk.Line::id)
+                .containsExactly(first);
+
+        desk.tell(HERE, first, Action.WITHDRAW, Map.of(), ANA);
+        carrier.carry(first, "node");
+        MigrationId second = placed();
+        Migration migration = desk.find(HERE, second).orElseThrow().migration();
+        assertThat(migration.spendings().of(Budget.CODE_REQUESTS, number, migrations.now()).used()).isEqualTo(1);
     }
 
     @Test

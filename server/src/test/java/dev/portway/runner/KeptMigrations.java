@@ -33,7 +33,7 @@ abstract class KeptMigrations {
 
     final JdbcClient sql;
     final SimulatedGraph graph = new SimulatedGraph();
-    final PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
+    PhoneNumber number = new PhoneNumber("+55119875%05d".formatted(numbers++));
     final DataSourceTransactionManager manager;
     final TransactionTemplate transactions;
     final Migrations migrations;

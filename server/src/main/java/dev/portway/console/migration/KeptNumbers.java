@@ -1,7 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.asset.Assets.NumberLine;
-import dev.portway.migration.PhoneNumber;
+import dev.portway.migration.fact.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
