@@ -8,6 +8,7 @@ import dev.portway.migration.fact.AssetsCompared;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.NumberSeen;
 import dev.portway.migration.fact.PhoneNumber;
+import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.standing.Continuity;
 import dev.portway.migration.standing.Timeline;
 import dev.portway.runner.Desk;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved what is known to be at the destination
  * @param stayed what is not, with the reason
+ * @param unknown what nobody looked at, with the reason
  * @param attempts how often each act was called
  * @param outcomes what came of each act that changes something outside, how often
  * @param templates null before they were compared
@@ -35,18 +37,42 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal what withdrawing it came to, or would; null past the point of no return
  */
 record ReportView(String id, String route, String status, String statusText, Instant createdAt, List<NumberReport> numbers,
-        List<Moved> moved, List<Stayed> stayed, Map<String, Integer> attempts, Map<String, Map<String, Integer>> outcomes,
+        List<Moved> moved, List<Stayed> stayed, List<Stayed> unknown, Map<String, Integer> attempts,
+        Map<String, Map<String, Integer>> outcomes,
         @Nullable Templates templates, @Nullable VerifiedNumbers verifiedNumbers, @Nullable WithdrawalView withdrawal,
         List<MigrationView.StepView> steps) {
 
     /**
      * @param darkMillis last message accepted at the source to first one accepted at the destination; null when not measured, {@code darkNote} says why
+     * @param billing when what is billed for the number at the source ends; null while it is there, or where nobody looked
      * @param payer who pays for messages sent now
      * @param payerSince null while nothing has changed hands
      * @param payers who pays for messages sent when; what counts is when a message was sent, not when it was delivered
      */
     record NumberReport(String number, @Nullable Instant registeredAt, @Nullable String registeredBy, @Nullable Long darkMillis,
-            @Nullable String darkNote, String payer, @Nullable Instant payerSince, List<Payer> payers) {}
+            @Nullable String darkNote, @Nullable Billing billing, String payer, @Nullable Instant payerSince, List<Payer> payers) {}
+
+    /**
+     * @param endsAt end of the first look that did not see the number in the source account any more: nothing sent from there is later than that
+     * @param lastSeenAt beginning of the last look that saw it there; null when none did. It left in between, and Graph does not show when
+     * @param certainty {@code verified}: it was seen
+     * @param seenIn what was looked at
+     */
+    record Billing(Instant endsAt, @Nullable Instant lastSeenAt, String certainty, String seenIn) {
+        static @Nullable Billing of(Migration migration, PhoneNumber number) {
+            return migration.facts()
+                    .seen(Fact.LEAVING, number)
+                    .flatMap(seen -> seen.value()
+                            .gone()
+                            .map(gone -> new Billing(gone, seen.value().here().orElse(null),
+                                    MigrationView.word(seen.certainty()), list(migration))))
+                    .orElse(null);
+        }
+
+        private static String list(Migration migration) {
+            return "/" + migration.order().source().map(WabaId::value).orElse("?") + "/phone_numbers";
+        }
+    }
 
     /**
      * @param from null: from before we looked
@@ -130,7 +156,7 @@ record ReportView(String id, String route, String status, String statusText, Ins
         return new ReportView(migration.id().value(), migration.route().name(), status, vocabulary.say("status." + status),
                 migration.createdAt(), migration.order().numbers().stream().map(number -> number(migration, number)).toList(),
                 moved(migration, assets, lines.numbers()).stream().map(what -> Moved.of(what, vocabulary)).toList(),
-                stayed(assets, vocabulary),
+                stayed(assets, vocabulary), unknown(migration, vocabulary),
                 attempts(migration), outcomes(migration), assets.map(compared -> templates(compared, lines.templates())).orElse(null),
                 VerifiedNumbers.of(lines.numbers()),
                 WithdrawalView.told(card, vocabulary).orElse(null),
@@ -143,7 +169,8 @@ record ReportView(String id, String route, String status, String statusText, Ins
         Optional<Long> dark = Continuity.sendGap(migration, number).map(Duration::toMillis);
         String by = migration.facts().seen(Fact.REGISTERED, number).map(seen -> MigrationView.source(seen.source())).orElse(null);
         return new NumberReport(number.e164(), registered.orElse(null), by, dark.orElse(null),
-                Continuity.unmeasured(migration, number).map(ReportView::note).orElse(null), payers.getLast().who(),
+                Continuity.unmeasured(migration, number).map(ReportView::note).orElse(null), Billing.of(migration, number),
+                payers.getLast().who(),
                 payers.getLast().from(), payers);
     }
 
@@ -183,6 +210,13 @@ record ReportView(String id, String route, String status, String statusText, Ins
         assets.filter(compared -> compared.stayed() > 0)
                 .ifPresent(_ -> stayed.add(Stayed.of("templates", "not-approved-or-low-quality", vocabulary)));
         return List.copyOf(stayed);
+    }
+
+    /** Ids of media are the client's systems' to know: whoever has one reads it with the destination's token. */
+    private static List<Stayed> unknown(Migration migration, Vocabulary vocabulary) {
+        return migration.order().source().isPresent()
+                ? List.of(Stayed.of("media", "media-not-looked-at", vocabulary))
+                : List.of();
     }
 
     private static Templates templates(AssetsCompared assets, List<Assets.TemplateLine> lines) {

@@ -4,9 +4,11 @@ import dev.portway.asset.Assets;
 import dev.portway.migration.Migration;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.WabaId;
 import dev.portway.runner.Desk;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,20 @@ public class NumberExport {
                 .put("createdAt", migration.createdAt().toString());
         ArrayNode numbers = one.putArray("numbers");
         migration.order().numbers().forEach(number -> numbers.add(number.masked()));
+        ArrayNode billing = one.putArray("billing");
+        migration.order().numbers().forEach(number -> left(migration, number).ifPresent(billing::add));
         return one;
+    }
+
+    /** From when on nothing is billed for it there, and between which two looks it left. */
+    private static Optional<ObjectNode> left(Migration migration, PhoneNumber number) {
+        return migration.facts()
+                .value(Fact.LEAVING, number)
+                .flatMap(leaving -> leaving.gone()
+                        .map(gone -> JSON.createObjectNode()
+                                .put("number", number.masked())
+                                .put("endsAt", gone.toString())
+                                .put("lastSeenAt", leaving.here().map(Instant::toString).orElse(null))));
     }
 
     private static ArrayNode templates(List<Assets.TemplateLine> lines) {

@@ -68,6 +68,7 @@ class ReportApiTest {
         assertThat(report.path("attempts").path("register").asInt()).isEqualTo(1);
         assertThat(report.path("outcomes").path("register").path("done").asInt()).isEqualTo(1);
         assertThat(report.path("outcomes").path("request-code").path("done").asInt()).isEqualTo(1);
+        assertThat(texts(report.path("unknown"), "what")).containsExactly("media");
         assertTemplates(report.path("templates"));
         assertVerifiedNumbers(report.path("verifiedNumbers"), number.path("number").asString());
         assertThat(report.toString()).doesNotContain(code(number.path("number").asString()));

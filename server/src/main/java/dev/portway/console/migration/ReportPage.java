@@ -28,8 +28,21 @@ public record ReportPage(String id, String path, String title, MigrationPage.Sum
         events = List.copyOf(events);
     }
 
+    public boolean leavesAnAccount() {
+        return !kept.said().isEmpty();
+    }
+
     /** @param payer who pays for messages from {@code since} on */
-    public record NumberLine(String number, Optional<Moment> registered, MigrationPage.Gap gap, String payer, Optional<Moment> since) {}
+    public record NumberLine(String number, Optional<Moment> registered, MigrationPage.Gap gap, String payer, Optional<Moment> since,
+            Optional<Billing> billing) {}
+
+    /**
+     * When billing at the source ends.
+     *
+     * @param at the first look that missed the number there
+     * @param seen the last look that saw it there
+     */
+    public record Billing(Moment at, Optional<Moment> seen) {}
 
     /** How often something was called. */
     public record Count(String act, int times) {}
@@ -50,7 +63,13 @@ public record ReportPage(String id, String path, String title, MigrationPage.Sum
         Optional<Moment> registered = migration.facts().value(Fact.REGISTERED_AT, number).map(voice::precise);
         Payer now = Payer.of(migration, number).getLast();
         return new NumberLine(voice.phone(number), registered, gap, voice.say("payer." + now.side().word()),
-                now.from().map(voice::precise));
+                now.from().map(voice::precise), billing(voice, migration, number));
+    }
+
+    private static Optional<Billing> billing(Voice voice, Migration migration, PhoneNumber number) {
+        return migration.facts()
+                .value(Fact.LEAVING, number)
+                .flatMap(leaving -> leaving.gone().map(gone -> new Billing(voice.precise(gone), leaving.here().map(voice::precise))));
     }
 
     private static List<Count> counts(Voice voice, Migration migration) {

@@ -114,6 +114,7 @@ public record Fact<T>(String name, Class<T> type, boolean perNumber, boolean sec
     public static final Fact<Boolean> ALL_NAMED = shared("all-named", Boolean.class);
     public static final Fact<PartnerSeen> PARTNER_SEEN = shared("partner-seen", PartnerSeen.class);
     public static final Fact<AtSource> AT_SOURCE = each("at-source", AtSource.class);
+    public static final Fact<Leaving> LEAVING = each("leaving", Leaving.class);
 
     // Made so by us. Each is established by one effect.
     public static final Fact<Boolean> APP_SUBSCRIBED = shared("app-subscribed", Boolean.class);

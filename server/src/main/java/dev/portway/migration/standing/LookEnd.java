@@ -13,6 +13,7 @@ import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Facts;
 import dev.portway.migration.fact.Findings;
 import dev.portway.migration.fact.Learned;
+import dev.portway.migration.fact.Leaving;
 import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.Seen;
 import dev.portway.migration.fact.Source;
@@ -34,7 +35,9 @@ final class LookEnd {
 
     static Change of(Migration migration, Attempt look, Outcome outcome, Instant now) {
         List<Learned<?>> learned = outcome instanceof Outcome.Done(var all) ? all : List.of();
-        Facts facts = migration.facts().with(learned, look.no(), now, Source.GRAPH);
+        Facts facts = migration.facts()
+                .with(learned, look.no(), now, Source.GRAPH)
+                .with(Leaving.told(migration.facts(), learned, look.at(), now), look.no(), now, Source.GRAPH);
         List<Learned<?>> news = learned.stream().filter(one -> isNew(migration, one)).toList();
         var events = new ArrayList<>(news.stream().filter(one -> NEWS.containsKey(one.fact())).map(one -> event(one, look)).toList());
         Migration seen = reacting(migration.with(facts).with(counted(migration, look, outcome, !news.isEmpty(), now)), look, now);

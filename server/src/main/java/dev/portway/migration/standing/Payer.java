@@ -4,6 +4,7 @@ import dev.portway.migration.Ending;
 import dev.portway.migration.Ends;
 import dev.portway.migration.Migration;
 import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Leaving;
 import dev.portway.migration.fact.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,10 @@ public record Payer(Side side, Optional<Instant> from, Optional<Instant> until) 
     public static List<Payer> of(Migration migration, PhoneNumber number) {
         Optional<Instant> registered = migration.facts().value(Fact.REGISTERED_AT, number);
         boolean leavesAnAccount = migration.route().asks().ends().source() != Ends.End.UNNAMED;
+        Optional<Instant> gone = migration.facts().value(Fact.LEAVING, number).flatMap(Leaving::gone);
+        if (registered.isEmpty() && leavesAnAccount && gone.isPresent()) {
+            return List.of(new Payer(Side.SOURCE, Optional.empty(), gone), new Payer(Side.UNKNOWN, gone, Optional.empty()));
+        }
         if (registered.isEmpty()) {
             boolean isThereStill = leavesAnAccount && !migration.pivotCrossed(number)
                     && migration.ending().filter(Ending.COMPLETED::equals).isEmpty();

@@ -65,7 +65,7 @@ class RoutesTest {
     @ParameterizedTest
     @CsvSource({"migrate, SOURCE, SOURCE DESTINATION", "signup, SOURCE, SOURCE DESTINATION", "intent, SOURCE, SOURCE DESTINATION",
         "reconnect, SOURCE, SOURCE DESTINATION", "add, UNKNOWN, DESTINATION", "hosting, UNKNOWN, DESTINATION", "coexist, UNKNOWN, UNKNOWN",
-        "reshare, UNKNOWN, UNKNOWN", "currency, SOURCE, UNKNOWN", "port-out, SOURCE, UNKNOWN", "partner-change, SOURCE, UNKNOWN",
+        "reshare, UNKNOWN, UNKNOWN", "currency, SOURCE, UNKNOWN", "port-out, SOURCE, SOURCE UNKNOWN", "partner-change, SOURCE, UNKNOWN",
         "join, SOURCE, UNKNOWN"})
     void whoPays_isSaidWhereItIsKnown(String route, String before, String after) {
         Desk desk = desk(route);
