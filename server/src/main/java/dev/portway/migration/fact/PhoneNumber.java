@@ -27,8 +27,8 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     /**
      * The telephone line behind it, whichever way it is written: whatever is counted or may be only once is counted by this. Graph shows numbers of three
      * countries in either of two ways, and no published rule tells which: Mexico's 1 after +52 (dropped by its plan in 2019), Argentina's 9 after +54, and
-     * Brazil's ninth digit, which mobile numbers got between 2012 and 2016. Source: WhatsApp, "How to add an international phone number", 2026, on the
-     * first two; observed: on the third. Assumed: no two lines differ in these digits alone, because each plan gives out the rest once.
+     * Brazil's ninth digit, which mobile numbers got between 2012 and 2016. Observed: what providers tell their customers to write, 2026. Assumed: no two lines
+     * differ in these digits alone, because each plan gives out the rest once.
      * {@code portway_line} is the same in the database.
      */
     public String line() {
