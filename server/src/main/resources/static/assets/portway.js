@@ -1,9 +1,11 @@
 // Saves reloads; every page works without it.
 
-// Pages show times in the reader's zone from the next request on.
+// Pages show times in the reader's zone from the next request on. A guest link may have no next one, so its first page is fetched again.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone && !document.cookie.includes(`portway_zone=${zone}`)) {
   document.cookie = `portway_zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  const kept = document.cookie.includes(`portway_zone=${zone}`);
+  if (kept && document.querySelector("main.guest time")) location.reload();
 }
 
 // <div data-live="/address/of/a/stream" hx-get="…" hx-trigger="changed">: the server says "changed", htmx fetches what changed.

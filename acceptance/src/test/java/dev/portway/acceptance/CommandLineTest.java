@@ -67,7 +67,7 @@ class CommandLineTest {
     void whatChangedSinceThen_isShown_andWhatIsKnownIsWrittenToAFile() throws IOException {
         String id = granted();
 
-        assertThat(portway(0, "show", id, "--since", "yesterday")).contains("O que mudou desde", "verificação em duas etapas");
+        assertThat(portway(0, "show", id, "--since", "yesterday")).contains("O que mudou desde", "confirmação em duas etapas");
         assertThat(portway(0, "show", id, "--since", "PT0S")).contains("As verificações dizem o mesmo");
         assertThat(portway(2, "show", id, "--since", "amanhã")).contains("Não é um momento no passado: amanhã");
 

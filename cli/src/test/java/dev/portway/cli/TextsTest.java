@@ -50,12 +50,12 @@ class TextsTest {
                          {"verdict":"unknown","text":"O número é real","because":"a Meta não mostra","statable":false},
                          {"verdict":"unknown","text":"As duas contas são da mesma empresa","because":"ninguém deu acesso","statable":true,
                           "ownerText":"o cliente","remedy":"Compare.","where":"owner_business_info"},
-                         {"verdict":"fails","text":"A verificação em duas etapas está ativada","valueText":"ativada","where":"is_pin_enabled","source":"graph","sourceText":"a Meta",
+                         {"verdict":"fails","text":"A confirmação em duas etapas está ativada","valueText":"ativada","where":"is_pin_enabled","source":"graph","sourceText":"a Meta",
                           "ownerText":"o cliente","remedy":"Desative.","link":"https://business.facebook.com/wa/manage/phone-numbers/"}]
                         """));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly(
-                "  ✘ A verificação em duas etapas está ativada  ativada", "    quem precisa agir: o cliente. Desative.",
+                "  ✘ A confirmação em duas etapas está ativada  ativada", "    quem precisa agir: o cliente. Desative.",
                 "    https://business.facebook.com/wa/manage/phone-numbers/", "    a Meta: is_pin_enabled",
                 "  ? As duas contas são da mesma empresa  ninguém deu acesso", "    quem precisa agir: o cliente. Compare.",
                 "    owner_business_info", "  ? O número é real  a Meta não mostra", "  ✔ O número está na conta de origem  está na lista",

@@ -3,6 +3,7 @@ package dev.portway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portway.sandbox.refusal.Hindrance;
+import dev.portway.sandbox.world.NumberLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,15 @@ class PagesTest extends SandboxTest {
             texts.load(in);
         }
         assertThat(texts).containsKey("hindrance." + hindrance.key());
+    }
+
+    @Test
+    void stateOfANumber_hasWords() throws IOException {
+        var texts = new Properties();
+        try (InputStream in = PagesTest.class.getResourceAsStream("/pages/texts_en.properties")) {
+            texts.load(in);
+        }
+        assertThat(NumberLink.State.values()).allSatisfy(state -> assertThat(texts).containsKey("state." + state));
     }
 
     @Test

@@ -83,6 +83,14 @@ class MigrationPages {
         return Download.of(SupportBundle.of(desk, asked(caller, id, request, response).dossier().card()));
     }
 
+    /** A form that was not taken leaves its address in the browser: opened again, or in another language, it shows the migration. */
+    @GetMapping("/actions/{action}")
+    View formOver(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request,
+            HttpServletResponse response) {
+        asked(caller, id, request, response);
+        return new RedirectView("/migrations/" + id, false, false);
+    }
+
     @PostMapping("/actions/{action}")
     View act(@AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable String action, HttpServletRequest request,
             HttpServletResponse response) {

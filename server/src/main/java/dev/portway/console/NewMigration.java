@@ -6,6 +6,7 @@ import dev.portway.migration.Field;
 import dev.portway.migration.Route;
 import dev.portway.migration.Term;
 import dev.portway.migration.route.Routes;
+import dev.portway.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -102,6 +103,12 @@ record NewMigration(Map<String, String> typed) {
 
     boolean has(String step) {
         return route().step(step).isPresent();
+    }
+
+    /** The key of what is promised of the number meanwhile: not every route has a provider that it stays in service at. */
+    String promise(Words words) {
+        String own = "new.promise." + route().name();
+        return words.has(own) ? own : "new.promise";
     }
 
     /** What the route asks for besides, what it needs first. */

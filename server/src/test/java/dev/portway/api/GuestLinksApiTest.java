@@ -114,6 +114,9 @@ class GuestLinksApiTest {
         JsonNode link = link(id);
         String right = code(number);
         Visitor.Answer page = maria.get(path(link));
+        assertThat(page.body()).as("what comes of it is said before")
+                .contains("segundos depois, e daí em diante não há volta")
+                .doesNotContain("palavra sua", "portabilidade");
         assertThat(page.body()).contains("autocomplete=\"one-time-code\"", "•").doesNotContain(number, number.substring(3, 9));
 
         assertThat(maria.post(path(link), Map.of("code", "12")).status()).as("not six digits").isEqualTo(422);
@@ -232,7 +235,7 @@ class GuestLinksApiTest {
         String id = unseen();
         JsonNode link = link(id, Map.of("to", "Maria Souza", "check", "two-step-off"));
         JsonNode before = seen(id);
-        assertThat(maria.get(path(link)).body()).contains("name=\"refuse\"", "Não sou eu quem pode responder");
+        assertThat(maria.get(path(link)).body()).contains("name=\"refuse\"", "Não sou eu quem pode responder", "Não, ainda está ativada");
 
         assertThat(maria.post(path(link), Map.of("refuse", "1")).status()).as("which is it?").isEqualTo(422);
         assertThat(maria.post(path(link), Map.of("refuse", "1", "why", "no", "words", "x".repeat(301))).status()).isEqualTo(422);

@@ -41,7 +41,7 @@ class ExplainPageTest {
     @Test
     void linkFromAProblem_leadsToWhatItMeans() {
         assertThat(ana.get("/explain?q=two-step-on").body()).contains("id=\"problem-two-step-on\"",
-                "A verificação em duas etapas está ativada",
+                "A confirmação em duas etapas está ativada",
                 "De quem é a vez", "https://business.facebook.com/wa/manage/phone-numbers/", "error:two-step-must-be-off");
     }
 

@@ -156,6 +156,16 @@ class MigrationPagesTest {
     }
 
     @Test
+    void addressOfAFormThatCameBack_opensTheMigration() {
+        MigrationId id = draft(HERE);
+
+        assertThat(ana.get(home(id) + "/actions/schedule?lang=es").location()).endsWith(home(id));
+        assertThat(ana.get(home(id)).body()).as("in the language that was just chosen").contains("lang=\"es\"");
+        ana.get(home(id) + "?lang=pt-BR");
+        assertThat(ana.get(home(draft(THERE)) + "/actions/schedule").status()).as("another provider's").isEqualTo(404);
+    }
+
+    @Test
     void actionThatIsOverBy_saysSo_andShowsHowItStands() {
         MigrationId id = draft(HERE);
         Map<String, String> form = ana.get(home(id)).form("/actions/submit");

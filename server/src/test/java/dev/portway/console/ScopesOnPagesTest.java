@@ -59,6 +59,7 @@ class ScopesOnPagesTest {
             Map.entry("GET /migrations/route/start", Scope.WRITE),
             Map.entry("GET /migrations/{id}/withdraw", Scope.WRITE),
             Map.entry("GET /migrations/{id}/sign-up", Scope.WRITE),
+            Map.entry("GET /migrations/{id}/actions/{action}", Scope.READ),
             Map.entry("POST /migrations/{id}/actions/{action}", Scope.WRITE),
             Map.entry("POST /migrations/{id}/guest-links", Scope.WRITE),
             Map.entry("POST /migrations/{id}/guest-links/{link}/revoke", Scope.WRITE),

@@ -14,7 +14,7 @@ class VocabularyTextTest {
     void task_thatIsAboutACheck_saysWhatToDoAboutIt() {
         Vocabulary.Guidance task = PORTUGUESE.task("clear-the-way", "two-step-off", false);
 
-        assertThat(task.title()).isEqualTo("Impede a mudança: A verificação em duas etapas está ativada");
+        assertThat(task.title()).isEqualTo("Impede a mudança: A confirmação em duas etapas está ativada");
         assertThat(task.todo()).isEqualTo(PORTUGUESE.check("two-step-off").todo());
         assertThat(task.link()).isPresent();
     }
@@ -22,7 +22,7 @@ class VocabularyTextTest {
     @Test
     void task_aboutACheckThatNobodySaw_doesNotSayThatItIsUnmet() {
         assertThat(PORTUGUESE.task("clear-the-way", "two-step-off", true).title())
-                .isEqualTo("Ninguém pôde ver se é assim: A verificação em duas etapas está desativada");
+                .isEqualTo("Ninguém pôde ver se é assim: A confirmação em duas etapas está desativada");
     }
 
     @Test
@@ -41,14 +41,14 @@ class VocabularyTextTest {
                 .isEqualTo("A Meta se recusou a ativar o número: A Meta pede uma pausa");
         assertThat(PORTUGUESE.event("assets-compared", Map.of("value", "templates-pending: 2"))).endsWith(": ainda em análise: 2");
         assertThat(PORTUGUESE.event("checked", Map.of("value", "two-step-off"))).as("by what is wrong")
-                .endsWith(": A verificação em duas etapas está ativada");
+                .endsWith(": A confirmação em duas etapas está ativada");
         assertThat(PORTUGUESE.event("checked", Map.of("value", "unseen: two-step-off"))).as("nobody knows whether it is")
-                .endsWith(": não foi possível ver: A verificação em duas etapas está desativada");
+                .endsWith(": não foi possível ver: A confirmação em duas etapas está desativada");
     }
 
     @Test
     void whatNobodyTranslated_isShownAsItIs() {
-        assertThat(PORTUGUESE.why("two-step", "on")).isEqualTo("Verificação em duas etapas: ativada");
+        assertThat(PORTUGUESE.why("two-step", "on")).isEqualTo("Confirmação em duas etapas: ativada");
         assertThat(PORTUGUESE.why("number-seen", "CONNECTED, VERIFIED, name: APPROVED")).endsWith(": CONNECTED, VERIFIED, nome APPROVED");
         assertThat(PORTUGUESE.saw("NEW_WORD_OF_META")).isEqualTo("NEW_WORD_OF_META");
     }

@@ -26,14 +26,15 @@ import java.util.stream.Stream;
  * @param what how it is done
  * @param where where to click
  * @param why why it is asked
+ * @param then what comes of an answer
  * @param reason the same, in the words of whoever made the link; empty when they left it at ours
  * @param until when the link closes
  * @param notice what became of the answer before this one
  * @param no how to say no
  * @param left how many tries are left, where they are counted
  */
-public record GuestPage(String by, String title, List<String> numbers, String what, Optional<Link> where, String why, String reason,
-        Moment until, Optional<Trouble> notice, Optional<String> left, ActionForm form, ActionForm no) {
+public record GuestPage(String by, String title, List<String> numbers, String what, Optional<Link> where, String why, String then,
+        String reason, Moment until, Optional<Trouble> notice, Optional<String> left, ActionForm form, ActionForm no) {
     /** The parameter that tells a no from an answer. */
     public static final String REFUSE = "refuse";
 
@@ -73,7 +74,7 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
                     .filter(form -> form.action().equals(action.word()))
                     .findFirst()
                     .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(), where(),
-                            voice.say("guest." + question().word() + ".why", Map.of("by", by)), link.reason(),
+                            voice.say("guest." + question().word() + ".why", Map.of("by", by)), then(by), link.reason(),
                             voice.moment(link.expiresAt()), notice(now, action), now.left().filter(_ -> isWaitedFor()), bare(form),
                             no(typed)));
         }
@@ -110,6 +111,11 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
                     : asked;
         }
 
+        /** Most answers are somebody's word and no more; what does more says so beforehand. */
+        private String then(String by) {
+            return voice.find("guest." + question().word() + ".then", "guest.then.lead").orElse("").replace("{by}", by);
+        }
+
         private Optional<Link> where() {
             return Deep.link(voice, "check." + question().subject(), "task." + question().task().word(), card.migration());
         }
@@ -130,12 +136,17 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
         private ActionForm no(Optional<Typed> typed) {
             Optional<Typed> sent = typed.filter(one -> one.action().equals(REFUSE));
             List<Choice> whys = Stream.of(SaidNo.Why.values())
-                    .map(why -> new Choice(why.word(), voice.say("guest.no." + why.word())))
+                    .map(why -> new Choice(why.word(), because(why)))
                     .toList();
             return new ActionForm(REFUSE, REFUSE, path, "", Weight.GRAVE, voice.say("guest.no.go"), Optional.empty(), sent.isEmpty(),
                     List.of(new Input(REFUSE, "", ActionForm.Kind.HIDDEN, "", Optional.empty(), "1", false, List.of(), Optional.empty()),
                             no("why", ActionForm.Kind.RADIO, whys, sent), no("words", ActionForm.Kind.TEXT, List.of(), sent)),
                     Optional.empty());
+        }
+
+        /** A question that has a plain no of its own offers that. */
+        private String because(SaidNo.Why why) {
+            return voice.find("guest." + question().word() + "." + why.word(), "guest.no." + why.word()).orElse(why.word());
         }
 
         private Input no(String name, ActionForm.Kind kind, List<Choice> choices, Optional<Typed> sent) {

@@ -118,7 +118,7 @@ class MigrationPageTest {
         assertThat(since.looked()).as("on its first day").isEmpty();
         assertThat(since.isShown()).isTrue();
         assertThat(since.changes()).singleElement().satisfies(line -> {
-            assertThat(line.title()).isEqualTo("A verificação em duas etapas está desativada");
+            assertThat(line.title()).isEqualTo("A confirmação em duas etapas está desativada");
             assertThat(line.was().verdictName() + line.was().value()).isEqualTo("Não foi possível ver" + Optional.empty());
             assertThat(line.is().verdictName() + " " + line.is().value().orElseThrow()).isEqualTo("Em ordem desativada");
             assertThat(line.since().text()).isEqualTo("hoje, 08:00");
@@ -271,9 +271,9 @@ class MigrationPageTest {
 
         assertThat(page.openFindings()).singleElement().satisfies(open -> {
             assertThat(open.verdict()).isEqualTo("fails");
-            assertThat(open.title()).isEqualTo("A verificação em duas etapas está ativada");
+            assertThat(open.title()).isEqualTo("A confirmação em duas etapas está ativada");
         });
-        assertThat(page.now().subject()).hasValue("A verificação em duas etapas está ativada");
+        assertThat(page.now().subject()).hasValue("A confirmação em duas etapas está ativada");
     }
 
     @ParameterizedTest
