@@ -21,6 +21,11 @@ record Answers(Sentences sentences) {
         return read("words").map(words -> Map.of("words", words));
     }
 
+    /** What a number that is new shall be called. */
+    Optional<Map<String, String>> name() {
+        return read("display-name").map(name -> Map.of("display-name", name));
+    }
+
     /** What was done, with what shows it. */
     Optional<Map<String, String>> confirmed(String task) {
         if (!texts().means(Person.read(texts().say("is-it-so")), "yes")) {

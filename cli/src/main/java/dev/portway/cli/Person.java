@@ -64,7 +64,7 @@ final class Person implements Journey.Answering {
             sentences.screen()
                     .note(texts().say("sign-up-open", "page", api.address().server() + "/migrations/" + migration.path("id").asString()));
         }
-        Optional<String> asksMore = List.of("accept-losses", "give-backup", "sign-up", "confirm")
+        Optional<String> asksMore = List.of("accept-losses", "give-name", "give-backup", "sign-up", "confirm")
                 .stream()
                 .filter(action -> allows(migration, action))
                 .findFirst();
@@ -89,6 +89,7 @@ final class Person implements Journey.Answering {
         var answers = new Answers(sentences);
         Optional<Map<String, String>> said = switch (action) {
             case "accept-losses" -> answers.words();
+            case "give-name" -> answers.name();
             case "give-backup" -> answers.backup();
             case "sign-up" -> answers.signedUp();
             default -> answers.confirmed(task);

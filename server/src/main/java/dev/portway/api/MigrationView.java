@@ -6,6 +6,7 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.Spending;
+import dev.portway.migration.Step;
 import dev.portway.migration.fact.Certainty;
 import dev.portway.migration.fact.Drift;
 import dev.portway.migration.fact.Fact;
@@ -225,7 +226,8 @@ record MigrationView(String id, String route, List<String> numbers, String statu
             case Next.Ask ask -> asking(card, ask, vocabulary);
             case Next.Wait(var until, var reason) ->
                 new NextView("wait", word(reason), card.standing().waitsFor().map(Party::word).orElse(null),
-                        null, null, number, null, until, vocabulary.say("waiting." + word(reason)), null, null, null);
+                        null, null, number, null, until,
+                        vocabulary.waiting(word(reason), card.standing().step().map(Step::name).orElse("")), null, null, null);
             case Next.Done(var ending) -> new NextView("done", word(ending), null, null, null, null, null, null,
                     vocabulary.say("ending." + word(ending)), null, null, null);
         };

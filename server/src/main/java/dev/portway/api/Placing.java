@@ -9,6 +9,7 @@ import dev.portway.migration.Order;
 import dev.portway.migration.Route;
 import dev.portway.migration.fact.Learned;
 import dev.portway.migration.fact.Source;
+import dev.portway.partner.Partners;
 import dev.portway.runner.Desk;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,12 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Placing {
     private final Desk desk;
+    private final Partners partners;
     private final Answers answers;
     private final JsonMapper json;
     private final CallersLanguage language;
     private final InstantSource clock;
 
-    Placing(Desk desk, Answers answers, JsonMapper json, CallersLanguage language, InstantSource clock) {
+    Placing(Desk desk, Partners partners, Answers answers, JsonMapper json, CallersLanguage language, InstantSource clock) {
+        this.partners = partners;
         this.clock = clock;
         this.desk = desk;
         this.answers = answers;
@@ -71,6 +74,7 @@ class Placing {
         try {
             var understood = new Understanding(Bodies.parse(body, Asked.class));
             understood.holdAgainst(clock.instant());
+            understood.holdAgainst(partners.of(caller.provider()).stream().map(Partners.Partner::id).toList());
             return new Meant(understood.route(), understood.order(), understood.said());
         } catch (RuntimeException wrong) {
             answers.release(caller.provider(), key);

@@ -103,6 +103,7 @@ class GuestPages {
             case Visit.Checking(_, var by) -> over(HttpStatus.OK, "checking", by);
             case Visit.Answered(_, var by) -> over(HttpStatus.OK, "answered", by);
             case Visit.Refused(_, var by) -> over(HttpStatus.OK, "refused", by);
+            case Visit.Ended(_, var by) -> over(HttpStatus.OK, "ended", by);
             case Visit.NotAsked(_, var by) -> over(HttpStatus.OK, "not-asked", by);
         };
     }

@@ -5,6 +5,7 @@ import dev.portway.intake.Rejected;
 import dev.portway.intake.Understanding;
 import dev.portway.migration.fact.Source;
 import dev.portway.migration.route.Routes;
+import dev.portway.partner.Partners;
 import dev.portway.runner.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class NewMigrationPage {
     private final Desk desk;
     private final Pages pages;
+    private final Partners partners;
     private final InstantSource clock;
 
-    NewMigrationPage(Desk desk, Pages pages, InstantSource clock) {
+    NewMigrationPage(Desk desk, Pages pages, Partners partners, InstantSource clock) {
         this.desk = desk;
+        this.partners = partners;
         this.pages = pages;
         this.clock = clock;
     }
@@ -49,6 +52,11 @@ class NewMigrationPage {
         List<Rejected> wrongs = understood.wrongs(clock.instant());
         if (!wrongs.isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, Refusals.of(wrongs));
+        }
+        try {
+            understood.holdAgainst(partners.of(caller.provider()).stream().map(Partners.Partner::id).toList());
+        } catch (Rejected unknown) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, Refusals.of(List.of(unknown)));
         }
         return switch (desk.place(caller.provider(), understood.route(), understood.order(), understood.said(),
                 Source.person(caller.name()))) {

@@ -103,6 +103,9 @@ public class GuestLinks {
         /** Whoever had it said no. */
         record Refused(GuestLink link, String by) implements Visit {}
 
+        /** The migration ended before anybody answered by it. */
+        record Ended(GuestLink link, String by) implements Visit {}
+
         /** Nobody needs it any more, and nobody answered by it. */
         record NotAsked(GuestLink link, String by) implements Visit {}
     }
@@ -195,7 +198,10 @@ public class GuestLinks {
         if (link.question().isAsked(card)) {
             return new Visit.Asked(link, card, by);
         }
-        return link.uses() > 0 ? new Visit.Answered(link, by) : new Visit.NotAsked(link, by);
+        if (link.uses() > 0) {
+            return new Visit.Answered(link, by);
+        }
+        return card.migration().ending().isPresent() ? new Visit.Ended(link, by) : new Visit.NotAsked(link, by);
     }
 
     private static boolean isAtWork(Next next) {

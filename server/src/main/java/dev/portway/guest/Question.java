@@ -125,7 +125,12 @@ public record Question(Kind task, String subject, Optional<PhoneNumber> number, 
 
     /** The same of another number is another question. */
     boolean isTheSameAs(Question other) {
-        return equals(other);
+        return equals(other) || isAboutTwoStep() && other.isAboutTwoStep() && number.equals(other.number) && action == other.action;
+    }
+
+    /** A check asks for it, and the step after it: whoever said too early that it is off is asked on, whichever of them saw that. */
+    private boolean isAboutTwoStep() {
+        return task == Kind.TURN_OFF_TWO_STEP || Kind.TURN_OFF_TWO_STEP.check().filter(subject::equals).isPresent();
     }
 
     /** What the link itself says, so that nobody can answer anything else by it. */

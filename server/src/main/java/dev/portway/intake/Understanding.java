@@ -195,6 +195,17 @@ public final class Understanding {
                 });
     }
 
+    /** Refuses a partner that the provider does not have, and says which it has. */
+    public void holdAgainst(List<String> partners) {
+        said().stream()
+                .filter(one -> one.fact().equals(Fact.PARTNER) && !partners.contains(String.valueOf(one.value())))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw new Rejected(Wrong.PARTNER_NOT_FOUND,
+                            Map.of("field", "terms." + Term.PARTNER.field().name(), "partners", String.join(", ", partners)));
+                });
+    }
+
     private void termsMeant(Instant now) {
         Map<String, String> typed = Optional.ofNullable(asked.terms()).orElse(Map.of());
         Stream.of(Term.values())

@@ -38,6 +38,8 @@ public enum Action {
     ACCEPT_LOSSES(Field.matching("words", Field.Form.TEXT, "(?s).{10,500}")),
     /** Let the differences pass that were shown: they are named by their mark, so that newer ones are not among them. */
     ACCEPT_DRIFT(Field.matching("mark", Field.Form.TEXT, "[0-9a-f]{8}")),
+    /** What a number that is new here shall be called. */
+    GIVE_NAME(Term.DISPLAY_NAME.field()),
     GIVE_BACKUP(Field.secret("backup", 100_000), Field.secret("backup-password", 256),
             Field.secretDigits("pin", 6).optional(), Fields.NUMBER),
     /** How the Embedded Signup window closed. */
@@ -122,6 +124,7 @@ public enum Action {
             case CONFIRM -> says(that(confirmed(input), number, true), that(Fact.RECHECK_ASKED, true));
             case REFUSE -> says(that(Fact.REFUSED_BECAUSE, text(input, "reason")), that(Fact.WITHDRAWAL_ASKED, true));
             case ACCEPT_LOSSES -> says(that(Fact.LOSSES_ACCEPTED, text(input, "words")));
+            case GIVE_NAME -> says(that(Fact.DISPLAY_NAME, text(input, "display-name")));
             case ACCEPT_DRIFT -> accepted(text(input, "mark"), migration);
             case GRANT_SOURCE -> granted(input);
             case END_SOURCE -> new Understood(List.of(that(Fact.SOURCE_GRANT, SourceGrant.NONE), that(Fact.RECHECK_ASKED, true)),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a step does to hold. */
 public sealed interface Doing {
@@ -22,8 +23,12 @@ public sealed interface Doing {
     record Watch<T>(Act read, Fact<T> fact, BiFunction<T, View, Reaction> meaning, Duration pace, Duration slowest,
             Optional<Duration> meanwhile) implements Doing {}
 
-    /** A person says it. */
-    record Ask(HumanTask task, Fact<?> answer) implements Doing {}
+    /**
+     * A person says it.
+     *
+     * @param counts whether an answer that was given is one, as things are known now
+     */
+    record Ask(HumanTask task, Fact<?> answer, Predicate<View> counts) implements Doing {}
 
     /** Not before, and not after. */
     record Until(Function<View, Optional<Span>> span) implements Doing {}

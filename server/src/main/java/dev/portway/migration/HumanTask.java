@@ -45,6 +45,8 @@ public record HumanTask(Kind kind, Party owner, String subject) {
         ACCEPT_CLONE(Party.PROVIDER, Fact.CLONE_ACCEPTED, Action.RECHECK),
         /** What is lost for good, accepted in somebody's own words. */
         ACCEPT_LOSSES(Party.CLIENT, Action.ACCEPT_LOSSES),
+        /** A number that is new to Meta needs a name. */
+        GIVE_NAME(Party.PROVIDER, Action.GIVE_NAME),
         /** Take the number off its account, or off the app. */
         LEAVE_SOURCE(Party.CLIENT, Fact.LEFT_STATED, Action.RECHECK),
         GIVE_BACKUP(Party.ORIGIN, Action.GIVE_BACKUP),

@@ -97,7 +97,7 @@ public record Migration(MigrationId id, ProviderId provider, Route route, Order 
         return switch (pivot.doing()) {
             case Doing.Effect(Act act, _) -> facts.is(act.establishes(), number)
                     || attempts.stream().anyMatch(attempt -> attempt.concerns(act, number) && attempt.mayHaveTakenPlace());
-            case Doing.Ask(_, Fact<?> answer) -> facts.seen(answer, number).isPresent();
+            case Doing.Ask(_, Fact<?> answer, _) -> facts.seen(answer, number).isPresent();
             case Doing.Watch<?> watch -> holds(watch, number);
             case Doing.Until _ -> false;
         };

@@ -64,7 +64,12 @@ public record Step(String name, Phase phase, Doing doing, Terms terms) {
 
     /** A person says it. */
     public static Step ask(String name, Phase phase, HumanTask.Kind task, Fact<?> answer) {
-        return new Step(name, phase, new Doing.Ask(HumanTask.of(task), answer), Terms.PLAIN);
+        return ask(name, phase, task, answer, _ -> true);
+    }
+
+    /** A person says it, and is asked again while what was said does not count. */
+    public static Step ask(String name, Phase phase, HumanTask.Kind task, Fact<?> answer, Predicate<View> counts) {
+        return new Step(name, phase, new Doing.Ask(HumanTask.of(task), answer, counts), Terms.PLAIN);
     }
 
     /** Not before, and not after. */

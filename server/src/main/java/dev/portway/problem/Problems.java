@@ -39,6 +39,7 @@ public final class Problems {
     public static final Problem ALREADY_AT_DESTINATION = row("already-at-destination", PROVIDER, NEVER);
     public static final Problem NUMBER_IN_MAINTENANCE = row("number-in-maintenance", META, AFTER_WAIT, Duration.ofMinutes(5));
     public static final Problem PHONE_CAP_REACHED = row("phone-cap-reached", CLIENT, AFTER_FIX);
+    public static final Problem NAME_MISSING = row("name-missing", PROVIDER, AFTER_FIX);
     public static final Problem NUMBER_NOT_ADDED = row("number-not-added", PROVIDER, AFTER_FIX);
     public static final Problem NAME_BEING_PROCESSED = row("name-being-processed", META, AFTER_WAIT, Duration.ofHours(1));
     public static final Problem NOT_BEING_MOVED = row("not-being-moved", PROVIDER, AFTER_FIX);
@@ -86,6 +87,7 @@ public final class Problems {
     public static final Problem REQUEST_DECLINED = row("request-declined", CLIENT, AFTER_FIX);
     public static final Problem CLONE_REFUSED = row("clone-refused", PROVIDER, AFTER_FIX);
     public static final Problem CLONE_NOT_COMPLETED = row("clone-not-completed", META, AFTER_FIX);
+    public static final Problem NAME_DECLINED = row("name-declined", CLIENT, AFTER_FIX);
     public static final Problem PARTNER_UNKNOWN = row("partner-unknown", PROVIDER, AFTER_FIX);
 
     // Any call.

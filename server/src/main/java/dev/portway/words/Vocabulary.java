@@ -78,6 +78,15 @@ public record Vocabulary(Words words) {
                 .orElse(what);
     }
 
+    /**
+     * What is waited for.
+     *
+     * @param step where it is waited, which says more than the reason where it has words of its own
+     */
+    public String waiting(String reason, String step) {
+        return maybe("waiting." + reason + "." + step).orElseGet(() -> say("waiting." + reason));
+    }
+
     /** Because of what something does not hold: the name of a fact or an act, and what was seen of it. */
     public String why(String name, String saw) {
         String about = Stream.of("fact.", "act.").map(kind -> kind + name).filter(words::has).findFirst().map(this::say).orElse(name);

@@ -44,6 +44,14 @@ class QuestionTest {
     }
 
     @Test
+    void twoStepThatIsStillOn_isTheSameQuestion_whicheverStepAsksIt() {
+        var step = new Question(Kind.TURN_OFF_TWO_STEP, "", Optional.empty(), Action.RECHECK);
+
+        assertThat(step.isTheSameAs(new Question(Kind.CLEAR_THE_WAY, "two-step-off", Optional.empty(), Action.RECHECK))).isTrue();
+        assertThat(step.isTheSameAs(new Question(Kind.CLEAR_THE_WAY, "source-ready", Optional.empty(), Action.RECHECK))).isFalse();
+    }
+
+    @Test
     void whoTypesWrong_orLooksTooEarly_needsNoSecondLink() {
         assertThat(new Question(Kind.ENTER_CODE, "", Optional.empty(), Action.ENTER_CODE).mostUses()).isGreaterThan(1);
         assertThat(new Question(Kind.ACCEPT_LOSSES, "", Optional.empty(), Action.ACCEPT_LOSSES).mostUses()).isEqualTo(1);

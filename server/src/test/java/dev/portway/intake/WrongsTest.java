@@ -1,9 +1,11 @@
 package dev.portway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WrongsTest {
@@ -21,6 +23,19 @@ class WrongsTest {
                         Wrong.NUMBER_IMPOSSIBLE);
         assertThat(wrongs).extracting(wrong -> wrong.about().get("field"))
                 .containsExactly("number", "to.waba", "from.waba", null, "prober");
+    }
+
+    @Test
+    void partnerThatNobodyHas_isRefused_withThoseThereAre() {
+        var asked = new Asked("partner-change", "+5511987650001", null, new Asked.From("200000000000001", "own"), null, null, null, null,
+                null,
+                null, Map.of("partner", "boreal"), true);
+
+        assertThatThrownBy(() -> new Understanding(asked).holdAgainst(List.of("aurora", "cedro")))
+                .isInstanceOfSatisfying(Rejected.class, wrong -> {
+                    assertThat(wrong.wrong()).isEqualTo(Wrong.PARTNER_NOT_FOUND);
+                    assertThat(wrong.about()).containsEntry("partners", "aurora, cedro");
+                });
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Person {
             case ENTER_CODE -> new Reply(Action.ENTER_CODE, Map.of("code", "123456"));
             case SIGN_UP -> signUp();
             case ACCEPT_LOSSES -> new Reply(Action.ACCEPT_LOSSES, Map.of("words", "I know that the history is lost"));
+            case GIVE_NAME -> new Reply(Action.GIVE_NAME, Map.of("display-name", "Padaria Aurora"));
             case GIVE_BACKUP -> new Reply(Action.GIVE_BACKUP, Map.of("backup", "ZGF0YQ==", "backup-password", "secret"));
             case MEND -> new Reply(Action.RETRY, Map.of());
             case DECIDE_DOUBT -> new Reply(Action.IT_DID_NOT, Map.of());

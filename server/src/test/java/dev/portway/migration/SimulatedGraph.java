@@ -66,6 +66,7 @@ public final class SimulatedGraph {
     /** Somebody had subscribed the app before. */
     public boolean subscribedByOthers;
     public boolean lookShowsNothing;
+    public String nameStatus = "APPROVED";
     String rightCode = "123456";
     /** What the routes other than {@code migrate} ask of it. */
     public final SimulatedRoutes others = new SimulatedRoutes(this);
@@ -188,7 +189,7 @@ public final class SimulatedGraph {
     private Outcome seen(PhoneNumber number) {
         boolean here = live.contains(number);
         var node = new NumberSeen(here ? "CONNECTED" : "PENDING", here ? "CLOUD_API" : "NOT_APPLICABLE",
-                verified.contains(number) ? "VERIFIED" : "NOT_VERIFIED", "APPROVED");
+                verified.contains(number) ? "VERIFIED" : "NOT_VERIFIED", nameStatus);
         return Outcome.done(that(Fact.NUMBER_SEEN, number, node), that(Fact.LIVE_HERE, number, here),
                 that(Fact.VERIFIED_HERE, number, verified.contains(number)),
                 that(Fact.LISTED_HERE, number, added.contains(number)));

@@ -115,6 +115,9 @@ final class Story {
         if (route.name().equals("signup")) {
             graph.leaveTheNumberOut();
         }
+        if (route.asksFor(Act.ADD_NEW_NUMBER)) {
+            graph.refuse(Act.ADD_NEW_NUMBER, Problems.NAME_MISSING);
+        }
         if (route.hasWindow()) {
             say(Action.SCHEDULE, Map.of("opens", "2026-12-28T23:58:30Z", "closes", "2026-12-30T04:00:00Z"));
         }

@@ -11,6 +11,7 @@ import static dev.portway.sandbox.wire.CallName.UNSUBSCRIBE_APP;
 import static dev.portway.sandbox.wire.CallName.UPDATE_WABA;
 
 import dev.portway.sandbox.json.Json;
+import dev.portway.sandbox.refusal.ErrorRow;
 import dev.portway.sandbox.rules.Rules;
 import dev.portway.sandbox.rules.access.Access;
 import dev.portway.sandbox.rules.moving.Initiation;
@@ -145,7 +146,8 @@ final class WabaCalls {
             ask.effect(initiated.isNew());
             return Json.object().put("id", initiated.link().id);
         }
-        NumberLink added = rules.adding.add(waba, countryCode, national, params.required("verified_name"));
+        NumberLink added = rules.adding.add(waba, countryCode, national,
+                params.text("verified_name").filter(name -> !name.isBlank()).orElseThrow(ErrorRow.NAME_MISSING::refused));
         ask.effect(true);
         return Json.object().put("id", added.id);
     }

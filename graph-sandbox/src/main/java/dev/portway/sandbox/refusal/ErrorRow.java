@@ -55,6 +55,7 @@ public enum ErrorRow {
             "The WABA is not eligible for OBO ownership transfer."),
     NUMBER_IN_MAINTENANCE(400, 100, 2494100, "Invalid parameter", "Account is in maintenance mode",
             "The business phone number is in maintenance mode."),
+    NAME_MISSING(400, 100, "(#100) The parameter verified_name is required."), // Assumed: worded as every missing parameter.
     CANNOT_ADD_NUMBER(400, 200000, "(#200000) Unable to add phone number to WhatsApp Business account"),
     PHONE_CAP_REACHED(403, 200, 1349175, "Permissions error", "Phone number limit reached",
             "Your business has reached the maximum number of phone numbers it can add."),
@@ -192,8 +193,7 @@ public enum ErrorRow {
     ACCOUNT_IN_MAINTENANCE(500, 131057, "(#131057) Account in maintenance mode", "Business Account is in maintenance mode."),
     CERTIFICATE_PROBLEM(500, 131045, "(#131045) Incorrect certificate", "Message failed to send due to a phone number registration error."),
     RECIPIENT_BLOCKED(400, 130403, "(#130403) Recipient is blocked", "The user is blocked by the business."),
-    RECIPIENT_IN_EXPERIMENT(400, 130472, "(#130472) User's number is part of an experiment",
-            "Message was not sent as part of an experiment."),
+    RECIPIENT_IN_EXPERIMENT(400, 130472, "(#130472) User's number is part of an experiment", "Message was not sent as part of an experiment."),
     ISSUED_NUMBER_NEEDS_NAME(400, 131037, "(#131037) WhatsApp provided number needs display name approval before message can be sent.",
             "The 555 business phone number used to send the request does not have an approved display name."),
     META_DID_NOT_DELIVER(400, 131049, "(#131049) Meta chose not to deliver.",

@@ -50,7 +50,15 @@ public record Aside(String text, String tone) {
         return migration.facts()
                 .value(Fact.SOURCE_GRANT)
                 .filter(_ -> migration.ending().isEmpty())
-                .map(grant -> access(voice, grant.access(), migration.accessEnds(), now));
+                .map(grant -> isRefused(migration)
+                        ? new Aside(voice.say("migration.beside.access.refused"), "warn")
+                        : access(voice, grant.access(), migration.accessEnds(), now));
+    }
+
+    /** A token was given, and the checks saw that Meta does not take it: then nothing can be seen by it, whatever it was meant for. */
+    private static boolean isRefused(Migration migration) {
+        return migration.facts().value(Fact.SOURCE_TOKEN).isPresent()
+                && migration.facts().value(Fact.CHECKED).filter(findings -> findings.seesAmiss("source-token", null)).isPresent();
     }
 
     private static Aside access(Voice voice, SourceAccess given, Optional<Instant> end, Instant now) {

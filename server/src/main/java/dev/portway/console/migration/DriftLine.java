@@ -43,10 +43,11 @@ public record DriftLine(String title, Optional<String> about, Optional<String> n
         var vocabulary = new Vocabulary(voice.words());
         boolean open = drift(migration).open(migration.facts().value(Fact.DRIFT_ACCEPTED)).contains(one);
         String mood = one.stops() ? "stops" : open ? "asks" : "accepted";
+        boolean over = migration.ending().isPresent() && one.stops();
         boolean several = migration.order().numbers().size() > 1;
         return new DriftLine(vocabulary.compared(one.check()),
                 Optional.of(one.about()).filter(about -> !about.isEmpty()), one.number().filter(_ -> several).map(voice::phone),
                 vocabulary.saw(one.was()), vocabulary.saw(one.is()), voice.moment(one.seen()), mood,
-                voice.say("migration.drift." + mood));
+                voice.say("migration.drift." + mood + (over ? ".ended" : "")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portway.console.migration;
 
 import dev.portway.migration.Migration;
+import dev.portway.migration.fact.Certainty;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Finding;
 import dev.portway.migration.fact.Findings;
@@ -26,6 +27,8 @@ public record FindingLine(String check, String title, String verdict, String ver
         Optional<String> unseen,
         Optional<String> number,
         String value, String field, Moment at, Optional<String> owner, Optional<String> remedy, Optional<Link> where) {
+    /** What was counted here is nothing that Meta shows: what others spent is not in it. */
+    private static final String COUNTED = "attempts of Portway";
 
     /** Whether there is nothing to do about it. */
     public boolean clear() {
@@ -76,10 +79,11 @@ public record FindingLine(String check, String title, String verdict, String ver
         boolean open = finding.verdict() != Finding.Verdict.HOLDS;
         String verdict = MigrationPage.word(finding.verdict());
         String certainty = MigrationPage.word(finding.certainty());
+        boolean counted = finding.where().startsWith(COUNTED) && finding.certainty() == Certainty.VERIFIED;
         boolean several = migration.order().numbers().size() > 1;
         return new FindingLine(finding.check(), voice.say(finding.words()), verdict, voice.say("verdict." + verdict), finding.blocks(),
                 certainty,
-                voice.say("certainty." + certainty),
+                voice.say("certainty." + (counted ? "counted" : certainty)),
                 finding.unseen().map(why -> voice.say("unseen." + why.word())), finding.number().filter(_ -> several).map(voice::phone),
                 new Vocabulary(voice.words()).saw(finding.value()), finding.where(), voice.moment(finding.at()),
                 open ? Optional.of(voice.say("party." + finding.owner().word())) : Optional.empty(),

@@ -64,8 +64,14 @@ final class Forms {
         Optional<Trouble> problem = typed.filter(one -> one.action().equals(action.word()) && one.field().isEmpty())
                 .map(one -> new Trouble(wrong("", one.wrong()), Optional.empty()));
         return new ActionForm(action.word(), id(action, answers), path() + "/actions/" + action.word(), key(action), weight,
-                voice.say("action." + action.word()), hint(action),
-                BESIDE.contains(action) && (!first || action == Action.SIGN_UP), withZone(inputs), problem);
+                title(action), hint(action),
+                BESIDE.contains(action) && !(first && answers) || action == Action.SIGN_UP, withZone(inputs), problem);
+    }
+
+    /** A yes is a yes to something: the button says to what. */
+    private String title(Action action) {
+        String own = "task." + asked().map(task -> task.kind().word()).orElse("") + ".confirm";
+        return action == Action.CONFIRM ? voice.find(own, "action.confirm").orElse("") : voice.say("action." + action.word());
     }
 
     /** Nobody puts their word to a button that does not say for what. */
@@ -183,10 +189,14 @@ final class Forms {
                 .toList();
     }
 
+    /** No text message is proposed for a number that none reaches. */
     private String method(Action action) {
+        boolean called = Optional.ofNullable(card.standing().number())
+                .filter(number -> CodeChoice.isOutOfReachOfSms(card.migration().facts(), number))
+                .isPresent();
         return typed.flatMap(one -> one.value(action.word(), "method"))
-                .or(() -> before().map(choice -> choice.method().name()))
-                .orElse("SMS");
+                .or(() -> called ? Optional.of(CodeChoice.Method.VOICE.name()) : before().map(choice -> choice.method().name()))
+                .orElse(CodeChoice.Method.SMS.name());
     }
 
     private String language(Action action) {

@@ -73,7 +73,7 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
                     .stream()
                     .filter(form -> form.action().equals(action.word()))
                     .findFirst()
-                    .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(), where(),
+                    .map(form -> new GuestPage(by, title(voice, question()), numbers(), what(by), where(),
                             voice.say("guest." + question().word() + ".why", Map.of("by", by)), then(by), link.reason(),
                             voice.moment(link.expiresAt()), notice(now, action), now.left().filter(_ -> isWaitedFor()), bare(form),
                             no(typed)));
@@ -101,10 +101,11 @@ public record GuestPage(String by, String title, List<String> numbers, String wh
         }
 
         /** Whoever can mend something is told first what is wrong. */
-        private String what() {
+        private String what(String by) {
             String check = "check." + question().subject();
-            String how = voice.find("guest." + question().word() + ".do", check + ".remedy", "task." + question().task().word() + ".do")
-                    .orElse("");
+            String guest = "guest." + question().word();
+            String how = voice.find(guest + "." + Asking.variant(question().task(), card) + ".do", guest + ".do", check + ".remedy",
+                    "task." + question().task().word() + ".do").orElse("").replace("{by}", by);
             String asked = Owed.beside(how, question().task(), voice, card.migration());
             return question().action() == Action.RECHECK
                     ? voice.find(check + ".unmet").map(wrong -> wrong + ". " + how).orElse(how)

@@ -5,8 +5,10 @@ import dev.portway.migration.standing.Timeline;
 import dev.portway.runner.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +39,11 @@ public record Leg(String id, String name, String state, String stateName, List<S
     static List<Leg> all(Voice voice, Desk.Card card) {
         var legs = new ArrayList<Leg>();
         List<Timeline.Entry> entries = Timeline.of(card.migration(), card.now());
+        var begun = EnumSet.noneOf(Phase.class);
         int from = 0;
         for (int to = 1; to <= entries.size(); to++) {
-            if (to == entries.size() || isAnotherPart(entries.get(to), entries.subList(from, to), legs.isEmpty())) {
+            if (to == entries.size() || isAnotherPart(entries.get(to), entries.subList(from, to), begun)) {
+                begun.add(entries.get(from).step().phase());
                 legs.add(leg(voice, entries.subList(from, to), legs.size()));
                 from = to;
             }
@@ -47,10 +51,11 @@ public record Leg(String id, String name, String state, String stateName, List<S
         return List.copyOf(legs);
     }
 
-    private static boolean isAnotherPart(Timeline.Entry next, List<Timeline.Entry> part, boolean first) {
+    /** What is done again, or prepared late, is done in the part where it is done: none has the name of one before it. */
+    private static boolean isAnotherPart(Timeline.Entry next, List<Timeline.Entry> part, Set<Phase> begun) {
         Phase phase = next.step().phase();
-        boolean checkedBefore = !first || part.getFirst().step().phase() == Phase.CHECKING;
-        return phase != part.getFirst().step().phase() && !(phase == Phase.CHECKING && checkedBefore);
+        boolean checkedBefore = !begun.isEmpty() || part.getFirst().step().phase() == Phase.CHECKING;
+        return phase != part.getFirst().step().phase() && !begun.contains(phase) && !(phase == Phase.CHECKING && checkedBefore);
     }
 
     private static Leg leg(Voice voice, List<Timeline.Entry> entries, int place) {

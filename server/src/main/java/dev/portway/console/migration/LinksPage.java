@@ -97,9 +97,11 @@ public record LinksPage(String home, String title, List<Choice> questions, List<
             case REFUSED -> "warn";
             case EXPIRED, REVOKED -> "";
         };
+        boolean moot = state == GuestLink.State.OPEN && card.migration().ending().isPresent();
         boolean closable = link.revokedAt().isEmpty() && link.saidNo().isEmpty() && card.now().isBefore(link.expiresAt());
         return new Line(link.id(), asks(voice, link.question(), card), link.to(), MigrationPage.word(state),
-                voice.say("guest.state." + MigrationPage.word(state)), tone, link.madeBy(), voice.moment(link.madeAt()),
+                voice.say("guest.state." + (moot ? "moot" : MigrationPage.word(state))), moot ? "" : tone, link.madeBy(),
+                voice.moment(link.madeAt()),
                 voice.moment(link.expiresAt()), link.openedAt().map(voice::moment), link.answeredAt().map(voice::moment),
                 link.saidNo().map(no -> new No(voice.say("links.no." + no.why().word()), no.words(), voice.moment(no.at()))), closable);
     }

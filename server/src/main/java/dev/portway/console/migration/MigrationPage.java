@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -172,7 +173,9 @@ public record MigrationPage(String id, long version, String path, String title, 
     static String title(Voice voice, Migration migration) {
         List<PhoneNumber> numbers = migration.order().numbers();
         String first = voice.phone(numbers.getFirst());
-        return numbers.size() == 1 ? first : first + " +" + (numbers.size() - 1);
+        return numbers.size() == 1
+                ? first
+                : voice.say("migration.title.several", Map.of("first", first, "more", numbers.size() - 1));
     }
 
     static Summary summary(Voice voice, Dossier dossier) {
@@ -210,8 +213,12 @@ public record MigrationPage(String id, long version, String path, String title, 
     }
 
     private static Gap gap(Voice voice, Migration migration, PhoneNumber number) {
-        Optional<String> dark = Continuity.sendGap(migration, number).map(voice::lasting);
-        String note = Continuity.unmeasured(migration, number).map(MigrationPage::word).orElse("measured");
+        Optional<String> measured = Continuity.sendGap(migration, number).map(voice::lasting);
+        Optional<String> known = Continuity.darkAtLeast(migration, number)
+                .map(time -> voice.say("migration.dark.at-least", Map.of("time", voice.lasting(time))));
+        Optional<String> dark = measured.or(() -> known);
+        String why = Continuity.unmeasured(migration, number).map(MigrationPage::word).orElse("measured");
+        String note = measured.isEmpty() && known.isPresent() ? "left" : why;
         return new Gap(voice.phone(number), dark, voice.say("migration.dark." + note),
                 migration.facts().value(Fact.SOURCE_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise),
                 migration.facts().value(Fact.DESTINATION_PROBE, number).flatMap(probe -> probe.accepted()).map(voice::precise));

@@ -5,17 +5,23 @@ import dev.portway.guest.Question;
 import dev.portway.migration.Action;
 import dev.portway.migration.Attempt;
 import dev.portway.migration.Ending;
+import dev.portway.migration.Ends;
 import dev.portway.migration.HumanTask;
+import dev.portway.migration.Migration;
 import dev.portway.migration.Next;
 import dev.portway.migration.Order;
 import dev.portway.migration.Outcome;
 import dev.portway.migration.Spending;
+import dev.portway.migration.Step;
 import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Finding;
+import dev.portway.migration.fact.Findings;
 import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.WabaId;
 import dev.portway.migration.standing.Standing;
 import dev.portway.problem.Party;
 import dev.portway.runner.Desk;
+import dev.portway.words.Vocabulary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -34,9 +40,10 @@ import java.util.Optional;
  * @param number the number it is about, where there is more than one
  * @param what how
  * @param where where to click
- * @param sent when the code was sent that is asked for
+ * @param sent when the code was sent that is asked for, and which way
  * @param by when it expires
  * @param again when Portway looks or goes on by itself
+ * @param window from when to when it may go on, where that was agreed and is to come
  * @param because why it stands here, unless it is being carried on at this moment
  * @param lastTry what the last call was refused with, where that is why it is asked again
  * @param left how many tries are left, where they are counted
@@ -44,12 +51,16 @@ import java.util.Optional;
  * @param problem the one of the catalogue that it is about; empty when it is about none
  */
 public record WhatNow(Mood mood, String whose, String title, Optional<String> subject, Others others, Optional<String> number,
-        Optional<String> what, Optional<Link> where, Optional<Moment> sent,
-        Optional<Moment> by, Optional<Moment> again, Optional<Because> because, Optional<Trouble> lastTry, Optional<String> left,
+        Optional<String> what, Optional<Link> where, Optional<Sent> sent,
+        Optional<Moment> by, Optional<Moment> again, Optional<String> window, Optional<Because> because, Optional<Trouble> lastTry,
+        Optional<String> left,
         List<ActionForm> forms, Optional<Link> withdraw, Optional<Link> byLink, String problem) {
     public WhatNow {
         forms = List.copyOf(forms);
     }
+
+    /** @param way in words: that it was sent, and how */
+    public record Sent(String way, Moment at) {}
 
     /** What stands in the way beside what the box is about, or will be asked after it. */
     public record Others(String heading, List<String> checks) {
@@ -93,10 +104,18 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             Optional<Trouble> lastTry = lastTry();
             boolean stands = card.migration().ending().isEmpty() && said.mood() != Mood.WORKING;
             return new WhatNow(said.mood(), said.whose(), said.title(), subject(standing.next()), others(standing.next()), several(),
-                    said.what(), said.where(), sent(), by(standing.next()), again(standing.next()),
+                    said.what(), said.where(), sent(), by(standing.next()), again(standing.next()), window(),
                     stands ? Because.of(voice, card) : Optional.empty(), lastTry, left(),
-                    said.mood() == Mood.WORKING ? List.of() : new Forms(voice, card, typed, lastTry).all(), withdraw(), byLink(),
+                    said.mood() == Mood.WORKING ? List.of() : forms(lastTry), withdraw(), byLink(),
                     problem(standing.next()));
+        }
+
+        /** How a sign-up ended is taken by the page it is done on; what was typed wrong there comes back here. */
+        private List<ActionForm> forms(Optional<Trouble> lastTry) {
+            return new Forms(voice, card, typed, lastTry).all()
+                    .stream()
+                    .filter(form -> !form.action().equals(Action.SIGN_UP.word()) || form.wrong())
+                    .toList();
         }
 
         private static String problem(Next next) {
@@ -112,12 +131,26 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                 case Next.Wait(_, var reason) when reason == Next.Waiting.ANSWER && underWay().isPresent() ->
                     new Said(Mood.WORKING, whose(Party.PORTWAY), voice.say("act." + underWay().get().act().word()),
                             Optional.of(voice.say("waiting.answer")), Optional.empty());
-                case Next.Wait(_, var reason) -> new Said(Mood.WAITING, waitsFor(), voice.say("migration.wait." + word(reason) + ".title"),
-                        Optional.of(arrived() + voice.say("waiting." + word(reason))), Optional.empty());
+                case Next.Wait(_, var reason) -> waiting(word(reason), card.standing().step().map(Step::name).orElse(""));
                 case Next.Done(var ending) ->
                     new Said(ending == Ending.COMPLETED ? Mood.DONE : Mood.STOPPED, voice.say("migration.now.ended"),
                             voice.say("status." + word(ending)), Optional.of(voice.say("ending." + word(ending))), Optional.empty());
             };
+        }
+
+        /** @param step what it is that is waited for, where the reason alone does not say */
+        private Said waiting(String reason, String step) {
+            String title = "migration.wait." + reason;
+            return new Said(Mood.WAITING, waitsFor(), voice.find(title + "." + step + ".title", title + ".title").orElse(""),
+                    Optional.of(arrived() + new Vocabulary(voice.words()).waiting(reason, step) + stillThere(reason)),
+                    Optional.empty());
+        }
+
+        /** While nothing can be done for days, people want to know whether the number works meanwhile. */
+        private String stillThere(String reason) {
+            Migration migration = card.migration();
+            boolean elsewhere = migration.route().asks().ends().source() != Ends.End.UNNAMED && !migration.pivotCrossed(null);
+            return reason.equals("budget") && elsewhere ? " " + voice.say("waiting.still-there") : "";
         }
 
         /** The call that nothing was heard of yet: mostly it is being made at this moment. */
@@ -129,9 +162,10 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                     .max(Comparator.comparingLong(Attempt::no));
         }
 
-        /** What people want to know first of a number that has moved, whatever else is still waited for. */
+        /** What people want to know first of a number that has moved, whatever else is still waited for: but not before Meta has taken its name. */
         private String arrived() {
-            boolean all = card.migration()
+            boolean named = card.standing().step().filter(step -> step.name().equals("name-approved")).isEmpty();
+            boolean all = named && card.migration()
                     .order()
                     .numbers()
                     .stream()
@@ -148,7 +182,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                 case CLEAR_THE_WAY -> card.allowed().contains(Action.STATE) ? "migration.now.confirm" : kind + ".title";
                 default -> kind + ".title";
             };
-            Optional<String> what = voice.find(thing + ".remedy", kind + ".do");
+            Optional<String> what = voice.find(thing + ".remedy", kind + "." + Asking.variant(task.kind(), card) + ".do", kind + ".do");
             return new Said(mood, whose(task.owner()), fill(voice.find(title, kind + ".title").orElse(title), blanks(task)),
                     what.map(text -> Owed.beside(fill(text, blanks(task)), task.kind(), voice, card.migration())), link(task, thing));
         }
@@ -225,7 +259,19 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
 
         /** Which number it is about, where there is more than one. */
         private Optional<String> several() {
-            return number().filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
+            return number().or(this::blockedNumber).filter(_ -> card.migration().order().numbers().size() > 1).map(voice::phone);
+        }
+
+        /** A step that all share may wait for what a check saw of one of them. */
+        private Optional<PhoneNumber> blockedNumber() {
+            return card.standing().next() instanceof Next.Ask(var task, _, _, _) && task.kind() == HumanTask.Kind.CLEAR_THE_WAY
+                    ? card.migration()
+                            .facts()
+                            .value(Fact.CHECKED)
+                            .flatMap(Findings::blocking)
+                            .filter(finding -> finding.check().equals(task.subject()))
+                            .flatMap(Finding::number)
+                    : Optional.empty();
         }
 
         /** Beside a code, which is good for minutes, the end of the whole order is spoken of on its last day alone. */
@@ -237,10 +283,12 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
         }
 
         /** A code is asked for: when was it sent? */
-        private Optional<Moment> sent() {
+        private Optional<Sent> sent() {
             return card.allowed().contains(Action.ENTER_CODE)
                     ? number().flatMap(number -> card.migration().facts().seen(Fact.CODE_REQUESTED, number))
-                            .map(seen -> voice.moment(seen.at()))
+                            .map(seen -> new Sent(Asking.way(card)
+                                    .flatMap(way -> voice.find("migration.sent." + way))
+                                    .orElseGet(() -> voice.say("migration.sent")), voice.moment(seen.at())))
                     : Optional.empty();
         }
 
@@ -258,6 +306,16 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
                             .map(FindingLine::title)
                             .distinct()
                             .toList());
+        }
+
+        private Optional<String> window() {
+            return card.migration()
+                    .facts()
+                    .value(Fact.WINDOW)
+                    .filter(window -> voice.now().isBefore(window.closes()))
+                    .filter(_ -> card.migration().ending().isEmpty() && !card.migration().pivotCrossed(null))
+                    .map(window -> voice.moment(window.opens()).text() + " – " + voice.moment(window.closes()).text() + " (" + voice.clock()
+                            + ")");
         }
 
         private Optional<Moment> again(Next next) {
@@ -281,7 +339,7 @@ public record WhatNow(Mood mood, String whose, String title, Optional<String> su
             return SignUpPage.left(voice, card.migration())
                     .filter(_ -> task.kind() == HumanTask.Kind.SIGN_UP)
                     .map(where -> new Trouble(voice.say("sign-up.left", Map.of("where", where)),
-                            Optional.of(voice.say("sign-up.resume"))));
+                            Optional.of(SignUpPage.resume(voice, card.migration()))));
         }
 
         private Optional<Trouble> refused() {

@@ -11,11 +11,12 @@ import java.util.Optional;
 /**
  * What a withdrawal comes to, before anybody asks for it.
  *
+ * @param lead whether the number goes on working meanwhile
  * @param key the same key posted twice is done once
  * @param undone what is taken back
  * @param stays what is left behind all the same
  */
-public record WithdrawalPage(String path, String title, String key, List<String> undone, List<Stays> stays) {
+public record WithdrawalPage(String path, String title, String lead, String key, List<String> undone, List<Stays> stays) {
     public WithdrawalPage {
         undone = List.copyOf(undone);
         stays = List.copyOf(stays);
@@ -32,6 +33,7 @@ public record WithdrawalPage(String path, String title, String key, List<String>
         Migration migration = card.migration();
         Withdrawal withdrawal = Withdrawal.of(migration, card.now());
         return Optional.of(new WithdrawalPage("/migrations/" + migration.id(), MigrationPage.title(voice, migration),
+                voice.find("migration.withdraw.lead." + migration.route().name(), "migration.withdraw.lead").orElse(""),
                 migration.id() + ":" + migration.moment() + ":" + Action.WITHDRAW.word(),
                 withdrawal.undone().stream().map(act -> voice.say("act." + act.word())).toList(),
                 stays(voice, migration, withdrawal)));

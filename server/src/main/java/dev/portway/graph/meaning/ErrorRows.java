@@ -75,6 +75,7 @@ public final class ErrorRows {
             row(131057, Problems.NUMBER_IN_MAINTENANCE, ERRORS).playedAs("account-in-maintenance"),
             row(1349175, Problems.PHONE_CAP_REACHED, OPENAPI).playedAs("phone-cap-reached").words("limit", "maximum", "máximo", "límite"),
             row(200000, Problems.NUMBER_NOT_ADDED, REFERENCE).playedAs("cannot-add-number"),
+            row(100, Problems.NAME_MISSING, GENERAL).playedAs("name-missing").words("verified_name"),
 
             // Between solutions, in sign-up, and with the Business app.
             row(2593079, Problems.TAGGED_FOR_OTHER_SOLUTION, ERRORS_BEFORE).playedAs("tagged-for-other"),

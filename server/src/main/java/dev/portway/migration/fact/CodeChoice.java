@@ -12,6 +12,14 @@ public record CodeChoice(Method method, String language) {
         SMS, VOICE
     }
 
+    /** The check that says so. */
+    private static final String REACHABLE = "code-reachable";
+
+    /** Whether a check has seen that no text message reaches the number. What it could not see is no reason to doubt it. */
+    public static boolean isOutOfReachOfSms(Facts facts, PhoneNumber number) {
+        return facts.value(Fact.CHECKED).filter(findings -> findings.seesAmiss(REACHABLE, number)).isPresent();
+    }
+
     public CodeChoice {
         if (!language.matches("[a-z]{2,3}(_[A-Z]{2})?")) {
             throw new IllegalArgumentException("A code's language is written like pt_BR, en_US or es, not \"" + language + "\"");

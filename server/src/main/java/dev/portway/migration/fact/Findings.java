@@ -2,8 +2,10 @@ package dev.portway.migration.fact;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the checks saw, in the order they are shown.
@@ -44,6 +46,13 @@ public record Findings(List<Finding> all, Optional<Duration> pause) {
                 .filter(finding -> finding.verdict() == Finding.Verdict.UNKNOWN && !finding.passes())
                 .filter(finding -> finding.blocks() || Statement.isWelcome(finding.check()))
                 .toList();
+    }
+
+    /** Whether this check was seen not to hold, of this number or of all they share. What could not be seen is no reason to doubt it. */
+    public boolean seesAmiss(String check, @Nullable PhoneNumber number) {
+        return all.stream()
+                .filter(finding -> finding.check().equals(check) && Objects.equals(finding.number().orElse(null), number))
+                .anyMatch(finding -> finding.verdict() == Finding.Verdict.WARNS || finding.verdict() == Finding.Verdict.FAILS);
     }
 
     /** Whether nothing stands in the way. */

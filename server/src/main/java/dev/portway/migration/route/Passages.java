@@ -33,11 +33,14 @@ import dev.portway.migration.Route;
 import dev.portway.migration.Step;
 import dev.portway.migration.View;
 import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.CodeChoice;
 import dev.portway.migration.fact.Fact;
+import dev.portway.migration.fact.Facts;
 import dev.portway.migration.fact.Findings;
 import dev.portway.migration.fact.NumberSeen;
 import dev.portway.migration.fact.Pace;
 import dev.portway.migration.fact.Payment;
+import dev.portway.migration.fact.PhoneNumber;
 import dev.portway.migration.fact.Seen;
 import dev.portway.migration.fact.SourceAccess;
 import dev.portway.migration.fact.TwoStep;
@@ -48,6 +51,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,6 +68,7 @@ final class Passages {
             Fact.TWO_STEP_STATED_OFF);
     private static final Reaction TWO_STEP_CAME_BACK_LATE = backTo("two-step-still-off", Fact.TWO_STEP, Fact.TWO_STEP_TOLD,
             Fact.TWO_STEP_STATED_OFF);
+    private static final Reaction ANOTHER_NAME = backTo("name-given", Fact.DISPLAY_NAME);
     private static final Reaction ANOTHER_CODE = backTo("code-entered", Fact.CODE);
     /** The choice of the code is forgotten too: nobody gets a second code unasked. A code that may be entered in twelve hours is too old by then. */
     private static final Reaction PROVE_AGAIN = backTo("code-chosen", Fact.OWNERSHIP_VERIFIED, Fact.CODE_CHOICE, Fact.CODE_REQUESTED,
@@ -168,10 +173,18 @@ final class Passages {
                 .map(told -> told.value().says() == TwoStep.OFF);
     }
 
+    /** A number that is new here has a name before it is added: without one Graph takes none. */
+    static List<Step> addedAsNew(Phase phase) {
+        return List.of(
+                ask("name-given", phase, Kind.GIVE_NAME, Fact.DISPLAY_NAME),
+                effect("number-added", phase, Act.ADD_NEW_NUMBER, stays("new-number-listed")).forEachNumber()
+                        .on(Problems.NAME_MISSING, ANOTHER_NAME));
+    }
+
     /** Whoever has the SIM or answers the phone proves it. */
     static List<Step> ownership() {
         return List.of(
-                ask("code-chosen", AUTHORIZING, Kind.CHOOSE_CODE, Fact.CODE_CHOICE).forEachNumber()
+                ask("code-chosen", AUTHORIZING, Kind.CHOOSE_CODE, Fact.CODE_CHOICE, Passages::mayArrive).forEachNumber()
                         .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
                 effect("code-requested", AUTHORIZING, Act.REQUEST_CODE, nothing()).forEachNumber()
                         .unless("ownership-verified", view -> view.is(Fact.OWNERSHIP_VERIFIED)),
@@ -180,6 +193,15 @@ final class Passages {
                 effect("ownership-verified", AUTHORIZING, Act.VERIFY_CODE, nothing()).forEachNumber()
                         .on(Problems.WRONG_CODE, ANOTHER_CODE)
                         .on(Problems.CODE_BUDGET_SPENT, PROVE_AGAIN));
+    }
+
+    /** A text message to a number that none reaches is sent only if somebody chose it after the order was placed: the checks had said so by then. */
+    private static boolean mayArrive(View view) {
+        Facts facts = view.migration().facts();
+        PhoneNumber number = Objects.requireNonNull(view.number());
+        boolean bySms = facts.value(Fact.CODE_CHOICE, number).filter(choice -> choice.method() == CodeChoice.Method.SMS).isPresent();
+        return !bySms || !CodeChoice.isOutOfReachOfSms(facts, number)
+                || facts.asOf(Fact.CODE_CHOICE, number) > facts.asOf(Fact.SUBMITTED, null);
     }
 
     /** The cutover waits for its window; a window that closed before it asks for another. */
@@ -249,7 +271,12 @@ final class Passages {
         if (!seen.verified() && !seen.live()) {
             return unproved;
         }
-        return seen.nameApproved() ? holds() : mend(Problems.NAME_NOT_APPROVED);
+        return seen.nameApproved() ? holds() : mend(nameTrouble(seen));
+    }
+
+    /** Waiting cures a review, and no refusal. */
+    private static Problem nameTrouble(NumberSeen seen) {
+        return seen.name().equals("DECLINED") ? Problems.NAME_DECLINED : Problems.NAME_NOT_APPROVED;
     }
 
     static Reaction mend(Problem problem) {
@@ -276,7 +303,7 @@ final class Passages {
         if (seen.nameApproved()) {
             return holds();
         }
-        return seen.name().equals("PENDING_REVIEW") ? again(Duration.ofMinutes(15)) : mend(Problems.NAME_NOT_APPROVED);
+        return seen.name().equals("PENDING_REVIEW") ? again(Duration.ofMinutes(15)) : mend(nameTrouble(seen));
     }
 
     /** It works here, and what arrived is compared with what left. */

@@ -2,14 +2,12 @@ package dev.portway.migration.route;
 
 import static dev.portway.migration.Ends.End.MAYBE;
 import static dev.portway.migration.Ends.End.NAMED;
-import static dev.portway.migration.Leaves.stays;
 import static dev.portway.migration.Phase.CUTTING_OVER;
 import static dev.portway.migration.Phase.PREPARING;
 import static dev.portway.migration.Reaction.help;
 import static dev.portway.migration.Reaction.holds;
 import static dev.portway.migration.Route.between;
 import static dev.portway.migration.Step.ask;
-import static dev.portway.migration.Step.effect;
 import static dev.portway.migration.Step.until;
 import static dev.portway.migration.Step.watch;
 import static dev.portway.migration.route.Drifting.nothingDrifted;
@@ -34,7 +32,7 @@ import java.util.Optional;
  */
 final class Reconnect {
     static final Route ROUTE = Route.of("reconnect",
-            between(MAYBE, NAMED).checking(Must.ADD_A_NUMBER).taking(Term.CREDIT_LINE, Term.DISPLAY_NAME, Term.LAST_PAID_MESSAGE),
+            between(MAYBE, NAMED).checking(Must.ADD_A_NUMBER).needing(Term.DISPLAY_NAME).taking(Term.CREDIT_LINE, Term.LAST_PAID_MESSAGE),
             submitted(),
             checked(),
             snapshot(),
@@ -49,8 +47,8 @@ final class Reconnect {
                             .refreshedBy(Fact.RECHECK_ASKED)
                             .pointOfNoReturn(),
                     until("forgotten-there", CUTTING_OVER, Reconnect::forgotten).forEachNumber()
-                            .unless("number-added", view -> view.is(Fact.NUMBER_ADDED)),
-                    effect("number-added", CUTTING_OVER, Act.ADD_NEW_NUMBER, stays("number-listed")).forEachNumber()),
+                            .unless("number-added", view -> view.is(Fact.NUMBER_ADDED))),
+            addedAsNew(CUTTING_OVER),
             ownership(),
             activated(),
             settled());

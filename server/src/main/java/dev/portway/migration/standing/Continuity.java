@@ -5,6 +5,7 @@ import dev.portway.migration.Migration;
 import dev.portway.migration.Order;
 import dev.portway.migration.Route;
 import dev.portway.migration.fact.AssetsCompared;
+import dev.portway.migration.fact.AtSource;
 import dev.portway.migration.fact.Fact;
 import dev.portway.migration.fact.Facts;
 import dev.portway.migration.fact.Payment;
@@ -64,6 +65,18 @@ public record Continuity(Health webhooks, Health templates, Health payment, Heal
     private static Health messaging(Migration migration) {
         boolean live = migration.order().numbers().stream().allMatch(number -> migration.facts().is(Fact.LIVE_HERE, number));
         return live ? Health.OK : migration.pivotCrossed(null) ? Health.UNKNOWN : Health.PENDING;
+    }
+
+    /**
+     * For how long the number was off at least, where it had to leave before it could come: from when it was seen to be gone to its activation here. It may
+     * have been off for longer.
+     */
+    public static Optional<Duration> darkAtLeast(Migration migration, PhoneNumber number) {
+        Facts facts = migration.facts();
+        return facts.seen(Fact.AT_SOURCE, number)
+                .filter(seen -> seen.value() == AtSource.GONE)
+                .flatMap(left -> facts.value(Fact.REGISTERED_AT, number).map(here -> Duration.between(left.at(), here)))
+                .filter(Duration::isPositive);
     }
 
     /** Why nobody can tell how long a number could not send. */

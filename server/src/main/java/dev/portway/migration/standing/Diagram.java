@@ -44,7 +44,7 @@ public final class Diagram {
         return switch (step.doing()) {
             case Doing.Effect(Act act, _) -> act.word() + each + (step.isPivot() ? ", point of no return" : "");
             case Doing.Watch<?> watch -> "look: " + watch.read().word() + each;
-            case Doing.Ask(HumanTask task, _) -> "ask: " + task.kind().word() + each;
+            case Doing.Ask(HumanTask task, _, _) -> "ask: " + task.kind().word() + each;
             case Doing.Until _ -> "wait";
         };
     }

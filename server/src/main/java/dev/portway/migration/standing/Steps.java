@@ -48,7 +48,7 @@ final class Steps {
         return switch (step.doing()) {
             case Doing.Effect(Act act, _) -> effect(step, act, number);
             case Doing.Watch<?> watch -> watch(at, step, watch, number);
-            case Doing.Ask(HumanTask task, Fact<?> answer) -> ask(at, step, task, answer, number);
+            case Doing.Ask ask -> ask(at, step, ask, number);
             case Doing.Until(var span) -> span.apply(view(number)).flatMap(when -> until(step, when, number));
         };
     }
@@ -126,8 +126,8 @@ final class Steps {
         Why why = Why.fact(watch.fact(), Optional.of(seen));
         return switch (watch.meaning().apply(seen.value(), view(number))) {
             case Reaction.Holds _ -> tooOld(step, seen, number) ? Optional.of(look(step, watch.read(), number, why)) : Optional.empty();
-            case Reaction.Again(var after) -> Optional.of(again(step, watch.read(), number, why, seen.at().plus(after)));
-            case Reaction.BackTo _ -> Optional.of(again(step, watch.read(), number, why, seen.at().plus(watch.pace())));
+            case Reaction.Again(var after) -> Optional.of(again(step, watch, number, why, sooner(watch, seen, number, after)));
+            case Reaction.BackTo _ -> Optional.of(again(step, watch, number, why, sooner(watch, seen, number, watch.pace())));
             case Reaction.Help(var task) -> Optional.of(help(step, watch, task, number, why, seen));
             case Reaction.GiveUp(var problem) -> Optional.of(Standing.at(step, number, giveUp(problem), why));
         };
@@ -159,15 +159,32 @@ final class Steps {
         return migration.order().numbers().stream().filter(one -> !migration.facts().is(act.establishes(), one)).findFirst().orElse(null);
     }
 
-    private Standing again(Step step, Act read, @Nullable PhoneNumber number, Why why, Instant due) {
-        return now.isBefore(due) ? Standing.at(step, number, new Next.Wait(due, Next.Waiting.META), why) : look(step, read, number, why);
+    private Standing again(Step step, Doing.Watch<?> watch, @Nullable PhoneNumber number, Why why, Instant due) {
+        return now.isBefore(due)
+                ? Standing.at(step, number, new Next.Wait(due, Next.Waiting.META), why)
+                : look(step, watch.read(), number, why);
+    }
+
+    /** Somebody who asks for a look gets one, and what is heard shortens the wait to the pause between the first two looks: webhooks come in heaps. */
+    private Instant sooner(Doing.Watch<?> watch, Seen<?> seen, @Nullable PhoneNumber number, Duration pause) {
+        long looked = Math.max(seen.asOf(), lastLook(watch, number).map(Attempt::no).orElse(-1L));
+        if (migration.facts().asOf(Fact.RECHECK_ASKED, null) > looked) {
+            return now;
+        }
+        boolean poked = migration.facts().asOf(Fact.HEARD, null) > looked && pause.compareTo(watch.pace()) > 0;
+        return seen.at().plus(poked ? watch.pace() : pause);
+    }
+
+    private Optional<Attempt> lastLook(Doing.Watch<?> watch, @Nullable PhoneNumber number) {
+        return migration.latest(watch.read(), number).or(() -> migration.latest(watch.read(), null));
     }
 
     private Standing help(Step step, Doing.Watch<?> watch, HumanTask task, @Nullable PhoneNumber number, Why why, Seen<?> seen) {
-        Optional<Attempt> last = migration.latest(watch.read(), number).or(() -> migration.latest(watch.read(), null));
+        Optional<Attempt> last = lastLook(watch, number);
         int times = last.map(Attempt::times).orElse(1);
         Instant looked = last.flatMap(Attempt::endedAt).filter(seen.at()::isBefore).orElse(seen.at());
-        Instant due = looked.plus(Pace.growing(watch.pace(), watch.slowest(), times));
+        Instant usual = looked.plus(Pace.growing(watch.pace(), watch.slowest(), times));
+        Instant due = sooner(watch, seen, number, Duration.between(seen.at(), usual));
         return now.isBefore(due)
                 ? Standing.at(step, number, new Next.Ask(task, Optional.of(due)), why)
                 : look(step, watch.read(), number, why);
@@ -203,12 +220,13 @@ final class Steps {
         return refusals.holdingBack(step, read, number).orElse(Standing.at(step, number, new Next.Call(step, number, read, 0), why));
     }
 
-    private Optional<Standing> ask(int at, Step step, HumanTask task, Fact<?> answer, @Nullable PhoneNumber number) {
+    private Optional<Standing> ask(int at, Step step, Doing.Ask ask, @Nullable PhoneNumber number) {
+        Fact<?> answer = ask.answer();
         boolean answered = migration.facts().asOf(answer, number) > (answer.secret() ? lastEffectBefore(at, number) : -1);
-        return answered
+        return answered && ask.counts().test(view(number))
                 ? Optional.empty()
                 : tooSoon(at, step, number).or(() -> Optional.of(Standing.at(step, number,
-                        new Next.Ask(task, Optional.empty(), spending(at, number)), Why.fact(answer, Optional.empty()))));
+                        new Next.Ask(ask.task(), Optional.empty(), spending(at, number)), Why.fact(answer, Optional.empty()))));
     }
 
     /** Nobody is asked for what cannot be used before the budget of the call after it opens. */

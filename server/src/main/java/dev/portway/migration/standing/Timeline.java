@@ -147,7 +147,7 @@ public final class Timeline {
     /** When what the step hangs on was said or seen; of a code that was used and forgotten, when it was used. */
     private static Optional<Instant> known(Migration migration, Step step) {
         Optional<Fact<?>> fact = switch (step.doing()) {
-            case Doing.Ask(_, Fact<?> answer) -> Optional.of(answer);
+            case Doing.Ask(_, Fact<?> answer, _) -> Optional.of(answer);
             case Doing.Watch<?> watch -> Optional.of(watch.fact());
             case Doing.Effect(Act act, _) -> Optional.of(act.establishes());
             case Doing.Until _ -> Optional.empty();

@@ -111,7 +111,7 @@ public final class Transitions {
             case Said.Understood _ when action == Action.CONFIRM && !isAsked(migration, input, now) ->
                 new Told.Misunderstood("task", "impossible");
             case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> missed(one, now)) ->
-                new Told.Misunderstood("opens", "impossible");
+                new Told.Misunderstood("opens", "over");
             case Said.Understood(var learned, _) when learned.stream().anyMatch(one -> over(one, now)) ->
                 new Told.Misunderstood("until", "impossible");
             case Said.Understood(var learned, var forgotten) -> new Told.Accepted(

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param stays in the order it was done
  */
 public record Withdrawal(List<Act> undone, List<Stays> stays) {
+    private static final String LISTED = "new-number-listed";
+
     public Withdrawal {
         undone = List.copyOf(undone);
         stays = List.copyOf(stays);
@@ -55,7 +57,14 @@ public record Withdrawal(List<Act> undone, List<Stays> stays) {
                 }
             }
         }
-        return new Withdrawal(undone, stays);
+        return new Withdrawal(undone, stays.stream().filter(one -> !one.words().equals(LISTED) || !isActive(one, stays)).toList());
+    }
+
+    /** A number that stays active is not one that stays merely listed. */
+    private static boolean isActive(Stays listed, List<Stays> all) {
+        return all.stream()
+                .anyMatch(one -> one.words().equals("number-registered") && one.number().equals(listed.number())
+                        && one.certainty() == Certainty.VERIFIED);
     }
 
     /** It was taken back, or would be; a refusal that only a person can mend lets it stay. */

@@ -39,6 +39,7 @@ class MeaningsTest {
         "100|2388103|Quelque chose d'inconnu|unrecognised",
         "100|2494100|The business phone number is in maintenance mode.|number-in-maintenance",
         "200|1349175|Your business has reached the maximum number of phone numbers|phone-cap-reached",
+        "100|0|(#100) The parameter verified_name is required.|name-missing",
         "200000|0|Unable to add phone number|number-not-added",
         "136024|2388091|Request code failed: Please try again in some time.|code-not-available",
         "136024|0|(#136024) Phone number ownership is already verified|already-verified",
