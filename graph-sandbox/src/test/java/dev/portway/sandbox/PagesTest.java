@@ -94,12 +94,14 @@ class PagesTest extends SandboxTest {
     }
 
     @Test
-    void twoStep_isTurnedOffAtThePhone() {
+    void twoStep_isTurnedOffAndOnAtThePhone() {
         Wire.Heard heard = anyone.post("/sandbox/phones", Map.of("do", "two-step-off", "number", "5511987650001"));
 
         assertThat(heard.status()).isEqualTo(303);
         assertThat(heard.headers()).containsEntry("location", "/sandbox/phones");
         assertThat(destination.get(OWNED_NUMBER).json().path("is_pin_enabled").booleanValue()).isFalse();
+        anyone.post("/sandbox/phones", Map.of("do", "two-step-on", "number", "5511987650001"));
+        assertThat(destination.get(OWNED_NUMBER).json().path("is_pin_enabled").booleanValue()).as("turned on there, too").isTrue();
     }
 
     @Test

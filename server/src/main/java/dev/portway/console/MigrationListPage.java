@@ -84,6 +84,6 @@ class MigrationListPage {
 
     /** Those that a migration can wait for: Portway itself keeps nobody waiting. */
     static List<Party> parties() {
-        return List.of(Party.PROVIDER, Party.CLIENT, Party.ORIGIN, Party.META);
+        return List.of(Party.PROVIDER, Party.CLIENT, Party.ORIGIN, Party.PARTNER, Party.DESTINATION, Party.META);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portway.console;
 
+import dev.portway.console.migration.Tongues;
 import dev.portway.intake.Asked;
 import dev.portway.migration.Ends;
 import dev.portway.migration.Field;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record NewMigration(Map<String, String> typed) {
-    /** Those Graph takes for the text with the code, the likely ones first. */
-    static final List<String> LANGUAGES = List.of("pt_BR", "es", "en_US", "es_MX", "es_AR", "pt_PT", "fr", "de", "it");
+    static final List<String> LANGUAGES = Tongues.OF_CODES;
     static final List<String> SETTLINGS = List.of("PT24H", "PT72H", "PT1H");
     /** Whoever rehearses wants to see the end of it. */
     static final List<String> SETTLINGS_OF_A_REHEARSAL = List.of("PT30S", "PT1H", "PT24H");

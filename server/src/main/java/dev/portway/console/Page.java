@@ -8,8 +8,10 @@ import dev.portway.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 
@@ -77,7 +79,7 @@ record Page(Words words, Reader reader, Csrf csrf, String path, Instant now, boo
     /** The reader's zone as people name it. */
     String zone() {
         ZoneId zone = reader.zone();
-        return zone.getId().equals("Z") ? "UTC" : zone.getId().replace('_', ' ');
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.FULL, words.locale());
     }
 
     /** As it is written on visiting cards: {@code +55 11 98765-4321}. */

@@ -159,6 +159,7 @@ class MigrationPagesTest {
     void addressOfAFormThatCameBack_opensTheMigration() {
         MigrationId id = draft(HERE);
 
+        assertThat(ana.get(home(id)).body()).as("her clock has a name").contains("Horário de Brasília").doesNotContain("Sao Paulo");
         assertThat(ana.get(home(id) + "/actions/schedule?lang=es").location()).endsWith(home(id));
         assertThat(ana.get(home(id)).body()).as("in the language that was just chosen").contains("lang=\"es\"");
         ana.get(home(id) + "?lang=pt-BR");

@@ -114,16 +114,14 @@ final class PhonesPage implements Page {
         return code.matches("\\d{6}") ? code.substring(0, 3) + "-" + code.substring(3) : code;
     }
 
-    /** Documented: only a person can turn it off, in WhatsApp Manager. This button is that person, with the e-mail link already followed. */
+    /** Documented: only a person can turn it off, in WhatsApp Manager. This button is that person, with the e-mail link already followed, or set a PIN there. */
     private static Tag lock(Visit visit, PhoneLine line) {
-        if (!line.twoStepOn()) {
-            return Tag.of("p", "lock muted small", visit.say("twoStep.off"));
-        }
-        return Parts.form(visit, "phones", "two-step-off")
+        boolean on = line.twoStepOn();
+        return Parts.form(visit, "phones", on ? "two-step-off" : "two-step-on")
                 .set("class", "lock")
                 .add(Parts.hidden("number", line.digits), Parts.hidden("q", visit.request().query().getOrDefault("q", "")),
-                        Tag.of("span", "small", visit.say("twoStep.on")),
-                        Parts.button(visit.say("twoStep.turnOff"), "").set("title", visit.say("twoStep.stands")));
+                        Tag.of("span", "small", visit.say(on ? "twoStep.on" : "twoStep.off")),
+                        Parts.button(visit.say(on ? "twoStep.turnOff" : "twoStep.turnOn"), "").set("title", visit.say("twoStep.stands")));
     }
 
     private static Tag write(Visit visit, PhoneLine line) {
@@ -156,8 +154,9 @@ final class PhonesPage implements Page {
         String number = visit.field("number");
         String wanted = visit.field("q").replaceAll("[^0-9A-Za-z]", "");
         String back = wanted.isEmpty() ? "phones" : "phones?q=" + wanted;
-        if (visit.field("do").equals("two-step-off")) {
-            return Controls.ask(visit, "PUT numbers/" + number + "/two-step", Json.object().put("enabled", false), back);
+        if (visit.field("do").startsWith("two-step-")) {
+            boolean on = visit.field("do").equals("two-step-on");
+            return Controls.ask(visit, "PUT numbers/" + number + "/two-step", Json.object().put("enabled", on), back);
         }
         return Controls.ask(visit, "POST phones/" + number + "/messages",
                 Json.object().put("from", visit.field("from")).put("text", visit.field("text")), back);

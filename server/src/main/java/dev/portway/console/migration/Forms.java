@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The forms of what may be done now: one for each allowed action, made from what the action asks for. A withdrawal has a page of its own. */
 final class Forms {
@@ -32,8 +32,6 @@ final class Forms {
     private static final Set<Action> BESIDE = Set.of(Action.SCHEDULE, Action.NEW_CODE, Action.REFUSE, Action.SIGN_UP,
             Action.GRANT_SOURCE, Action.END_SOURCE, Action.SAY_NAME);
     private static final Set<Action> GRAVE = Set.of(Action.IT_HAPPENED, Action.IT_DID_NOT, Action.REFUSE, Action.ACCEPT_LOSSES);
-    /** As Graph writes them; those of our languages, and English as everybody's second. */
-    private static final List<String> CODE_LANGUAGES = List.of("pt_BR", "en_US", "es");
 
     private final Voice voice;
     private final Desk.Card card;
@@ -221,7 +219,7 @@ final class Forms {
     }
 
     private List<Choice> languages() {
-        var all = new TreeSet<>(CODE_LANGUAGES);
+        var all = new LinkedHashSet<>(Tongues.OF_CODES);
         before().map(CodeChoice::language).ifPresent(all::add);
         return all.stream().map(language -> new Choice(language, Tongues.name(language, voice.words().locale()))).toList();
     }

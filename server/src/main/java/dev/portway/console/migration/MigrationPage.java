@@ -184,7 +184,11 @@ public record MigrationPage(String id, long version, String path, String title, 
         return new Summary(status.word(), voice.say("status." + status.word()),
                 voice.find("route." + migration.route().name()).orElse(migration.route().name()),
                 migration.order().source().map(WabaId::value).orElseGet(() -> voice.say("migration.source-unknown")),
-                migration.destination().map(WabaId::value).orElseGet(() -> voice.say("migration.destination-unknown")),
+                migration.destination()
+                        .map(WabaId::value)
+                        .orElseGet(() -> voice
+                                .find("migration.destination-unknown." + migration.route(), "migration.destination-unknown")
+                                .orElse("")),
                 migration.pivotCrossed(null), migration.ending().isPresent(),
                 voice.moment(migration.createdAt()));
     }

@@ -88,6 +88,15 @@ class MigrationPageTest {
     }
 
     @Test
+    void languagesOfACode_areTheSameWhereverOneIsChosen() {
+        Walk walk = new Walk().tell(Action.SUBMIT, Map.of());
+
+        assertThat(walk.form(walk.page(), "choose-code").inputs()).filteredOn(input -> input.name().equals("language"))
+                .singleElement()
+                .satisfies(input -> assertThat(input.choices()).hasSize(Tongues.OF_CODES.size()));
+    }
+
+    @Test
     void wrongCode_isSaidAtItsField() {
         Walk walk = askedForCode();
         ActionForm before = walk.form(walk.page(), "enter-code");
