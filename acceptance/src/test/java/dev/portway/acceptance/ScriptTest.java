@@ -156,6 +156,22 @@ class ScriptTest {
         assertThat(checkout.builds()).isZero();
     }
 
+    /** Java complains of a folder that is not there, into what a shell is to evaluate. */
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, false"})
+    void archiveOfClasses_isKeptWhereThereIsAFolderForIt(boolean inTheWay, boolean kept) {
+        checkout.write("graph-sandbox/target/graph-sandbox.jar", "");
+        if (inTheWay) {
+            checkout.write(".portway-build", "a file");
+        }
+
+        try (Started started = checkout.start(Map.of("PORTWAY_BUILD", "off"), "sandbox", "env")) {
+            assertThat(started.exitCode(LIMIT)).isZero();
+            assertThat(started.output().contains("-XX:+AutoCreateSharedArchive")).isEqualTo(kept);
+        }
+        assertThat(Files.isDirectory(checkout.home().resolve(".portway-build"))).isEqualTo(kept);
+    }
+
     @Test
     void namedJdkThatIsTooOld_isRefused() {
         checkout.jdk(17);
