@@ -25,7 +25,7 @@ public final class Catalogue {
     /** Of what was asked, this much is looked at: a long error has about 2,000 characters. */
     public static final int LONGEST = 20_000;
     /** As many as the number with the most meanings has. */
-    private static final int MOST = 10;
+    private static final int MOST = 11;
     /** A piece of a sentence that is shorter could be of any. */
     private static final int SHORTEST_PIECE = 8;
 

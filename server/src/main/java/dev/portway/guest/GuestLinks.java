@@ -6,6 +6,7 @@ import dev.portway.migration.Field;
 import dev.portway.migration.MigrationId;
 import dev.portway.migration.Next;
 import dev.portway.migration.ProviderId;
+import dev.portway.migration.Status;
 import dev.portway.migration.fact.Secret;
 import dev.portway.migration.fact.Source;
 import dev.portway.migration.standing.Told;
@@ -201,7 +202,12 @@ public class GuestLinks {
         if (link.uses() > 0) {
             return new Visit.Answered(link, by);
         }
-        return card.migration().ending().isPresent() ? new Visit.Ended(link, by) : new Visit.NotAsked(link, by);
+        return isOver(card) ? new Visit.Ended(link, by) : new Visit.NotAsked(link, by);
+    }
+
+    /** What is being withdrawn asks nobody any more. */
+    private static boolean isOver(Desk.Card card) {
+        return card.migration().ending().isPresent() || card.standing().status() == Status.WITHDRAWING;
     }
 
     private static boolean isAtWork(Next next) {

@@ -39,7 +39,7 @@ class ErrorRowsTest {
     /** Problems that no error of Graph is: something of ours is missing, or nobody answered. */
     private static final Set<Problem> OURS = Set.of(Problems.GRAPH_UNREACHABLE, Problems.TEMPLATES_NOT_COPIED,
             Problems.CREDENTIALS_MISSING, Problems.REQUEST_DECLINED, Problems.CLONE_REFUSED, Problems.CLONE_NOT_COMPLETED,
-            Problems.PARTNER_UNKNOWN, Problems.UNRECOGNISED);
+            Problems.NAME_DECLINED, Problems.PARTNER_UNKNOWN, Problems.UNRECOGNISED);
 
     /** Played so that one can see what is done about an error that no table has. */
     private static final String IN_NO_TABLE = "never-heard-of";
