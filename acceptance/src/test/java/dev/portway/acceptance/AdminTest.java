@@ -71,14 +71,14 @@ class AdminTest {
 
     @Test
     void person_signsInUntilDisabled() {
-        String first = operator.portway("user", "add", "maria").out().strip();
+        String first = operator.portway("user", "add", "maria", "--scope", "write").out().strip();
         new Visitor(server, "en").signedIn("maria", first);
         String second = operator.portway("user", "reset-password", "maria").out().strip();
         assertThatThrownBy(() -> new Visitor(server, "en").signedIn("maria", first)).as("the password before")
                 .hasMessageContaining("Not let in");
         new Visitor(server, "en").signedIn("maria", second);
 
-        assertThat(operator.portway("user", "list").out()).contains("maria", "to be changed").doesNotContain(first, second);
+        assertThat(operator.portway("user", "list").out()).contains("maria", "write", "to be changed").doesNotContain(first, second);
         assertThat(operator.portway("user", "disable", "maria").exitCode()).isZero();
 
         assertThatThrownBy(() -> new Visitor(server, "en").signedIn("maria", second)).hasMessageContaining("Not let in");

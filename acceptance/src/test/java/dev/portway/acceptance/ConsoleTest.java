@@ -177,7 +177,7 @@ class ConsoleTest {
     @CsvSource(delimiter = '|', textBlock = """
             number   | 11 98765            | não está completo ou não existe
             number   | ''                  | Informe o número
-            to       | abc                 | Um ID tem só dígitos
+            to       | abc                 | Um ID tem de 5 a 25 dígitos
             to       | ''                  | Informe o ID da conta de destino
             to       | 200000000000001     | Origem e destino são a mesma conta
             closes   | 2027-01-01T01:05    | pelo menos 10 minutos
