@@ -4,6 +4,7 @@ import dev.portway.asset.Assets.NumberLine;
 import dev.portway.asset.Assets.Place;
 import dev.portway.graphclient.node.BusinessPhoneNumber;
 import dev.portway.graphclient.node.BusinessPhoneNumber.Status;
+import dev.portway.migration.fact.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,8 @@ record Whereabouts(Optional<List<BusinessPhoneNumber>> destination, Optional<Lis
     static Optional<NumberLine> before(BusinessPhoneNumber one) {
         return Optional.of(one)
                 .filter(Whereabouts::isThere)
-                .map(Whereabouts::digits)
-                .filter(digits -> digits.matches("[1-9][0-9]{7,14}"))
-                .map(digits -> new NumberLine(digits, verification(one), Optional.empty(), Place.UNKNOWN));
+                .flatMap(Whereabouts::number)
+                .map(number -> new NumberLine(number.digits(), verification(one), Optional.empty(), Place.UNKNOWN));
     }
 
     /** A number that the destination lists is there, whatever the source still lists. That it is nowhere is known when both were read. */
@@ -36,10 +36,11 @@ record Whereabouts(Optional<List<BusinessPhoneNumber>> destination, Optional<Lis
         return new NumberLine(line.number(), line.before(), there.or(() -> here).map(Whereabouts::verification), place);
     }
 
+    /** Whichever way an account writes it: a number that arrived under its other spelling is not lost. */
     private static Optional<BusinessPhoneNumber> in(Optional<List<BusinessPhoneNumber>> listed, NumberLine line) {
         return listed.stream()
                 .flatMap(List::stream)
-                .filter(one -> digits(one).equals(line.number()))
+                .filter(one -> number(one).filter(new PhoneNumber("+" + line.number())::isSameLine).isPresent())
                 .filter(Whereabouts::isThere)
                 .findFirst();
     }
@@ -52,7 +53,11 @@ record Whereabouts(Optional<List<BusinessPhoneNumber>> destination, Optional<Lis
         return one.registration().codeVerification() == null ? "" : one.registration().codeVerification().text();
     }
 
-    private static String digits(BusinessPhoneNumber one) {
-        return Optional.ofNullable(one.displayPhoneNumber()).orElse("").replaceAll("[^0-9]", "");
+    /** Empty when it is not shown whole. */
+    private static Optional<PhoneNumber> number(BusinessPhoneNumber one) {
+        return Optional.ofNullable(one.displayPhoneNumber())
+                .map(shown -> shown.replaceAll("[^0-9]", ""))
+                .filter(digits -> digits.matches("[1-9][0-9]{7,14}"))
+                .map(digits -> new PhoneNumber("+" + digits));
     }
 }

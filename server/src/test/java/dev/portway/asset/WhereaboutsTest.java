@@ -37,6 +37,12 @@ class WhereaboutsTest {
     }
 
     @Test
+    void numberThatArrivedUnderItsOtherSpelling_isNotLost() {
+        assertThat(judged(listed("+55 11 8765-0002", "CONNECTED", "VERIFIED"), EMPTY)).isEqualTo(seen("VERIFIED", Place.DESTINATION));
+        assertThat(judged(listed("+55 11 8765-0003", "CONNECTED", "VERIFIED"), EMPTY).place()).isEqualTo(Place.NEITHER);
+    }
+
+    @Test
     void whatHadLeftBefore_isNoneOfTheSources() {
         assertThat(listed("MIGRATED", "VERIFIED").orElseThrow()).allSatisfy(one -> assertThat(Whereabouts.before(one)).isEmpty());
         assertThat(listed("CONNECTED", "VERIFIED").orElseThrow())
@@ -62,7 +68,11 @@ class WhereaboutsTest {
     }
 
     private static Optional<List<BusinessPhoneNumber>> listed(String status, String verification) {
-        return Optional.of(List.of(new BusinessPhoneNumber(new PhoneNumberId("106540352240002"), "+55 11 98765-0002", null, null,
+        return listed("+55 11 98765-0002", status, verification);
+    }
+
+    private static Optional<List<BusinessPhoneNumber>> listed(String shown, String status, String verification) {
+        return Optional.of(List.of(new BusinessPhoneNumber(new PhoneNumberId("106540352240002"), shown, null, null,
                 new BusinessPhoneNumber.DisplayName(null, null, null, null, null, null),
                 new BusinessPhoneNumber.Registration(Open.of(Status.class, status), Open.of(CodeVerification.class, verification), null,
                         null, null, null, null, null, null, null),
