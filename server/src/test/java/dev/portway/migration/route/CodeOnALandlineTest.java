@@ -13,6 +13,8 @@ import dev.portway.problem.Party;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text message to a number that none reaches is sent only where somebody chose it knowing that. */
 class CodeOnALandlineTest {
@@ -36,19 +38,11 @@ class CodeOnALandlineTest {
         assertThat(desk.migration.latest(Act.REQUEST_CODE, Desk.NUMBER)).isEmpty();
     }
 
-    @Test
-    void whoeverChoosesItAllTheSame_getsIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"SMS", "VOICE"})
+    void wayThatSomebodyChoosesThen_needsNoSecondWord(String method) {
         Desk desk = ordered(Finding.Verdict.WARNS);
-        desk.tell(Action.CHOOSE_CODE, Map.of("method", "SMS", "language", "pt_BR"));
-        desk.goUntilAsked();
-
-        assertThat(asked(desk)).isEqualTo(Kind.ENTER_CODE);
-    }
-
-    @Test
-    void call_needsNoSecondWord() {
-        Desk desk = ordered(Finding.Verdict.WARNS);
-        desk.tell(Action.CHOOSE_CODE, Map.of("method", "VOICE", "language", "pt_BR"));
+        desk.tell(Action.CHOOSE_CODE, Map.of("method", method, "language", "pt_BR"));
         desk.goUntilAsked();
 
         assertThat(asked(desk)).isEqualTo(Kind.ENTER_CODE);
